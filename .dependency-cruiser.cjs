@@ -1,0 +1,51 @@
+/** The arrows of docs/architecture.md: every one ends at `model`. */
+const rooms = {
+  model: [],
+  engine: ['model'],
+  workflows: ['model', 'engine'],
+  db: ['model', 'engine'],
+  templates: ['model'],
+  acts: ['model', 'engine', 'db', 'templates'],
+  activities: ['model', 'engine', 'db', 'acts'],
+  worker: ['model', 'engine', 'db', 'acts', 'activities', 'workflows'],
+  api: ['model', 'engine', 'db', 'acts'],
+  cli: ['model'],
+  designer: ['model', 'engine'],
+  stack: ['model', 'db', 'acts', 'templates'],
+  bench: ['model', 'engine', 'db', 'acts', 'stack', 'templates', 'test', 'workflows'],
+};
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nobody-imports-test', severity: 'error', from: { pathNot: '^(test|bench)/|\\.test\\.tsx?$|^vitest' }, to: { path: '^test/' } },
+    ...Object.entries(rooms).map(([room, allowed]) => ({
+      name: `arrows-of-${room}`,
+      severity: 'error',
+      from: { path: `^${room}/`, pathNot: '\\.test\\.tsx?$' },
+      to: { path: `^(${Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other)).join('|')})/` },
+    })),
+    {
+      name: 'workflows-stay-pure',
+      comment: 'zod and Node never reach the workflow bundle',
+      severity: 'error',
+      from: { path: '^workflows/', pathNot: '\\.test\\.ts$' },
+      to: { reachable: true, path: 'node_modules/zod/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'pure-rooms-have-no-io',
+      severity: 'error',
+      from: { path: '^(model|engine|workflows)/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'sql-lives-in-db', severity: 'error', from: { path: '^(api|activities|worker|cli|designer|workflows|engine|model)/', pathNot: '\\.test\\.tsx?$' }, to: { path: 'node_modules/pg/', dependencyTypesNot: ['type-only'] } },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.css$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.tsc|node_modules/(?!zod|pg/))' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], importsFields: ['imports'], conditionNames: ['import', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  },
+};

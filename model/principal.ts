@@ -1,0 +1,39 @@
+/** Who acts: a person signed in, or a system with a service key. Scope = the subtree of `unitId`; null = all. */
+export interface Principal {
+  readonly kind: 'person' | 'service';
+  /** `person:<id>` or `service:<id>`; what the audit trail records. */
+  readonly id: string;
+  readonly name: string;
+  readonly unitId: string | null;
+  readonly roles: readonly Role[];
+  readonly scopes: readonly Scope[];
+}
+
+export const ROLES = ['clerk', 'officer', 'leader', 'designer', 'administrator', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a route needs. People get scopes through their roles (`scopesOf`), systems have them listed. */
+export const SCOPES = [
+  'read',
+  'units:write',
+  'calendars:write',
+  'definitions:write',
+  'campaigns:write',
+  'clock:write',
+  'reports:write',
+  'reports:decide',
+  'consolidations:sign',
+  'audit:read',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+const BY_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
+  clerk: ['read', 'reports:write'],
+  officer: ['read', 'reports:write', 'reports:decide'],
+  leader: ['read', 'reports:write', 'reports:decide', 'campaigns:write', 'clock:write', 'consolidations:sign'],
+  designer: ['read', 'definitions:write', 'campaigns:write', 'clock:write'],
+  administrator: ['read', 'units:write', 'calendars:write', 'audit:read'],
+  auditor: ['read', 'audit:read'],
+};
+
+export const scopesOf = (roles: readonly Role[]): readonly Scope[] => [...new Set(roles.flatMap((role) => BY_ROLE[role]))];
