@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import {
+  audit,
+  findExamplePeople,
+  findPersonBySubject,
+  findServiceKey,
+  insertServiceKey,
+  inTransaction,
+  type Database,
+  type Person,
+  type ServiceKey,
+} from '#db';
+import { ok, type Principal, problem, refuse, type Result, type Scope, scopesOf } from '#model';
+import { maySee, missingScope } from './authorise.ts';
+import { sha256 } from './canonical-hash.ts';
+import type { ActContext } from './context.ts';
+
+const PREFIX = 'csk_';
+/** 32 random bytes; only the sha256 is stored, so a secret is shown once. */
+export const newSecret = (): string => PREFIX + randomBytes(32).toString('base64url');
+
+/** A system by the secret of its service key; null for unknown and revoked keys. */
+export async function principalForKey(pool: Database, secret: string): Promise<Principal | null> {
+  if (!secret.startsWith(PREFIX) || secret.length > 200) return null;
+  const key = await findServiceKey(pool, sha256(secret));
+  return key && { kind: 'service', id: `service:${key.id}`, name: key.name, unitId: key.unitId, roles: [], scopes: key.scopes };
+}
+
+/** A person by the OIDC `sub`; null for unknown and disabled people. Asked again on every request. */
+export async function principalForSubject(pool: Database, subject: string): Promise<Principal | null> {
+  const person = await findPersonBySubject(pool, subject);
+  if (!person) return null;
+  const { id, name, unitId, roles } = person;
+  return { kind: 'person', id: `person:${id}`, name, unitId, roles, scopes: scopesOf(roles) };
+}
+
+/** The example officials, for the sign-in page of the embedded identity provider. */
+export const listExampleOfficials = (pool: Database): Promise<Person[]> => findExamplePeople(pool);
+
+/** A key never exceeds its maker: scopes it holds, a unit in its subtree. The secret is in this answer only. */
+export async function createServiceKey(
+  ctx: ActContext,
+  input: { readonly name: string; readonly unitId: string | null; readonly scopes: readonly Scope[] },
+): Promise<Result<ServiceKey & { secret: string }>> {
+  if (ctx.principal.kind === 'person' && !ctx.principal.roles.includes('administrator')) {
+    return refuse(problem('api.forbidden', [], { scope: 'administrator' }));
+  }
+  for (const scope of input.scopes) {
+    const forbidden = missingScope(ctx.principal, scope);
+    if (forbidden) return refuse(forbidden);
+  }
+  const inside = input.unitId === null ? ctx.principal.unitId === null : await maySee(ctx, input.unitId);
+  if (!inside) return refuse(problem('organisation.notFound', ['unitId'], { id: input.unitId ?? '' }));
+  const secret = newSecret();
+  return inTransaction(ctx.pool, async (tx) => {
+    const key = await insertServiceKey(tx, { ...input, hash: sha256(secret) });
+    await audit(tx, {
+      actor: ctx.principal.id,
+      actorUnitId: ctx.principal.unitId,
+      act: 'serviceKey.created',
+      unitId: input.unitId,
+      subject: key.id,
+      after: { name: input.name, scopes: input.scopes },
+    });
+    return ok({ ...key, secret });
+  });
+}

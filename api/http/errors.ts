@@ -1,0 +1,64 @@
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { problem } from '#model/problem';
+import type { Services } from '../services.ts';
+import { problemDocument, sendProblem } from './problem-document.ts';
+import { RequestRefused, refused } from './problems.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** An address under /api that no route has. */
+export const noSuchRoute: RequestHandler = (req, _res, next) => {
+  next(refused(404, 'api.noSuchRoute', { path: req.originalUrl.split('?')[0]?.slice(0, 200) ?? '' }));
+};
+
+/** The last handler: whatever was thrown becomes a problem document, without internals. */
+export function errorHandler(services: Pick<Services, 'log'>): ErrorRequestHandler {
+  return (error: unknown, req, res, _next) => {
+    const requestId = requestIdOf(req);
+    const known = asRefusal(error, req);
+    if (known !== null) {
+      for (const [name, value] of Object.entries(known.headers)) res.setHeader(name, value);
+      sendProblem(res, problemDocument(known.problems, { requestId, status: known.status }));
+      return;
+    }
+    const unreachable = isUnreachable(error);
+    services.log.error({ err: error, requestId, method: req.method, path: req.path }, 'request failed');
+    if (unreachable) res.setHeader('Retry-After', '2');
+    const told = unreachable ? problem('api.unavailable') : problem('api.internal', [], { requestId });
+    sendProblem(res, problemDocument([told], { requestId, status: unreachable ? 503 : 500 }));
+  };
+}
+
+function asRefusal(error: unknown, req: Request): RequestRefused | null {
+  if (error instanceof RequestRefused) return error;
+  if (isBadCursor(error, req)) return refused(400, 'api.badCursor');
+  if (!(error instanceof Error) || !('type' in error)) {
+    return error instanceof URIError ? refused(400, 'api.noSuchRoute', { path: '%' }) : null;
+  }
+  // body-parser names its refusals by `type`
+  switch (error.type) {
+    case 'entity.parse.failed':
+      return refused(400, 'api.malformedJson', { at: error.message.slice(0, 120) });
+    case 'entity.too.large':
+      return refused(413, 'api.tooLarge', { limit: '1 MB' });
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+      return refused(415, 'api.wrongContentType', { expected: 'application/json; charset=utf-8' });
+    case 'request.aborted':
+    case 'request.size.invalid':
+      return refused(400, 'api.malformedJson', { at: 'aborted' });
+    default:
+      return null;
+  }
+}
+
+/** A cursor somebody wrote: the database cannot read a part of it as the id or instant it stands for (class 22). */
+const isBadCursor = (error: unknown, req: Request): boolean =>
+  req.query['cursor'] !== undefined && error instanceof Error && 'code' in error && /^22/.test(String(error.code));
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '53100', '25006', '08006', '08001']);
+
+function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && typeof error.code === 'string' && UNREACHABLE.has(error.code)) return true;
+  return /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+}

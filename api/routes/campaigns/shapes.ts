@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { CampaignId, Directive, Key, ReportForm, UnitId } from '#model';
+import { ShownProblem } from '../../http/problem-document.ts';
+import { day, instant, json, many, maybe } from '../shapes.ts';
+
+export const campaignParams = z.strictObject({ id: CampaignId });
+const parameter = z.union([z.string().max(4000), z.number()]);
+export const Parameters = z.record(Key, parameter);
+const text = (max: number) => z.string().trim().min(1).max(max);
+export const Override = z.strictObject({ reason: text(2000) });
+
+const view = {
+  id: z.string(),
+  title: z.string(),
+  mode: z.enum(['live', 'rehearsal']),
+  status: z.enum(['running', 'closed', 'cancelled']),
+  definitionId: z.string(),
+  version: z.int(),
+  rootUnitId: z.string(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+  override: maybe(z.object({ reason: z.string() })),
+  now: instant.describe('“Bây giờ” của đợt: đồng hồ thật, hoặc đồng hồ diễn tập'),
+  clockTarget: maybe(instant),
+  startedAt: instant,
+  startedBy: z.string(),
+  closedAt: maybe(instant),
+  revision: z.int(),
+};
+export const CampaignView = z.strictObject(view);
+export const ListedCampaign = z.strictObject({ ...view, rootName: z.string() });
+export const StartedCampaign = z.strictObject({ ...view, warnings: many(ShownProblem) });
+
+export const Task = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  role: z.enum(['lead', 'coordinate', 'joint']),
+  kind: z.enum(['do', 'prohibition']),
+  proof: z.enum(['report', 'acknowledgement', 'relay']),
+  window: maybe(z.strictObject({ from: maybe(instant), to: maybe(instant) })),
+});
+
+export const DueStep = z.strictObject({
+  rule: z.enum(['date', 'period', 'lead', 'leadHours', 'event', 'rolled', 'none', 'extension', 'rework', 'recurrence']),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const CampaignDetails = z.strictObject({
+  ...view,
+  directive: maybe(Directive),
+  tasks: z.record(z.string(), Task),
+  warnings: many(ShownProblem),
+  reports: many(ReportForm),
+  events: many(z.strictObject({ key: z.string(), label: z.string() })),
+  declared: many(
+    z.strictObject({ event: z.string(), unitId: z.string(), date: day, declaredAt: instant, declaredBy: z.string() }),
+  ),
+  periods: many(
+    z.strictObject({
+      key: z.string(),
+      label: z.string(),
+      opensAt: instant,
+      openedAt: maybe(instant),
+      closedAt: maybe(instant),
+      reportIds: many(z.string()),
+      from: maybe(day),
+      to: maybe(day),
+    }),
+  ),
+  counts: z.record(z.string(), z.int()),
+});
+
+const Due = z.strictObject({
+  dueAt: maybe(instant),
+  date: maybe(day),
+  bound: maybe(z.enum(['before', 'by'])),
+  lastDate: maybe(day),
+  remindAt: many(instant),
+  escalateAt: maybe(instant),
+  byWorkingDays: z.boolean(),
+  event: maybe(z.string()),
+  why: many(DueStep),
+});
+
+export const PlanSummary = z.strictObject({
+  startAt: instant,
+  rootUnitId: z.string(),
+  counts: z.record(z.string(), z.int()),
+  groups: many(z.strictObject({ nodeId: z.string(), name: z.string(), units: z.int(), examples: many(z.string()) })),
+  periods: many(
+    z.strictObject({
+      key: z.string(),
+      label: z.string(),
+      opensAt: instant,
+      reportIds: many(z.string()),
+      dues: many(Due.extend({ dueKey: z.string(), units: z.int() })),
+    }),
+  ),
+  recurring: many(z.string()),
+  warnings: many(ShownProblem),
+});
+
+const planned = {
+  definitionId: z.uuid(),
+  version: z.int().min(1).optional(),
+  rootUnitId: z.string().min(1).max(120),
+  startAt: z.iso.datetime().optional().describe('Chỉ cho diễn tập; đợt thật bắt đầu ngay (rehearsal only)'),
+  parameters: Parameters.default({}),
+  directive: Directive.optional(),
+  override: Override.optional(),
+};
+export const PreviewBody = z.strictObject(planned);
+export const StartBody = z.strictObject({
+  ...planned,
+  mode: z.enum(['live', 'rehearsal']),
+  title: text(300).optional(),
+});
+
+export const CloseBody = z.strictObject({
+  periodKey: z.string().max(60).optional(),
+  reason: z.string().max(2000).optional(),
+  expectedRevision: z.int().min(1).optional(),
+});
+export const ClockBody = z.strictObject({
+  to: z.iso.datetime().optional(),
+  events: z.int().min(1).max(10_000).optional(),
+  toEnd: z.literal(true).optional(),
+  expectedRevision: z.int().min(1).optional(),
+});
+
+export const StreamedEvent = z.strictObject({
+  cursor: z.string(),
+  at: instant,
+  kind: z.string(),
+  unitId: maybe(z.string()),
+  obligationId: maybe(z.string()),
+  data: json,
+});
+
+/** One unit in one period: where it passes on and collects. */
+export const nodeParams = z.strictObject({
+  id: CampaignId,
+  period: z.string().min(1).max(60),
+  unitId: UnitId,
+});

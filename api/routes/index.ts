@@ -1,0 +1,49 @@
+import { findEvents, latestEventCursor } from '#db';
+import type { Provider } from '../auth/providers.ts';
+import { FileStore } from '../files/file-store.ts';
+import type { Route } from '../http/route.ts';
+import type { Services } from '../services.ts';
+import { EventFeed, type EventSource } from '../stream/event-feed.ts';
+import { auditRoutes } from './audit/audit.ts';
+import { calendarRoutes } from './calendars/calendars.ts';
+import { campaignRoutes } from './campaigns/campaigns.ts';
+import { eventRoutes } from './campaigns/stream.ts';
+import { treeRoutes } from './campaigns/tree.ts';
+import { consolidationRoutes } from './consolidations/consolidations.ts';
+import { definitionRoutes } from './definitions/definitions.ts';
+import { meRoutes } from './me/me.ts';
+import { noticeRoutes } from './notices/notices.ts';
+import { attachmentRoutes } from './obligations/attachments.ts';
+import { extensionRoutes } from './obligations/extensions.ts';
+import { obligationRoutes } from './obligations/obligations.ts';
+import { unitRoutes } from './units/units.ts';
+
+const EVENTS_PER_READ = 500;
+
+/** Every route there is; the document and the application are both made from this list. */
+export function apiRoutes(
+  services: Pick<Services, 'pool' | 'log' | 'dataDir'>,
+  provider: Provider | null,
+): { readonly routes: readonly Route[]; readonly close: () => void } {
+  const source: EventSource = {
+    head: (campaignId) => latestEventCursor(services.pool, campaignId),
+    read: (watched, after) => findEvents(services.pool, { ...watched, after, limit: EVENTS_PER_READ }),
+  };
+  const feed = new EventFeed({ source, onError: (error) => services.log.warn({ err: error }, 'event stream') });
+  const routes = [
+    ...meRoutes(provider),
+    ...unitRoutes,
+    ...calendarRoutes,
+    ...definitionRoutes,
+    ...campaignRoutes,
+    ...treeRoutes,
+    ...eventRoutes(feed, source),
+    ...consolidationRoutes,
+    ...obligationRoutes,
+    ...extensionRoutes,
+    ...attachmentRoutes(new FileStore(services.dataDir)),
+    ...noticeRoutes,
+    ...auditRoutes,
+  ];
+  return { routes, close: () => feed.close() };
+}

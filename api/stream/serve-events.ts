@@ -1,0 +1,64 @@
+import type { Request, Response } from 'express';
+import type { StreamEvent } from '#db';
+import { type EventFeed, type EventSource, isAfter, type Watched } from './event-feed.ts';
+
+const HEARTBEAT_MS = 15_000;
+
+interface Serving {
+  readonly req: Request;
+  readonly res: Response;
+  readonly watched: Watched;
+  /** Cursor of the last event the caller has seen. */
+  readonly after: string | null;
+  readonly feed: EventFeed;
+  readonly source: EventSource;
+  /** Asked at every heartbeat: a session that ended ends its streams. */
+  readonly stillAllowed: () => Promise<boolean>;
+}
+
+/** Server-sent events: what was missed first, then what comes, each once and in order. */
+export async function serveEvents(given: Serving): Promise<void> {
+  const { req, res, watched, feed, source, stillAllowed } = given;
+  res.writeHead(200, {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store, no-transform',
+    // proxies must not wait for more
+    'X-Accel-Buffering': 'no',
+  });
+  let seen = given.after;
+  let waiting: StreamEvent[] | null = [];
+  const send = (events: readonly StreamEvent[]) => {
+    for (const event of events) {
+      if (!isAfter(event.cursor, seen)) continue;
+      seen = event.cursor;
+      res.write(frame(event));
+    }
+  };
+  const stop = feed.listen(watched, seen, (events) => (waiting === null ? send(events) : void waiting.push(...events)));
+  const heartbeat = setInterval(() => {
+    stillAllowed().then(
+      (allowed) => (allowed ? res.write(': \n\n') : res.end()),
+      // the database is away for a moment: keep the line, ask again at the next beat
+      () => res.write(': \n\n'),
+    );
+  }, HEARTBEAT_MS);
+  const closed = new Promise<void>((done) => res.once('close', done));
+  try {
+    res.write(`retry: 2000\n${seen === null ? '' : `id: ${seen}\n`}event: ready\ndata: {}\n\n`);
+    for (let page = await source.read(watched, seen); page.length > 0 && !req.destroyed; page = await source.read(watched, seen)) {
+      send(page);
+    }
+    send(waiting);
+    waiting = null;
+    await closed;
+  } finally {
+    clearInterval(heartbeat);
+    stop();
+    res.end();
+  }
+}
+
+function frame(event: StreamEvent): string {
+  const { cursor, ...rest } = event;
+  return `id: ${cursor}\nevent: ${event.kind}\ndata: ${JSON.stringify(rest)}\n\n`;
+}

@@ -1,0 +1,59 @@
+import picocolors from 'picocolors';
+import { ApiProblem, Unreachable } from './client.ts';
+import { type Settings, UsageError } from './settings.ts';
+
+/** Exit codes, documented in docs/cli.md. */
+export const EXIT = { ok: 0, refused: 1, usage: 2, unreachable: 3 } as const;
+
+/** Columns of equal width; a Vietnamese letter in NFC is one column wide. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map(width)));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell))))
+      .join('  ')
+      .trimEnd();
+  return [picocolors.bold(line(head)), ...rows.map(line)].join('\n');
+}
+
+const width = (text: string): number => [...text.normalize('NFC')].length;
+
+/** `2024-12-07T17:00:00.000Z` → `08/12/2024 00:00`, always Asia/Ho_Chi_Minh. */
+export function localInstant(instant: string | null | undefined): string {
+  if (!instant) return '';
+  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 16)}`;
+}
+
+/** Prints for a person, or the API's own JSON for a machine. */
+export function print(settings: Settings, value: unknown, human: () => string): void {
+  console.log(settings.json ? JSON.stringify(value, null, 2) : human());
+}
+
+/** One place that turns a failure into words and an exit code. */
+export function explain(error: unknown, lang: 'vi' | 'en', json: boolean): number {
+  if (error instanceof ApiProblem) {
+    const { document } = error;
+    if (json) console.error(JSON.stringify(document));
+    else {
+      console.error(picocolors.red(lang === 'en' ? (document.detailEn ?? document.detail) : document.detail));
+      for (const each of document.problems ?? []) {
+        console.error(`  ${each.path ? `${picocolors.bold(each.path)}: ` : ''}${lang === 'en' ? each.en : each.vi} (${each.code})`);
+      }
+    }
+    return EXIT.refused;
+  }
+  if (error instanceof Unreachable) {
+    console.error(
+      lang === 'en'
+        ? `The API does not answer at ${error.message}. Is "npm start" running? Another address: --api.`
+        : `API không trả lời tại ${error.message}. "npm start" đang chạy chưa? Địa chỉ khác: --api.`,
+    );
+    return EXIT.unreachable;
+  }
+  if (error instanceof UsageError) {
+    console.error(error.message);
+    return EXIT.usage;
+  }
+  throw error;
+}

@@ -1,0 +1,55 @@
+/** An answer that says no; `vi` and `en` are the server's own sentences. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly en: string;
+  readonly problems: readonly { readonly vi: string; readonly en: string }[];
+  constructor(status: number, body: RefusalBody) {
+    super(body.detail ?? body.title ?? String(status));
+    this.status = status;
+    this.code = body.code ?? '';
+    this.en = body.detailEn ?? this.message;
+    this.problems = body.problems ?? [];
+  }
+}
+
+interface RefusalBody {
+  readonly code?: string;
+  readonly title?: string;
+  readonly detail?: string;
+  readonly detailEn?: string;
+  readonly problems?: readonly { readonly vi: string; readonly en: string }[];
+}
+
+/** The network or the server failed; asking again may help. A refusal stays a refusal. */
+export const isRetriable = (error: unknown): boolean => !(error instanceof Refusal) || error.status >= 500;
+
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(path, { headers: { accept: 'application/json' }, signal: signal ?? null });
+  return answer<T>(response);
+}
+
+/** The key makes a repeated click the same act. */
+export async function post<T>(path: string, body: unknown, key: string = crypto.randomUUID()): Promise<T> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(body),
+  });
+  return answer<T>(response);
+}
+
+async function answer<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  // shapes are those of the API's OpenAPI document; see ./shapes.ts
+  if (response.ok) return (text === '' ? null : JSON.parse(text)) as T;
+  throw new Refusal(response.status, parsed(text));
+}
+
+function parsed(text: string): RefusalBody {
+  try {
+    return JSON.parse(text) as RefusalBody; // a problem document; anything else is caught below
+  } catch {
+    return { detail: text.slice(0, 200) };
+  }
+}

@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { get } from './client.ts';
+import type { CascadeEvent } from './shapes.ts';
+
+interface EventPage {
+  readonly items: readonly CascadeEvent[];
+  readonly nextCursor: string | null;
+}
+
+export interface LiveEvents {
+  /** Newest first, at most `KEPT`. */
+  readonly events: readonly CascadeEvent[];
+  readonly connected: boolean;
+}
+
+const KEPT = 300;
+/** A burst of a thousand reports redraws a few times a second, not a thousand times. */
+const REDRAW_MS = 400;
+
+/**
+ * The campaign's events, live. The browser's EventSource resumes by itself with Last-Event-ID, so nothing
+ * is lost while the line is down. Everything read from this campaign is read anew after each burst.
+ */
+export function useLiveEvents(campaignId: string): LiveEvents {
+  const queries = useQueryClient();
+  const [events, setEvents] = useState<readonly CascadeEvent[]>([]);
+  const [connected, setConnected] = useState(false);
+  useEffect(() => {
+    let fresh: CascadeEvent[] = [];
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let source: EventSource | null = null;
+    let stopped = false;
+    const flush = () => {
+      timer = null;
+      const arrived = fresh.reverse();
+      fresh = [];
+      setEvents((before) => [...arrived, ...before].slice(0, KEPT));
+      void queries.invalidateQueries({ queryKey: ['campaign', campaignId] });
+    };
+    const arrive = (event: CascadeEvent) => {
+      fresh.push(event);
+      timer ??= setTimeout(flush, REDRAW_MS);
+    };
+    const open = (after: string | null) => {
+      if (stopped) return;
+      source = new EventSource(`/api/campaigns/${campaignId}/stream${after === null ? '' : `?after=${encodeURIComponent(after)}`}`);
+      source.onopen = () => setConnected(true);
+      source.onerror = () => setConnected(false);
+      source.onmessage = (message: MessageEvent<string>) => {
+        // one shape per stream, documented with the route
+        arrive({ ...(JSON.parse(message.data) as Omit<CascadeEvent, 'cursor'>), cursor: message.lastEventId });
+      };
+    };
+    void history(campaignId).then(
+      ({ items, nextCursor }) => {
+        if (stopped) return;
+        setEvents([...items].reverse().slice(0, KEPT));
+        open(nextCursor);
+      },
+      () => open(null),
+    );
+    return () => {
+      stopped = true;
+      source?.close();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [campaignId, queries]);
+  return { events, connected };
+}
+
+async function history(campaignId: string): Promise<EventPage> {
+  let page: EventPage = { items: [], nextCursor: null };
+  for (;;) {
+    const after = page.nextCursor === null ? '' : `&after=${encodeURIComponent(page.nextCursor)}`;
+    const next = await get<EventPage>(`/api/campaigns/${campaignId}/events?limit=1000${after}`);
+    page = { items: [...page.items, ...next.items].slice(-KEPT), nextCursor: next.nextCursor };
+    if (next.items.length < 1000) return page;
+  }
+}

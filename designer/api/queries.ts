@@ -1,0 +1,58 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { get } from './client.ts';
+import type { CampaignDetails, CampaignListed, CampaignTree, Consolidation, DefinitionVersion, LevelCount, Page } from './shapes.ts';
+
+export const useCampaigns = () =>
+  useQuery({
+    queryKey: ['campaigns'],
+    queryFn: ({ signal }) => get<Page<CampaignListed>>('/api/campaigns?limit=100', signal),
+    refetchInterval: 15_000,
+  });
+
+export const useCampaign = (id: string) =>
+  useQuery({ queryKey: ['campaign', id], queryFn: ({ signal }) => get<CampaignDetails>(`/api/campaigns/${id}`, signal) });
+
+/** Published versions never change. */
+export const useDefinition = (id: string, version: number) =>
+  useQuery({
+    queryKey: ['definition', id, version],
+    queryFn: ({ signal }) => get<DefinitionVersion>(`/api/definitions/${id}/versions/${version}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export interface Place {
+  readonly campaignId: string;
+  readonly period: string;
+}
+
+/** `parent` null: the whole cascade where it is small, else what the root addresses. */
+export const useTree = ({ campaignId, period }: Place, parent: string | null) =>
+  useInfiniteQuery({
+    queryKey: ['campaign', campaignId, 'tree', period, parent],
+    queryFn: ({ signal, pageParam }) => {
+      const query = new URLSearchParams({ period, ...(parent === null ? {} : { parent }), ...(pageParam === '' ? {} : { cursor: pageParam }) });
+      return get<CampaignTree>(`/api/campaigns/${campaignId}/tree?${query.toString()}`, signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const useLevels = ({ campaignId, period }: Place) =>
+  useQuery({
+    queryKey: ['campaign', campaignId, 'levels', period],
+    queryFn: ({ signal }) => get<{ readonly items: readonly LevelCount[] }>(`/api/campaigns/${campaignId}/levels?${new URLSearchParams({ period }).toString()}`, signal),
+  });
+
+const unitPath = ({ campaignId, period }: Place, unitId: string): string =>
+  `/api/campaigns/${campaignId}/periods/${encodeURIComponent(period)}/units/${encodeURIComponent(unitId)}`;
+
+/** What the unit's consolidation says now, or what a revision said. */
+export const useConsolidation = (place: Place, unitId: string, revision: number | null) =>
+  useQuery({
+    queryKey: ['campaign', place.campaignId, 'consolidation', place.period, unitId, revision],
+    queryFn: ({ signal }) =>
+      get<Pick<Consolidation, 'reports' | 'coverage' | 'differences'>>(
+        `${unitPath(place, unitId)}/${revision === null ? 'provisional' : `consolidations/${revision}`}`,
+        signal,
+      ),
+  });

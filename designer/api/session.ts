@@ -1,0 +1,33 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, post, Refusal } from './client.ts';
+
+export interface Me {
+  readonly kind: 'person' | 'service';
+  readonly id: string;
+  readonly name: string;
+  readonly unit: { readonly id: string; readonly name: string; readonly kind: string } | null;
+  readonly roles: readonly string[];
+  readonly scopes: readonly string[];
+  readonly embedded: boolean;
+}
+
+export const isSignedOut = (error: unknown): boolean => error instanceof Refusal && error.status === 401;
+
+export const useMe = () => useQuery({ queryKey: ['me'], queryFn: ({ signal }) => get<Me>('/api/me', signal), staleTime: 60_000 });
+
+export const useProviders = () =>
+  useQuery({
+    queryKey: ['providers'],
+    queryFn: ({ signal }) => get<{ readonly providers: readonly { name: string; embedded: boolean; login: string }[] }>('/auth/providers', signal),
+  });
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => post('/auth/logout', {}),
+    onSettled: () => {
+      queries.clear();
+      window.location.assign('/');
+    },
+  });
+}

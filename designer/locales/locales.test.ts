@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en.ts';
+import { vi } from './vi.ts';
+
+const leaves = (tree: object, at = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${at}${key}`, value]] : leaves(value as object, `${at}${key}.`),
+  );
+const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? '').filter((name) => /^[a-z]/.test(name)).sort();
+
+describe('the two locales', () => {
+  it('have the same keys, none empty', () => {
+    expect(leaves(en).map(([key]) => key)).toEqual(leaves(vi).map(([key]) => key));
+    expect([...leaves(vi), ...leaves(en)].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('are written in NFC', () => {
+    expect(leaves(vi).filter(([, text]) => text !== text.normalize('NFC'))).toEqual([]);
+  });
+
+  it('fill the same parameters in every sentence without choices', () => {
+    const simple = leaves(vi).filter(([, text]) => !text.includes('plural') && !text.includes('select'));
+    const english = new Map(leaves(en));
+    expect(simple.filter(([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? '').join())).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { Accordion, Alert, Badge, Button, Group, List, Modal, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Indicator, ReportForm } from '#model';
+import { type Place, useConsolidation, useTree } from '../api/queries.ts';
+import type { TreeUnit } from '../api/shapes.ts';
+import { Failure } from '../ui/failure.tsx';
+import { valueText } from './value-text.ts';
+
+interface TotalsPanelProps {
+  readonly place: Place;
+  readonly forms: readonly ReportForm[];
+}
+
+/** What every collecting unit has added up so far; a provisional figure cannot be mistaken for a signed one. */
+export function TotalsPanel({ place, forms }: TotalsPanelProps) {
+  const { t } = useTranslation();
+  const tree = useTree(place, null);
+  if (tree.isError) return <Failure error={tree.error} retry={() => void tree.refetch()} />;
+  const first = tree.data?.pages[0];
+  const all = [...(first?.parent ? [first.parent] : []), ...(tree.data?.pages.flatMap((page) => page.units) ?? [])];
+  const collecting = all.filter((unit) => unit.node?.collects === true && unit.node.openedAt !== null);
+  if (tree.isSuccess && collecting.length === 0) return <Text c="dimmed">{t('totals.none')}</Text>;
+  return (
+    <Accordion multiple defaultValue={collecting.slice(0, 2).map((unit) => unit.unitId)} variant="separated" keepMounted={false}>
+      {collecting.map((unit) => (
+        <Accordion.Item key={unit.unitId} value={unit.unitId}>
+          <Accordion.Control>
+            <Group gap="xs">
+              <Text fw={600}>{unit.unitName}</Text>
+              <State unit={unit} />
+            </Group>
+          </Accordion.Control>
+          <Accordion.Panel>
+            <UnitTotals place={place} unit={unit} forms={forms} />
+          </Accordion.Panel>
+        </Accordion.Item>
+      ))}
+    </Accordion>
+  );
+}
+
+function State({ unit }: { readonly unit: TreeUnit }) {
+  const { t } = useTranslation();
+  const { revision = 0, signedRevision = 0 } = unit.node ?? {};
+  if (revision === 0) return <Badge variant="outline" color="gray">{t('totals.provisional')}</Badge>;
+  if (signedRevision === revision) return <Badge color="pine">{t('totals.signed', { revision })}</Badge>;
+  return <Badge variant="light" color="orange">{t('totals.draft', { revision })}</Badge>;
+}
+
+function UnitTotals({ place, unit, forms }: { readonly place: Place; readonly unit: TreeUnit; readonly forms: readonly ReportForm[] }) {
+  const { t, i18n } = useTranslation();
+  const revision = unit.node?.revision ?? 0;
+  const drawn = useConsolidation(place, unit.unitId, revision === 0 ? null : revision);
+  const [cell, open] = useState<{ readonly report: string; readonly indicator: Indicator } | null>(null);
+  if (drawn.isError) return <Failure error={drawn.error} retry={() => void drawn.refetch()} />;
+  if (!drawn.isSuccess) return <Text c="dimmed">{t('common.loading')}</Text>;
+  const { reports, coverage } = drawn.data;
+  const sources = cell === null ? [] : (reports[cell.report]?.indicators[cell.indicator.id]?.from ?? []);
+  return (
+    <Stack gap="sm">
+      <Group gap="xs">
+        <Badge variant="light" color={coverage.accepted === coverage.owed ? 'pine' : 'orange'}>
+          {t('totals.coverage', { accepted: coverage.accepted, owed: coverage.owed })}
+        </Badge>
+        {coverage.accepted === coverage.owed ? <Text size="sm">{t('totals.complete')}</Text> : null}
+      </Group>
+      {coverage.missing.length > 0 ? (
+        <Alert color="orange" variant="light" p="xs" title={t('totals.missing')}>
+          <Text size="sm">{coverage.missing.map((each) => each.unitName).join('; ')}</Text>
+        </Alert>
+      ) : null}
+      {forms
+        .filter((form) => reports[form.id] !== undefined)
+        .map((form) => (
+          <div key={form.id}>
+            {forms.length > 1 ? <Text fw={600}>{form.title}</Text> : null}
+            {form.inferred ? (
+              <Text size="xs" c="dimmed">
+                {t('totals.inferred')}
+              </Text>
+            ) : null}
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('totals.indicator')}</Table.Th>
+                  <Table.Th ta="right">{t('totals.value')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {form.indicators.map((indicator) => (
+                  <Table.Tr key={indicator.id}>
+                    <Table.Td>{indicator.label}</Table.Td>
+                    <Table.Td ta="right">
+                      <Button
+                        variant="subtle"
+                        size="compact-sm"
+                        title={t('totals.sources')}
+                        onClick={() => open({ report: form.id, indicator })}
+                      >
+                        {valueText(reports[form.id]?.indicators[indicator.id]?.value ?? null, indicator, i18n.language)}
+                      </Button>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </div>
+        ))}
+      <Modal opened={cell !== null} onClose={() => open(null)} title={cell === null ? '' : t('totals.sourcesOf', { indicator: cell.indicator.label })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+        <List>
+          {cell === null
+            ? null
+            : sources.map((source) => (
+                <List.Item key={source.unitId}>
+                  {source.unitName}: <b>{valueText(source.value, cell.indicator, i18n.language)}</b>
+                </List.Item>
+              ))}
+        </List>
+        {sources.length === 0 ? <Text c="dimmed">{t('common.none')}</Text> : null}
+      </Modal>
+    </Stack>
+  );
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { TreeUnit } from '../api/shapes.ts';
+import { treeRows } from './tree-rows.ts';
+
+const unit = (unitId: string, parentUnitId: string, unitName: string): TreeUnit => ({
+  unitId,
+  unitName,
+  parentUnitId,
+  chain: 'state',
+  nodeIds: [],
+  obligations: [],
+  node: null,
+});
+const units = [unit('a', 'root', 'Huyện Ba Bể'), unit('a1', 'a', 'Xã Đồng Phúc'), unit('b', 'root', 'Phòng Kinh tế')];
+const all = { text: '', status: '' };
+
+describe('rows of the cascade', () => {
+  it('indent every unit under the one that addressed it', () => {
+    const rows = treeRows(units, 'root', { closed: new Set(), filter: all });
+    expect(rows.map((row) => [row.unit.unitId, row.depth, row.hasChildren])).toEqual([
+      ['a', 0, true],
+      ['a1', 1, false],
+      ['b', 0, false],
+    ]);
+  });
+
+  it('leave out what is below a closed unit', () => {
+    expect(treeRows(units, 'root', { closed: new Set(['a']), filter: all }).map((row) => row.unit.unitId)).toEqual(['a', 'b']);
+  });
+
+  it('find names without accents, đ included, and keep everybody above a hit', () => {
+    const rows = treeRows(units, 'root', { closed: new Set(['a']), filter: { text: 'dong phuc', status: '' } });
+    expect(rows.map((row) => row.unit.unitId)).toEqual(['a', 'a1']);
+  });
+});

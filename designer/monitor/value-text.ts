@@ -1,0 +1,22 @@
+import type { Indicator, Value } from '#model';
+import { decimal } from '../ui/numbers.ts';
+
+/** A figure as people read it; a ratio also shows its percentage, computed from the sums (never a mean of ratios). */
+export function valueText(value: Value | null, indicator: Indicator, language: string): string {
+  if (value === null) return '–';
+  switch (value.kind) {
+    case 'number':
+      return `${decimal(value.value, language)}${indicator.unit === '' ? '' : ` ${indicator.unit}`}`;
+    case 'ratio': {
+      const share = Number(value.denominator) === 0 ? null : (100 * Number(value.numerator)) / Number(value.denominator);
+      const parts = `${decimal(value.numerator, language)}/${decimal(value.denominator, language)}`;
+      return share === null ? parts : `${parts} (${decimal(share.toFixed(1), language)} %)`;
+    }
+    case 'text':
+      return value.text;
+    case 'list':
+      return value.items.join('; ');
+    case 'yesNo':
+      return value.yes ? '✓' : '✗';
+  }
+}

@@ -1,0 +1,57 @@
+import type { DocumentSystem, Result } from '#model';
+import { ok, problem, refuse } from '#model/problem';
+
+export interface DocumentCode {
+  /** Null where the number is still blank ("Số:    /UBND-KT"). */
+  readonly codeNumber: string | null;
+  readonly codeNotation: string;
+}
+
+// Letters, `Đ` and `&` included: BQL-DN&GSĐT, NĐ-CP, CT-TTg.
+const PART = '[\\p{L}\\d&]+';
+const STATE_NOTATION = `(?:\\d{4}/)?${PART}(?:-${PART})*`;
+const PARTY_NOTATION = `${PART}/${PART}(?:-${PART})*`;
+/** NĐ 30/2020: number, slash, notation; normative documents have the year between. */
+const STATE = new RegExp(`^(\\d{1,11})?/(${STATE_NOTATION})$`, 'u');
+/** Party: number, hyphen, kind of document, slash, body. */
+const PARTY = new RegExp(`^(\\d{1,11})?-(${PARTY_NOTATION})$`, 'u');
+
+const GRAMMARS: Readonly<
+  Record<DocumentSystem, { readonly code: RegExp; readonly notation: RegExp; readonly example: string }>
+> = {
+  state: { code: STATE, notation: new RegExp(`^${STATE_NOTATION}$`, 'u'), example: '1680/SCT-QLTM' },
+  // The Front writes its codes as the State does.
+  front: { code: STATE, notation: new RegExp(`^${STATE_NOTATION}$`, 'u'), example: '12/MTTQ-BTT' },
+  party: { code: PARTY, notation: new RegExp(`^${PARTY_NOTATION}$`, 'u'), example: '1101-CV/TU' },
+};
+
+/** Số, ký hiệu as written, split by the grammar of the system that issued it; never guessed. */
+export function parseDocumentCode(text: string, system: DocumentSystem): Result<DocumentCode> {
+  const value = text.normalize('NFC').trim();
+  const { code, example } = GRAMMARS[system];
+  const match = code.exec(value);
+  const notation = match?.[2];
+  if (notation !== undefined) {
+    if (notation.length > 30)
+      return refuse(problem('directive.notationTooLong', [], { value, length: notation.length }));
+    return ok({ codeNumber: match?.[1] ?? null, codeNotation: notation });
+  }
+  const other = system === 'party' ? STATE : PARTY;
+  return refuse(
+    problem(other.test(value) ? 'directive.codeOfOtherSystem' : 'directive.codeMalformed', [], {
+      value,
+      example,
+    }),
+  );
+}
+
+export const isNotation = (notation: string, system: DocumentSystem): boolean =>
+  GRAMMARS[system].notation.test(notation);
+
+/** The code as it is written; a blank number stays blank. */
+export function formatDocumentCode(
+  { codeNumber, codeNotation }: DocumentCode,
+  system: DocumentSystem,
+): string {
+  return `${codeNumber ?? ''}${system === 'party' ? '-' : '/'}${codeNotation}`;
+}

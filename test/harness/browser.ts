@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { findBrowser } from '#stack';
+
+/** Headless, as root in a container, and silent towards any network but the page's own. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface OpenBrowser {
+  readonly context: BrowserContext;
+  close(): Promise<void>;
+}
+
+/** Opens the machine's Chromium with an empty profile, in Vietnamese and in Vietnam's zone. */
+export async function openBrowser(viewport = { width: 1280, height: 800 }): Promise<OpenBrowser> {
+  const executablePath = await findBrowser();
+  if (executablePath === undefined) {
+    throw new Error(
+      'Cần Chrome hoặc Chromium / Chrome or Chromium is needed: apt-get install chromium, or npx playwright-core install chromium, or set CHROME_PATH.',
+    );
+  }
+  const profile = await mkdtemp(join(tmpdir(), 'cascade-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: FLAGS,
+    viewport,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  });
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}

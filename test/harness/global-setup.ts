@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startStack } from '#stack';
+
+/** What a test needs to reach the stack that all files of its project share; `inject('stack')`. */
+export interface SharedStack {
+  readonly apiUrl: string;
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly dataDir: string;
+  readonly serviceKey: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    stack: SharedStack;
+  }
+}
+
+/** Starts one stack on a folder of its own, whatever the person's environment says, and removes it afterwards. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), `cascade-${project.name}-`));
+  const started = await startStack({
+    dataDir,
+    port: 0,
+    environment: settingsForTests(),
+    // Limits are meant for people; tests of limits set their own. Answers are held against the API document.
+    env: { api: { CASCADE_RATE_FACTOR: '1000', CASCADE_CHECK_RESPONSES: '1' } },
+    without: project.name === 'e2e' ? [] : ['web'],
+  });
+  const { apiUrl, databaseUrl, temporalAddress, namespace, taskQueue, serviceKey } = started;
+  if (serviceKey === undefined) throw new Error('The stack has no service key.');
+  project.provide('stack', {
+    apiUrl,
+    databaseUrl,
+    temporalAddress,
+    namespace,
+    taskQueue,
+    dataDir,
+    serviceKey,
+  });
+  return async () => {
+    await started.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}
+
+/** Only where programs come from; never a database or a cluster of somebody's own. */
+function settingsForTests(): Record<string, string | undefined> {
+  const { CASCADE_TEMPORAL, CASCADE_CACHE } = process.env;
+  return { CASCADE_TEMPORAL, CASCADE_CACHE, LOG_LEVEL: 'warn' };
+}

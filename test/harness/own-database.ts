@@ -1,0 +1,34 @@
+import { Client, type Pool } from 'pg';
+import { createPool, migrate } from '#db';
+
+/** A database of a test's own inside the server of the shared stack, which no worker looks at. */
+export interface OwnDatabase {
+  readonly pool: Pool;
+  readonly drop: () => Promise<void>;
+}
+
+export async function ownDatabase(serverUrl: string, name: string): Promise<OwnDatabase> {
+  const database = `${name}_${process.pid}_${Date.now().toString(36)}`;
+  await onServer(serverUrl, `CREATE DATABASE ${database}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${database}`;
+  await migrate(url.toString());
+  const pool = createPool({ databaseUrl: url.toString(), max: 12, applicationName: `test ${name}` });
+  return {
+    pool,
+    drop: async () => {
+      await pool.end();
+      await onServer(serverUrl, `DROP DATABASE ${database} WITH (FORCE)`);
+    },
+  };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { getCampaign, moveClock, seed, startCampaign, stepClocks } from '#acts';
+import { bacKan, CITY, definitionNamed, START } from '../../harness/campaign-scene.ts';
+import { operator } from '../../harness/operator.ts';
+import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { codesOf, valueOf } from '../../harness/value-of.ts';
+
+let database: OwnDatabase;
+beforeAll(async () => {
+  database = await ownDatabase(inject('stack').databaseUrl, 'clock');
+  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+});
+afterAll(() => database.drop());
+
+describe('the rehearsal clock', () => {
+  it('goes from due instant to due instant and says what happened at each', async () => {
+    const { campaignId, driver, ctx } = await bacKan(database.pool);
+    const now = async (): Promise<string> => valueOf(await getCampaign(ctx, campaignId)).now;
+    await driver.advance(campaignId, { events: 1 });
+    expect(await now()).toBe('2024-12-05T01:00:00.000Z');
+    await driver.advance(campaignId, { events: 2 });
+    expect(await now()).toBe('2024-12-09T01:00:00.000Z');
+    const told = await database.pool.query<{ kind: string; at: string; n: number }>(
+      `SELECT kind, at, count(*)::int AS n FROM notice WHERE campaign_id = $1 AND kind IN ('reminder', 'overdue') GROUP BY 1, 2 ORDER BY 2`,
+      [campaignId],
+    );
+    expect(told.rows).toEqual([
+      { kind: 'reminder', at: '2024-12-05T01:00:00.000Z', n: 14 },
+      { kind: 'overdue', at: '2024-12-07T17:00:00.000Z', n: 14 },
+    ]);
+    await driver.advance(campaignId, { toEnd: true });
+    expect(await now()).toBe('2024-12-09T01:00:00.000Z');
+  });
+
+  it('never goes back, and asks for one target', async () => {
+    const { campaignId, ctx } = await bacKan(database.pool);
+    expect(codesOf(await moveClock(ctx, { campaignId, to: '2024-11-19T00:00:00.000Z' }))).toEqual(['clock.backwards']);
+    expect(codesOf(await moveClock(ctx, { campaignId }))).toEqual(['clock.oneTarget']);
+    expect(codesOf(await moveClock(ctx, { campaignId, events: 1, toEnd: true }))).toEqual(['clock.oneTarget']);
+    expect(codesOf(await moveClock(ctx, { campaignId, to: 'mai' }))).toEqual(['clock.impossible']);
+  });
+
+  it('waits while anything is under way', async () => {
+    const { campaignId, ctx } = await bacKan(database.pool);
+    await database.pool.query(`UPDATE campaign_node SET rests = false WHERE campaign_id = $1 AND unit_id = $2`, [campaignId, CITY]);
+    valueOf(await moveClock(ctx, { campaignId, toEnd: true }));
+    expect(await stepClocks(database.pool)).toBe(0);
+    await database.pool.query(`UPDATE campaign_node SET rests = true WHERE campaign_id = $1`, [campaignId]);
+    expect(await stepClocks(database.pool)).toBe(1);
+    expect(await stepClocks(database.pool)).toBe(0);
+  });
+
+  it('of a live campaign cannot be moved, not even in the table', async () => {
+    const ctx = { pool: database.pool, principal: operator };
+    const definitionId = await definitionNamed(database.pool, 'bon-cap-2025');
+    // The far end of the calendar: a live start is now, whenever the test runs.
+    const parameters = { 'ngay-bao-cao': '2027-12-15' };
+    const input = { definitionId, mode: 'live', rootUnitId: 'vn-bct', parameters } as const;
+    expect(codesOf(await startCampaign(ctx, { ...input, startAt: START }))).toEqual(['campaign.liveStartsNow']);
+    const live = await startCampaign(ctx, input);
+    if (!live.ok) throw new Error(JSON.stringify(live.problems));
+    expect(codesOf(await moveClock(ctx, { campaignId: live.value.id, toEnd: true }))).toEqual(['clock.live']);
+    const byHand = database.pool.query('UPDATE campaign SET clock_target = now() WHERE id = $1', [live.value.id]);
+    await expect(byHand).rejects.toThrow('campaign');
+  });
+});

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import {
+  type ActContext,
+  askExtension,
+  decideExtension,
+  getCalendar,
+  listAudit,
+  listCalendars,
+  listDefinitions,
+  listNotices,
+  listObligations,
+  putCalendarVersion,
+  seed,
+  startCampaign,
+  submitReport,
+} from '#acts';
+import type { Calendar } from '#model';
+import { operator } from '../../harness/operator.ts';
+import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { sequentialDriver } from '../../harness/sequential-driver.ts';
+import { codesOf, valueOf } from '../../harness/value-of.ts';
+
+let database: OwnDatabase;
+let ctx: ActContext;
+let calendar: Calendar;
+let campaignId: string;
+
+beforeAll(async () => {
+  database = await ownDatabase(inject('stack').databaseUrl, 'calendars');
+  ctx = { pool: database.pool, principal: operator };
+  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  const vn = valueOf(await listCalendars(ctx)).find(({ id }) => id === 'vn');
+  if (!vn) throw new Error('no calendar vn');
+  calendar = vn;
+  const { items } = valueOf(await listDefinitions(ctx));
+  const definitionId = items.find(({ key }) => key === 'bon-cap-2024')?.id ?? '';
+  const parameters = { 'pham-vi': 'vd-vung', 'ngay-bao-cao': '2024-12-20' };
+  const startAt = '2024-11-18T01:00:00.000Z';
+  const start = { definitionId, mode: 'rehearsal', rootUnitId: 'vn-bct', startAt, parameters } as const;
+  campaignId = valueOf(await startCampaign(ctx, start)).id;
+  await sequentialDriver(database.pool, operator).settleAll();
+});
+afterAll(() => database.drop());
+
+const owed = async (unitId: string) => {
+  const [first] = valueOf(await listObligations(ctx, { campaignId, unitId })).items;
+  if (!first) throw new Error(`${unitId} owes nothing`);
+  return first;
+};
+const dueOf = async (unitId: string) => (await owed(unitId)).dueAt;
+const dayOff = (date: string) => ({ date, kind: 'off' as const, name: 'Nghỉ đột xuất', status: 'decided' as const });
+
+describe('a new version of a calendar', () => {
+  // worked out by hand: by 20/12 (Friday); 5 working days back = 13/12; 5 more = 06/12
+  it('moves deadlines counted in working days, keeps plain dates, reports and extensions', async () => {
+    expect([await dueOf('vd24-tinh-a'), await dueOf('vd24-huyen-a1'), await dueOf('vd24-xa-a1-1')]).toEqual([
+      '2024-12-20T17:00:00.000Z',
+      '2024-12-13T17:00:00.000Z',
+      '2024-12-06T17:00:00.000Z',
+    ]);
+    const reported = await owed('vd24-xa-a1-2');
+    const nil = { nil: true, values: {}, sections: {}, attachments: [], note: '' };
+    valueOf(await submitReport(ctx, { obligationId: reported.id, input: nil }));
+    const asked = await askExtension(ctx, { obligationId: (await owed('vd24-xa-a1-3')).id, date: '2024-12-10', reason: 'Bão' });
+    valueOf(await decideExtension(ctx, { extensionId: valueOf(asked).id, decision: 'grant', reason: 'Đồng ý' }));
+
+    const outcome = await putCalendarVersion(ctx, {
+      id: 'vn',
+      expectedVersion: calendar.version,
+      calendar: { ...calendar, days: [...calendar.days, dayOff('2024-12-17')] },
+      reason: 'Nghỉ do bão',
+    });
+    // 17/12 off: 5 working days before 20/12 = 12/12; 5 more = 05/12
+    expect([await dueOf('vd24-tinh-a'), await dueOf('vd24-huyen-a1'), await dueOf('vd24-xa-a1-1')]).toEqual([
+      '2024-12-20T17:00:00.000Z',
+      '2024-12-12T17:00:00.000Z',
+      '2024-12-05T17:00:00.000Z',
+    ]);
+    expect([await dueOf('vd24-xa-a1-2'), await dueOf('vd24-xa-a1-3')]).toEqual([
+      '2024-12-06T17:00:00.000Z',
+      '2024-12-10T17:00:00.000Z',
+    ]);
+    // 4 districts and 7 communes, less the one reported and the one extended
+    expect(valueOf(outcome)).toEqual({ version: calendar.version + 1, movedObligations: 9 });
+  });
+
+  it('leaves an entry with old, new, reason and who, and tells the units', async () => {
+    const { items } = valueOf(await listAudit(ctx, { campaignId }));
+    const entry = items.find(({ act }) => act === 'deadlines.rearmed');
+    expect(entry).toMatchObject({
+      actor: 'service:operator',
+      before: { version: calendar.version },
+      after: { version: calendar.version + 1, reason: 'Nghỉ do bão' },
+    });
+    const notices = valueOf(await listNotices(ctx, { campaignId, unitId: 'vd24-huyen-a1', kind: 'extension' })).items;
+    const told = notices.filter(({ body }) => body['calendar'] !== undefined);
+    expect(told.map(({ body }) => [body['oldDueAt'], body['dueAt']])).toEqual([
+      ['2024-12-13T17:00:00.000Z', '2024-12-12T17:00:00.000Z'],
+    ]);
+  });
+
+  it('makes the timers follow: overdue falls on the new instant', async () => {
+    await sequentialDriver(database.pool, operator).advance(campaignId, { to: '2024-12-05T17:00:00.000Z' });
+    const overdue = valueOf(await listObligations(ctx, { campaignId, overdue: true })).items.map(({ unitId }) => unitId);
+    expect(overdue.sort()).toEqual(['vd24-xa-a1-1', 'vd24-xa-a2-1', 'vd24-xa-a2-2', 'vd24-xa-b1-1', 'vd24-xa-b1-2'].sort());
+  });
+
+  it('needs the version that was edited, a reason, and days that exist once', async () => {
+    const [newest] = valueOf(await getCalendar(ctx, 'vn'));
+    const current = newest?.calendar ?? calendar;
+    const put = (more: object) =>
+      putCalendarVersion(ctx, { id: 'vn', expectedVersion: current.version, calendar: current, reason: 'x', ...more });
+    expect(codesOf(await put({ expectedVersion: current.version - 1 }))).toEqual(['calendar.conflict']);
+    expect(codesOf(await put({ reason: ' ' }))).toEqual(['calendar.reasonNeeded']);
+    expect(codesOf(await put({ calendar: { ...current, days: [dayOff('2024-02-30')] } }))).toEqual(['calendar.malformed']);
+    const twice = { ...current, days: [dayOff('2024-12-30'), dayOff('2024-12-30')] };
+    expect(codesOf(await put({ calendar: twice }))).toEqual(['calendar.repeatedDay']);
+    expect(codesOf(await put({ id: 'khong-co' }))).toEqual(['calendar.notFound']);
+  });
+
+  it('that no longer covers a running campaign is refused whole', async () => {
+    const [newest] = valueOf(await getCalendar(ctx, 'vn'));
+    const current = newest?.calendar ?? calendar;
+    const narrow = { ...current, years: { from: 2026, to: 2027 }, days: [] };
+    const result = await putCalendarVersion(ctx, { id: 'vn', expectedVersion: current.version, calendar: narrow, reason: 'x' });
+    expect(codesOf(result)).toContain('calendar.yearNotCovered');
+    expect(valueOf(await getCalendar(ctx, 'vn'))[0]?.calendar.version).toBe(current.version);
+  });
+
+  it('from a part of the country may only change the days of its own units', async () => {
+    const [newest] = valueOf(await getCalendar(ctx, 'vn'));
+    const current = newest?.calendar ?? calendar;
+    const principal = { ...operator, unitId: 'vd24-tinh-a' };
+    const put = (changed: Calendar) =>
+      putCalendarVersion({ ...ctx, principal }, { id: 'vn', expectedVersion: current.version, calendar: changed, reason: 'x' });
+    const own = (unitId: string) => ({ ...current, unitDays: [{ ...dayOff('2024-12-04'), unitId: unitId as never }] });
+    expect(codesOf(await put({ ...current, days: [] }))).toEqual(['calendar.notYours']);
+    expect(codesOf(await put(own('vd24-tinh-b')))).toEqual(['calendar.notYours']);
+    expect(valueOf(await put(own('vd24-huyen-a2'))).version).toBe(current.version + 1);
+  });
+});

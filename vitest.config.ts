@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+const NOT_OURS = ['**/node_modules/**', '**/dist/**', '**/.cascade/**'];
+/** What every project with servers shares: one stack, files one after the other, patience. */
+const withServers = {
+  globalSetup: ['test/harness/global-setup.ts'],
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  teardownTimeout: 90_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...NOT_OURS, 'test/{integration,faults,replay,e2e}/**'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['test/{integration,faults,replay}/**/*.test.ts'],
+          exclude: NOT_OURS,
+          ...withServers,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          exclude: NOT_OURS,
+          ...withServers,
+        },
+      },
+    ],
+  },
+});

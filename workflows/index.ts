@@ -1,0 +1,2 @@
+export { campaignWorkflow } from './campaign.ts';
+export { nodeWorkflow } from './node.ts';
