@@ -14,7 +14,14 @@ import type { Activities } from '#model/contract';
 import type { Launcher } from './launch.ts';
 import { startInBatches } from './start-nodes.ts';
 
-export { type CampaignLaunch, CAMPAIGN_WORKFLOW, createLauncher, type Launcher, NODE_WORKFLOW, type NodeLaunch } from './launch.ts';
+export {
+  type CampaignLaunch,
+  CAMPAIGN_WORKFLOW,
+  createLauncher,
+  type Launcher,
+  NODE_WORKFLOW,
+  type NodeLaunch,
+} from './launch.ts';
 
 export interface ActivityDependencies {
   readonly pool: Pool;

@@ -1,6 +1,16 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
-import { WorkflowExecutionAlreadyStartedError, type Client, type WorkflowStartOptions } from '@temporalio/client';
-import { CHANGED_SIGNAL, campaignWorkflowId, nodeWorkflowId, type CampaignRef, type NodeRef } from '#model/contract';
+import {
+  WorkflowExecutionAlreadyStartedError,
+  type Client,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
+import {
+  CHANGED_SIGNAL,
+  campaignWorkflowId,
+  nodeWorkflowId,
+  type CampaignRef,
+  type NodeRef,
+} from '#model/contract';
 
 /** Names under which `workflows/index.ts` exports them: activities may not import workflow code. */
 export const CAMPAIGN_WORKFLOW = 'campaignWorkflow';

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Launcher, NodeLaunch } from './launch.ts';
 import { startInBatches } from './start-nodes.ts';
 
-const node = (unitId: string): NodeLaunch => ({ campaignId: 'c', periodKey: 'once', unitId, unitName: unitId, depth: 1 });
+const node = (unitId: string): NodeLaunch => ({
+  campaignId: 'c',
+  periodKey: 'once',
+  unitId,
+  unitName: unitId,
+  depth: 1,
+});
 
 /** Units without a workflow, as the database would list them, and a Temporal that knows what it has. */
 function world(size: number) {

@@ -1,4 +1,13 @@
-import { type ActorTaskRow, acknowledgeActorTaskRow, audit, campaignById, emitEvent, inTransaction, listActorTaskRows, lockActorTask } from '#db';
+import {
+  type ActorTaskRow,
+  acknowledgeActorTaskRow,
+  audit,
+  campaignById,
+  emitEvent,
+  inTransaction,
+  listActorTaskRows,
+  lockActorTask,
+} from '#db';
 import { ok, problem, refuse, type Result } from '#model';
 import { mayActAs, missingScope } from './authorise.ts';
 import { type Page, pageSize } from './campaigns.ts';
@@ -15,7 +24,10 @@ export interface ActorTaskQuery {
 }
 
 /** Tasks given to units that are no addressees of the directive. */
-export async function listActorTasks(ctx: ActContext, query: ActorTaskQuery = {}): Promise<Result<Page<ActorTaskRow>>> {
+export async function listActorTasks(
+  ctx: ActContext,
+  query: ActorTaskQuery = {},
+): Promise<Result<Page<ActorTaskRow>>> {
   const forbidden = missingScope(ctx.principal, 'read');
   if (forbidden) return refuse(forbidden);
   const cursor = decodeCursor(query.cursor, 1);
@@ -35,7 +47,10 @@ export async function listActorTasks(ctx: ActContext, query: ActorTaskQuery = {}
   return ok({ items, nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null });
 }
 
-export async function acknowledgeActorTask(ctx: ActContext, input: { readonly actorTaskId: string }): Promise<Result<ActorTaskRow>> {
+export async function acknowledgeActorTask(
+  ctx: ActContext,
+  input: { readonly actorTaskId: string },
+): Promise<Result<ActorTaskRow>> {
   const forbidden = missingScope(ctx.principal, 'reports:write');
   if (forbidden) return refuse(forbidden);
   const notFound = problem('actorTask.notFound', ['actorTaskId'], { id: input.actorTaskId });
@@ -44,12 +59,18 @@ export async function acknowledgeActorTask(ctx: ActContext, input: { readonly ac
     const task = await lockActorTask(tx, input.actorTaskId, ctx.principal.unitId);
     const campaign = task === null ? null : await campaignById(tx, task.campaignId);
     if (task === null || campaign === null) return refuse(notFound);
-    if (!(await mayActAs({ ...ctx, pool: tx }, task.unitId))) return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
+    if (!(await mayActAs({ ...ctx, pool: tx }, task.unitId)))
+      return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
     if (task.acknowledgedAt !== null) return refuse(problem('actorTask.alreadyAcknowledged'));
     const done = { at: campaign.now, by: ctx.principal.id };
     await acknowledgeActorTaskRow(tx, task.id, done);
     const about = { campaignId: campaign.id, unitId: task.unitId };
-    await emitEvent(tx, { ...about, at: done.at, kind: 'actorTask.acknowledged', data: { taskId: task.taskId } });
+    await emitEvent(tx, {
+      ...about,
+      at: done.at,
+      kind: 'actorTask.acknowledged',
+      data: { taskId: task.taskId },
+    });
     await audit(tx, {
       ...about,
       actor: ctx.principal.id,

@@ -1,4 +1,12 @@
-import { type AttachmentRow, attachmentById, attachmentsOf, audit, insertAttachment, inTransaction, obligationSeen } from '#db';
+import {
+  type AttachmentRow,
+  attachmentById,
+  attachmentsOf,
+  audit,
+  insertAttachment,
+  inTransaction,
+  obligationSeen,
+} from '#db';
 import { ok, problem, refuse, type Result } from '#model';
 import { mayActAs, missingScope } from './authorise.ts';
 import type { ActContext } from './context.ts';
@@ -23,14 +31,18 @@ const MOST_FILES = 60;
  * Notes a file that the API has stored by its hash. Which files belong to a report is said when it is
  * submitted; here only what can never be right is refused.
  */
-export async function registerAttachment(ctx: ActContext, input: RegisterAttachmentInput): Promise<Result<AttachmentRow>> {
+export async function registerAttachment(
+  ctx: ActContext,
+  input: RegisterAttachmentInput,
+): Promise<Result<AttachmentRow>> {
   const forbidden = missingScope(ctx.principal, 'reports:write');
   if (forbidden) return refuse(forbidden);
   return inTransaction(ctx.pool, async (tx) => {
     const scene = await lockScene(tx, ctx, input);
     if (!scene.ok) return scene;
     const { row, definition, campaign } = scene.value;
-    if (!(await mayActAs({ ...ctx, pool: tx }, row.unitId))) return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
+    if (!(await mayActAs({ ...ctx, pool: tx }, row.unitId)))
+      return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
     if (row.reportId === null) return refuse(problem('obligation.noReportOwed'));
     const { kind, extension } = input;
     const rule = formOf(definition, row.reportId).attachments.find((each) => each.kind === kind);
@@ -40,10 +52,18 @@ export async function registerAttachment(ctx: ActContext, input: RegisterAttachm
       return refuse(problem('report.attachmentExtension', ['extension'], params));
     }
     const known = await attachmentsOf(tx, row.id);
-    const again = known.find((file) => file.sha256 === input.sha256 && file.kind === kind && file.fileName === input.fileName);
+    const again = known.find(
+      (file) => file.sha256 === input.sha256 && file.kind === kind && file.fileName === input.fileName,
+    );
     if (again !== undefined) return ok(again);
     if (known.length >= MOST_FILES) {
-      return refuse(problem('report.attachmentTooMany', ['kind'], { label: rule.label, count: known.length + 1, max: MOST_FILES }));
+      return refuse(
+        problem('report.attachmentTooMany', ['kind'], {
+          label: rule.label,
+          count: known.length + 1,
+          max: MOST_FILES,
+        }),
+      );
     }
     const stored = await insertAttachment(tx, { ...input, uploadedBy: ctx.principal.id });
     await audit(tx, {
@@ -53,19 +73,29 @@ export async function registerAttachment(ctx: ActContext, input: RegisterAttachm
       campaignId: campaign.id,
       unitId: row.unitId,
       subject: row.id,
-      after: { attachmentId: stored.id, kind, fileName: input.fileName, bytes: input.bytes, sha256: input.sha256 },
+      after: {
+        attachmentId: stored.id,
+        kind,
+        fileName: input.fileName,
+        bytes: input.bytes,
+        sha256: input.sha256,
+      },
     });
     return ok(stored);
   });
 }
 
 /** Whoever may read the report may read its files. */
-export async function attachmentForDownload(ctx: ActContext, attachmentId: string): Promise<Result<AttachmentRow>> {
+export async function attachmentForDownload(
+  ctx: ActContext,
+  attachmentId: string,
+): Promise<Result<AttachmentRow>> {
   const forbidden = missingScope(ctx.principal, 'read');
   if (forbidden) return refuse(forbidden);
   const notFound = refuse(problem('attachment.notFound', ['attachmentId'], { id: attachmentId }));
   if (!isUuid(attachmentId)) return notFound;
   const file = await attachmentById(ctx.pool, attachmentId);
-  if (file === null || !(await obligationSeen(ctx.pool, file.obligationId, ctx.principal.unitId))) return notFound;
+  if (file === null || !(await obligationSeen(ctx.pool, file.obligationId, ctx.principal.unitId)))
+    return notFound;
   return ok(file);
 }

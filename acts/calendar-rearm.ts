@@ -11,6 +11,7 @@ import {
   lockCampaign,
   type MovedDue,
   type NewDue,
+  type PeriodRow,
   periodsOf,
   putPeriodBody,
   putPlanCalendars,
@@ -22,6 +23,7 @@ import {
 } from '#db';
 import { civilDateOf, reschedule, type ScheduleInput, unitDuesFor } from '#engine';
 import { type Calendar, ok, type PlanPeriod, type Result } from '#model';
+import { materialiseNext } from './periods.ts';
 import { definitionOf } from './scene.ts';
 
 export interface CalendarChange {
@@ -47,11 +49,16 @@ export async function rearmCampaigns(tx: Transaction, change: CalendarChange): P
   return ok(moved);
 }
 
-async function rearmCampaign(tx: Transaction, campaign: CampaignRow, change: CalendarChange): Promise<Result<number>> {
+async function rearmCampaign(
+  tx: Transaction,
+  campaign: CampaignRow,
+  change: CalendarChange,
+): Promise<Result<number>> {
   await lockAllNodes(tx, campaign.id);
   const moved: (MovedDue & { periodKey: string })[] = [];
   const schedule = await scheduleOf(tx, campaign);
-  for (const period of await periodsOf(tx, campaign.id)) {
+  const periods = await periodsOf(tx, campaign.id);
+  for (const period of periods) {
     if (period.closedAt !== null) continue;
     const renewed = await renewedPeriod(tx, { campaign, schedule, period: period.body });
     if (!renewed.ok) return renewed;
@@ -65,6 +72,7 @@ async function rearmCampaign(tx: Transaction, campaign: CampaignRow, change: Cal
     });
     moved.push(...rows.map((row) => ({ ...row, periodKey: period.key })));
   }
+  for (const { body } of lastOfTheirReports(periods)) await materialiseNext(tx, campaign.id, body);
   await putPlanCalendars(tx, campaign.id, [{ id: change.calendar.id, version: change.calendar.version }]);
   await touchAllNodes(tx, campaign.id);
   await touchCampaign(tx, campaign.id);
@@ -81,6 +89,17 @@ async function rearmCampaign(tx: Transaction, campaign: CampaignRow, change: Cal
     after: { version: change.calendar.version, reason: change.reason, moved },
   });
   return ok(count);
+}
+
+/** Opened periods without a later one: where the old calendar ended, a recurring report goes on from here. */
+function lastOfTheirReports(periods: readonly PeriodRow[]): readonly PeriodRow[] {
+  const later = (one: PeriodRow): boolean =>
+    periods.some(
+      (other) =>
+        other.opensAt > one.opensAt &&
+        other.body.reportIds.some((reportId) => one.body.reportIds.includes(reportId)),
+    );
+  return periods.filter((period) => period.openedAt !== null && !later(period));
 }
 
 async function scheduleOf(tx: Transaction, campaign: CampaignRow): Promise<ScheduleInput> {
@@ -112,17 +131,24 @@ async function renewedPeriod(
   const units = special ? await loadOrganisation(tx, civilDateOf(campaign.startedAt)) : [];
   const assignments = special ? await assignmentsForDues(tx, campaign.id) : [];
   const unitDues = special ? unitDuesFor({ ...schedule, units, assignments }, renewed.value) : {};
-  const dues: NewDue[] = Object.entries(renewed.value.dues).map(([dueKey, due]) => ({ dueKey, unitId: null, due }));
+  const dues: NewDue[] = Object.entries(renewed.value.dues).map(([dueKey, due]) => ({
+    dueKey,
+    unitId: null,
+    due,
+  }));
   for (const [key, due] of Object.entries(unitDues)) {
     const slash = key.indexOf('/');
     dues.push({ unitId: key.slice(0, slash), dueKey: key.slice(slash + 1), due });
   }
-  const own = new Set((await declaredEvents(tx, campaign.id)).map(({ unitId }) => unitId).filter((id) => id !== ''));
+  const own = new Set(
+    (await declaredEvents(tx, campaign.id)).map(({ unitId }) => unitId).filter((id) => id !== ''),
+  );
   for (const unitId of own) {
     const events = await declaredDates(tx, campaign.id, unitId);
     const forUnit = reschedule({ ...schedule, events, period });
     if (!forUnit.ok) return forUnit;
-    for (const [dueKey, due] of Object.entries(forUnit.value.dues)) if (due.event !== null) dues.push({ unitId, dueKey, due });
+    for (const [dueKey, due] of Object.entries(forUnit.value.dues))
+      if (due.event !== null) dues.push({ unitId, dueKey, due });
   }
   return ok({ period: { ...renewed.value, unitDues }, dues });
 }

@@ -63,7 +63,10 @@ export async function putCalendarVersion(
     const actual = newest?.calendar.version ?? 0;
     if (actual !== input.expectedVersion) {
       const unknown = problem('calendar.notFound', [], { id });
-      const conflict = problem('calendar.conflict', ['expectedVersion'], { expected: input.expectedVersion, actual });
+      const conflict = problem('calendar.conflict', ['expectedVersion'], {
+        expected: input.expectedVersion,
+        actual,
+      });
       return refuse(actual === 0 ? unknown : conflict);
     }
     if (!(await mayChange({ ...ctx, pool: tx }, newest?.calendar ?? null, parsed.value))) {
@@ -124,9 +127,13 @@ function readCalendar(input: CalendarVersionInput): Result<Calendar> {
   }
   const { days, years } = parsed.data;
   if (years.from > years.to) return refuse(problem('calendar.yearsReversed', ['calendar', 'years']));
-  const repeated = days.findIndex(({ date }, index) => days.findIndex((other) => other.date === date) !== index);
+  const repeated = days.findIndex(
+    ({ date }, index) => days.findIndex((other) => other.date === date) !== index,
+  );
   const params = { date: days[repeated]?.date ?? '' };
-  return repeated < 0 ? ok(parsed.data) : refuse(problem('calendar.repeatedDay', ['calendar', 'days', repeated], params));
+  return repeated < 0
+    ? ok(parsed.data)
+    : refuse(problem('calendar.repeatedDay', ['calendar', 'days', repeated], params));
 }
 
 /** Whole installation, or the top of a chain: everything. Others: days of units in their subtree, nothing else. */
@@ -134,9 +141,12 @@ async function mayChange(ctx: ActContext, before: Calendar | null, after: Calend
   const scope = ctx.principal.unitId;
   if (scope === null || (await findUnit(ctx.pool, scope))?.parentId === null) return true;
   if (before === null || !sameDays({ ...before, unitDays: [] }, { ...after, unitDays: [] })) return false;
-  const text = (days: Calendar['unitDays']): Map<string, string> => new Map(days.map((day) => [canonicalJson(day), day.unitId]));
+  const text = (days: Calendar['unitDays']): Map<string, string> =>
+    new Map(days.map((day) => [canonicalJson(day), day.unitId]));
   const [old, next] = [text(before.unitDays), text(after.unitDays)];
-  const touched = [...old, ...next].filter(([day]) => old.has(day) !== next.has(day)).map(([, unitId]) => unitId);
+  const touched = [...old, ...next]
+    .filter(([day]) => old.has(day) !== next.has(day))
+    .map(([, unitId]) => unitId);
   for (const unitId of new Set(touched)) if (!(await unitIsWithin(ctx.pool, { unitId, scope }))) return false;
   return true;
 }

@@ -1,12 +1,15 @@
 import {
   campaignById,
-  campaignCounts,
   type CampaignCounts,
+  campaignProgress,
   campaignInScope,
   type CampaignRow,
   type DeclaredEvent,
   declaredEvents,
+  type LevelCount,
+  levelCounts,
   listCampaignRows,
+  periodByKey,
   periodsOf,
   planTexts,
   type Queryable,
@@ -58,11 +61,17 @@ export interface Page<T> {
 
 export const pageSize = (limit: number | undefined): number => Math.min(Math.max(limit ?? 50, 1), 200);
 
+export interface ListedCampaign extends CampaignView {
+  readonly rootName: string;
+  readonly counts: CampaignCounts;
+  readonly nextDueAt: string | null;
+}
+
 /** Newest first. */
 export async function listCampaigns(
   ctx: ActContext,
   query: CampaignQuery = {},
-): Promise<Result<Page<CampaignView & { readonly rootName: string }>>> {
+): Promise<Result<Page<ListedCampaign>>> {
   const forbidden = missingScope(ctx.principal, 'read');
   if (forbidden) return refuse(forbidden);
   const cursor = decodeCursor(query.cursor, 2);
@@ -75,9 +84,20 @@ export async function listCampaigns(
     before: cursor === undefined ? null : { at: cursor[0] ?? '', id: cursor[1] ?? '' },
     limit: limit + 1,
   });
-  const items = rows.slice(0, limit).map((row) => ({ ...campaignView(row), rootName: row.rootName }));
+  const shown = rows.slice(0, limit);
+  const progress = await campaignProgress(
+    ctx.pool,
+    shown.map(({ id }) => id),
+  );
+  const items = shown.flatMap((row): ListedCampaign[] => {
+    const stand = progress.get(row.id);
+    return stand === undefined ? [] : [{ ...campaignView(row), rootName: row.rootName, ...stand }];
+  });
   const last = rows[limit - 1];
-  return ok({ items, nextCursor: rows.length > limit && last ? encodeCursor([last.createdAt, last.id]) : null });
+  return ok({
+    items,
+    nextCursor: rows.length > limit && last ? encodeCursor([last.createdAt, last.id]) : null,
+  });
 }
 
 export interface CampaignDetails extends CampaignView {
@@ -98,6 +118,7 @@ export interface CampaignDetails extends CampaignView {
     readonly to: string | null;
   }[];
   readonly counts: CampaignCounts;
+  readonly nextDueAt: string | null;
 }
 
 export async function getCampaign(ctx: ActContext, id: string): Promise<Result<CampaignDetails>> {
@@ -107,6 +128,8 @@ export async function getCampaign(ctx: ActContext, id: string): Promise<Result<C
   const texts = await planTexts(ctx.pool, id);
   const definition = await definitionOf(ctx.pool, row);
   const periods = await periodsOf(ctx.pool, id);
+  const progress = (await campaignProgress(ctx.pool, [id])).get(id);
+  if (progress === undefined) throw new Error('progress without a row');
   return ok({
     ...campaignView(row),
     directive: texts?.directive ?? null,
@@ -119,7 +142,7 @@ export async function getCampaign(ctx: ActContext, id: string): Promise<Result<C
       const { reportIds, from, to } = body;
       return { key, label, opensAt, openedAt, closedAt, reportIds, from, to };
     }),
-    counts: await campaignCounts(ctx.pool, id),
+    ...progress,
   });
 }
 
@@ -132,4 +155,17 @@ export async function seenCampaign(tx: Queryable, ctx: ActContext, id: string): 
   const row = await campaignById(tx, id);
   if (row === null || !(await campaignInScope(tx, id, ctx.principal.unitId))) return notFound;
   return ok(row);
+}
+
+/** Where each level of the drawing stands in one period. */
+export async function campaignLevels(
+  ctx: ActContext,
+  id: string,
+  periodKey: string,
+): Promise<Result<readonly LevelCount[]>> {
+  const seen = await seenCampaign(ctx.pool, ctx, id);
+  if (!seen.ok) return seen;
+  if ((await periodByKey(ctx.pool, id, periodKey)) === null)
+    return refuse(problem('period.notFound', ['period'], { period: periodKey }));
+  return ok(await levelCounts(ctx.pool, id, periodKey));
 }

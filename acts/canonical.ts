@@ -11,7 +11,8 @@ export async function canonicalState(ctx: ActContext, campaignId: string): Promi
     const seen = await seenCampaign(tx, ctx, campaignId);
     if (!seen.ok) return seen;
     const campaign = seen.value;
-    if (!(await maySee({ ...ctx, pool: tx }, campaign.rootUnitId))) return refuse(problem('campaign.notFound', ['campaignId'], { id: campaignId }));
+    if (!(await maySee({ ...ctx, pool: tx }, campaign.rootUnitId)))
+      return refuse(problem('campaign.notFound', ['campaignId'], { id: campaignId }));
     return ok(
       canonical({
         status: campaign.status,

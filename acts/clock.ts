@@ -1,4 +1,14 @@
-import { emitEvent, FAR, inTransaction, landClock, lockMovingClocks, planTexts, setClockTarget, stepClock, type Database } from '#db';
+import {
+  emitEvent,
+  FAR,
+  inTransaction,
+  landClock,
+  lockMovingClocks,
+  planTexts,
+  setClockTarget,
+  stepClock,
+  type Database,
+} from '#db';
 import { ok, problem, refuse, type Result } from '#model';
 import { type CampaignView, campaignView } from './campaigns.ts';
 import { lockOwnCampaign } from './close.ts';
@@ -28,11 +38,20 @@ export async function moveClock(ctx: ActContext, input: MoveClockInput): Promise
     if (campaign.status === 'cancelled') return refuse(problem('campaign.notRunning'));
     const target = targetOf(input, campaign.now);
     if (!target.ok) return target;
-    if (input.toEnd === true && ((await planTexts(tx, campaign.id))?.recurring.length ?? 0) > 0 && campaign.status === 'running') {
+    if (
+      input.toEnd === true &&
+      ((await planTexts(tx, campaign.id))?.recurring.length ?? 0) > 0 &&
+      campaign.status === 'running'
+    ) {
       return refuse(problem('clock.openEnded', ['toEnd']));
     }
-    await setClockTarget(tx, campaign.id, target.value, input.events ?? null);
-    await emitEvent(tx, { campaignId: campaign.id, at: campaign.now, kind: 'clock.moving', data: { to: target.value, events: input.events ?? null } });
+    await setClockTarget(tx, campaign.id, { target: target.value, steps: input.events ?? null });
+    await emitEvent(tx, {
+      campaignId: campaign.id,
+      at: campaign.now,
+      kind: 'clock.moving',
+      data: { to: target.value, events: input.events ?? null },
+    });
     return ok(campaignView({ ...campaign, clockTarget: target.value, revision: campaign.revision + 1 }));
   });
 }
@@ -42,7 +61,8 @@ function targetOf({ to, events, toEnd }: MoveClockInput, now: string): Result<st
     return refuse(problem('clock.oneTarget'));
   }
   if (to === undefined) {
-    if (events !== undefined && (!Number.isInteger(events) || events < 1)) return refuse(problem('clock.oneTarget', ['events']));
+    if (events !== undefined && (!Number.isInteger(events) || events < 1))
+      return refuse(problem('clock.oneTarget', ['events']));
     return ok(FAR);
   }
   const at = Date.parse(to);

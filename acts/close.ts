@@ -36,8 +36,8 @@ export function closeCampaign(ctx: ActContext, input: CloseInput): Promise<Resul
     }
     await lockAllNodes(tx, campaign.id);
     const closed = await closeObligations(tx, campaign.id, period);
-    await closePeriods(tx, campaign.id, period, campaign.now);
-    if (period === null) await setCampaignStatus(tx, campaign.id, 'closed', campaign.now);
+    await closePeriods(tx, { campaignId: campaign.id, key: period, now: campaign.now });
+    if (period === null) await setCampaignStatus(tx, campaign.id, { status: 'closed', at: campaign.now });
     await touchAllNodes(tx, campaign.id, period);
     return ok({ act: period === null ? 'campaign.closed' : 'period.closed', obligations: closed, period });
   });
@@ -48,7 +48,7 @@ export function cancelCampaign(ctx: ActContext, input: CloseInput): Promise<Resu
   return ending(ctx, input, async (tx, campaign) => {
     await lockAllNodes(tx, campaign.id);
     const cancelled = await cancelObligations(tx, campaign.id);
-    await setCampaignStatus(tx, campaign.id, 'cancelled', campaign.now);
+    await setCampaignStatus(tx, campaign.id, { status: 'cancelled', at: campaign.now });
     await touchAllNodes(tx, campaign.id);
     return ok({ act: 'campaign.cancelled', obligations: cancelled, period: null });
   });
@@ -74,7 +74,12 @@ async function ending(
     if (!ended.ok) return ended;
     const { act, obligations, period } = ended.value;
     await touchCampaign(tx, campaign.id);
-    await emitEvent(tx, { campaignId: campaign.id, at: campaign.now, kind: act, data: { obligations, period } });
+    await emitEvent(tx, {
+      campaignId: campaign.id,
+      at: campaign.now,
+      kind: act,
+      data: { obligations, period },
+    });
     await audit(tx, {
       actor: ctx.principal.id,
       actorUnitId: ctx.principal.unitId,
@@ -93,7 +98,11 @@ async function ending(
 export async function lockOwnCampaign(
   tx: Transaction,
   ctx: ActContext,
-  act: { readonly campaignId: string; readonly expectedRevision?: number | undefined; readonly scope: 'campaigns:write' | 'clock:write' },
+  act: {
+    readonly campaignId: string;
+    readonly expectedRevision?: number | undefined;
+    readonly scope: 'campaigns:write' | 'clock:write';
+  },
 ): Promise<Result<CampaignRow>> {
   const forbidden = missingScope(ctx.principal, act.scope);
   if (forbidden) return refuse(forbidden);
@@ -101,7 +110,8 @@ export async function lockOwnCampaign(
   if (!seen.ok) return seen;
   const campaign = await lockCampaign(tx, act.campaignId);
   if (campaign === null) return refuse(problem('campaign.notFound', ['campaignId'], { id: act.campaignId }));
-  if (!(await mayActAs({ ...ctx, pool: tx }, campaign.rootUnitId))) return refuse(problem('api.forbidden', [], { scope: act.scope }));
+  if (!(await mayActAs({ ...ctx, pool: tx }, campaign.rootUnitId)))
+    return refuse(problem('api.forbidden', [], { scope: act.scope }));
   if (act.expectedRevision !== undefined && act.expectedRevision !== campaign.revision) {
     const params = { expected: act.expectedRevision, actual: campaign.revision };
     return refuse(problem('campaign.conflict', ['expectedRevision'], params));

@@ -96,16 +96,27 @@ export async function submitConsolidation(database: Database, ref: NodeRef): Pro
   });
 }
 
-async function submitOne(tx: Transaction, work: { campaign: CampaignRow; signed: ConsolidationRow; row: ObligationRow }): Promise<void> {
+async function submitOne(
+  tx: Transaction,
+  work: { campaign: CampaignRow; signed: ConsolidationRow; row: ObligationRow },
+): Promise<void> {
   const { campaign, signed, row } = work;
   const report = row.reportId === null ? undefined : signed.reports[row.reportId];
   if (report === undefined) return;
   const { now } = campaign;
   const definition = await definitionOf(tx, campaign);
-  const submitted = decide(row, { kind: 'submit', complete: true, nil: false, lateReports: definition.lateReports }, now);
+  const submitted = decide(
+    row,
+    { kind: 'submit', complete: true, nil: false, lateReports: definition.lateReports },
+    now,
+  );
   const entry = { actor: 'engine', campaignId: campaign.id, unitId: row.unitId, subject: row.id };
   if (!submitted.ok) {
-    await audit(tx, { ...entry, act: 'report.refused', after: { revision: signed.revision, problems: submitted.problems } });
+    await audit(tx, {
+      ...entry,
+      act: 'report.refused',
+      after: { revision: signed.revision, problems: submitted.problems },
+    });
     return;
   }
   const no = submitted.value.state.version;
@@ -129,11 +140,18 @@ async function submitOne(tx: Transaction, work: { campaign: CampaignRow; signed:
     const accepted = decide(state, { kind: 'accept', version: no }, now);
     if (accepted.ok) {
       state = accepted.value.state;
-      await decideReportVersion(tx, { obligationId: row.id, no, state: 'accepted', at: now, by: 'engine', reason: null });
+      await decideReportVersion(tx, {
+        obligationId: row.id,
+        no,
+        state: 'accepted',
+        at: now,
+        by: 'engine',
+        reason: null,
+      });
     }
   }
-  await putObligationState(tx, row.id, state);
-  if (row.collectorUnitId !== null) await touchNode(tx, campaign.id, row.periodKey, row.collectorUnitId);
+  await putObligationState(tx, row.id, { state });
+  if (row.collectorUnitId !== null) await touchNode(tx, { ...row, unitId: row.collectorUnitId });
   await emitEvent(tx, {
     campaignId: campaign.id,
     at: now,
@@ -142,5 +160,9 @@ async function submitOne(tx: Transaction, work: { campaign: CampaignRow; signed:
     obligationId: row.id,
     data: { no, kind: 'consolidated', revision: signed.revision, status: state.status },
   });
-  await audit(tx, { ...entry, act: 'report.submitted', after: { no, hash, consolidationId: signed.id, revision: signed.revision } });
+  await audit(tx, {
+    ...entry,
+    act: 'report.submitted',
+    after: { no, hash, consolidationId: signed.id, revision: signed.revision },
+  });
 }

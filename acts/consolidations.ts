@@ -27,18 +27,26 @@ import { snapshot } from './snapshot.ts';
 export type ConsolidationSummary = Omit<ConsolidationRow, 'reports' | 'differences' | 'ownPart'>;
 
 /** Revisions of one unit in one period, oldest first, without their content. */
-export async function consolidations(ctx: ActContext, ref: NodeRef): Promise<Result<readonly ConsolidationSummary[]>> {
+export async function consolidations(
+  ctx: ActContext,
+  ref: NodeRef,
+): Promise<Result<readonly ConsolidationSummary[]>> {
   const node = await seenNode(ctx.pool, ctx, ref);
   if (!node.ok) return node;
   const rows = await consolidationsOf(ctx.pool, ref);
   return ok(rows.map(({ reports: _, differences: __, ownPart: ___, ...summary }) => summary));
 }
 
-export async function getConsolidation(ctx: ActContext, ref: NodeRef & { readonly revision: number }): Promise<Result<ConsolidationRow>> {
+export async function getConsolidation(
+  ctx: ActContext,
+  ref: NodeRef & { readonly revision: number },
+): Promise<Result<ConsolidationRow>> {
   const node = await seenNode(ctx.pool, ctx, ref);
   if (!node.ok) return node;
   const row = await consolidationAt(ctx.pool, ref, ref.revision);
-  return row === null ? refuse(problem('consolidation.notFound', ['revision'], { unit: ref.unitId })) : ok(row);
+  return row === null
+    ? refuse(problem('consolidation.notFound', ['revision'], { unit: ref.unitId }))
+    : ok(row);
 }
 
 export interface Provisional extends DrawnUp {
@@ -56,7 +64,12 @@ export async function provisionalConsolidation(ctx: ActContext, ref: NodeRef): P
   const campaign = await campaignById(ctx.pool, ref.campaignId);
   if (campaign === null) return refuse(problem('campaign.notFound', ['campaignId'], { id: ref.campaignId }));
   const latest = node.value.revision === 0 ? null : await consolidationAt(ctx.pool, ref, node.value.revision);
-  const input = { campaign, node: node.value, ownPart: latest?.ownPart ?? null, previous: latest?.reports ?? null };
+  const input = {
+    campaign,
+    node: node.value,
+    ownPart: latest?.ownPart ?? null,
+    previous: latest?.reports ?? null,
+  };
   const { sources: _, ...drawn } = await snapshot(ctx.pool, input);
   return ok({ ...drawn, provisional: true, asOf: campaign.now, sinceRevision: node.value.revision });
 }
@@ -74,18 +87,38 @@ export interface Cell {
 /** Where one figure comes from: the contribution of every source. `revision` not given: as of now. */
 export async function provenance(
   ctx: ActContext,
-  cell: NodeRef & { readonly reportId: string; readonly indicator: string; readonly revision?: number | undefined },
+  cell: NodeRef & {
+    readonly reportId: string;
+    readonly indicator: string;
+    readonly revision?: number | undefined;
+  },
 ): Promise<Result<Cell>> {
-  const found = cell.revision === undefined ? await provisionalConsolidation(ctx, cell) : await getConsolidation(ctx, { ...cell, revision: cell.revision });
+  const found =
+    cell.revision === undefined
+      ? await provisionalConsolidation(ctx, cell)
+      : await getConsolidation(ctx, { ...cell, revision: cell.revision });
   if (!found.ok) return found;
   const value = found.value.reports[cell.reportId]?.indicators[cell.indicator];
-  if (value === undefined) return refuse(problem('consolidation.cellNotFound', ['indicator'], { report: cell.reportId, indicator: cell.indicator }));
+  if (value === undefined)
+    return refuse(
+      problem('consolidation.cellNotFound', ['indicator'], {
+        report: cell.reportId,
+        indicator: cell.indicator,
+      }),
+    );
   const campaign = await campaignById(ctx.pool, cell.campaignId);
   const definition = campaign === null ? null : await definitionOf(ctx.pool, campaign);
   const form = definition?.reports.find(({ id }) => id === cell.reportId);
   const label = form?.indicators.find(({ id }) => id === cell.indicator)?.label ?? cell.indicator;
   const { reportId, indicator } = cell;
-  return ok({ reportId, indicator, label, revision: cell.revision ?? null, value, coverage: found.value.coverage });
+  return ok({
+    reportId,
+    indicator,
+    label,
+    revision: cell.revision ?? null,
+    value,
+    coverage: found.value.coverage,
+  });
 }
 
 export interface SignInput extends NodeRef {
@@ -96,34 +129,48 @@ export interface SignInput extends NodeRef {
 }
 
 /** Signed, a revision never changes again; the engine puts it upwards. */
-export async function signConsolidation(ctx: ActContext, input: SignInput): Promise<Result<ConsolidationRow>> {
+export async function signConsolidation(
+  ctx: ActContext,
+  input: SignInput,
+): Promise<Result<ConsolidationRow>> {
   const forbidden = missingScope(ctx.principal, 'consolidations:sign');
   if (forbidden) return refuse(forbidden);
   return inTransaction(ctx.pool, async (tx) => {
     const seen = await seenNode(tx, ctx, input);
     if (!seen.ok) return seen;
-    if (!(await mayActAs({ ...ctx, pool: tx }, input.unitId))) return refuse(problem('api.forbidden', [], { scope: 'consolidations:sign' }));
+    if (!(await mayActAs({ ...ctx, pool: tx }, input.unitId)))
+      return refuse(problem('api.forbidden', [], { scope: 'consolidations:sign' }));
     const { node, campaign } = await lockNodeScene(tx, input);
     if (campaign.status === 'cancelled') return refuse(problem('campaign.notRunning'));
     const draft = await consolidationAt(tx, input, input.revision);
-    if (draft === null) return refuse(problem('consolidation.notFound', ['revision'], { unit: node.unitName }));
+    if (draft === null)
+      return refuse(problem('consolidation.notFound', ['revision'], { unit: node.unitName }));
     if (input.revision !== node.revision) {
-      return refuse(problem('consolidation.conflict', ['revision'], { expected: input.revision, actual: node.revision }));
+      return refuse(
+        problem('consolidation.conflict', ['revision'], { expected: input.revision, actual: node.revision }),
+      );
     }
-    if (draft.state === 'signed') return refuse(problem('consolidation.alreadySigned', ['revision'], { revision: input.revision }));
+    if (draft.state === 'signed')
+      return refuse(problem('consolidation.alreadySigned', ['revision'], { revision: input.revision }));
     const ownPart = ownPartOf(await definitionOf(tx, campaign), input.ownPart);
     if (!ownPart.ok) return ownPart;
     let content: Pick<ConsolidationRow, 'reports' | 'coverage' | 'differences' | 'ownPart'> = draft;
     if (ownPart.value !== null) {
       const before = node.revision === 1 ? null : await consolidationAt(tx, input, node.revision - 1);
       const sources = await sourcesOf(tx, draft.id);
-      const drawn = await snapshot(tx, { campaign, node, ownPart: ownPart.value, previous: before?.reports ?? null, sources });
+      const drawn = await snapshot(tx, {
+        campaign,
+        node,
+        ownPart: ownPart.value,
+        previous: before?.reports ?? null,
+        sources,
+      });
       const { reports, coverage, differences } = drawn;
       content = { reports, coverage, differences, ownPart: ownPart.value };
     }
     await signDraft(tx, draft.id, { ...content, at: campaign.now, by: ctx.principal.id });
     await setRevisions(tx, input, { signedRevision: input.revision });
-    await touchNode(tx, input.campaignId, input.periodKey, input.unitId);
+    await touchNode(tx, input);
     const about = { campaignId: campaign.id, unitId: input.unitId };
     const data = { periodKey: input.periodKey, revision: input.revision };
     await emitEvent(tx, { ...about, at: campaign.now, kind: 'consolidation.signed', data });
@@ -133,7 +180,12 @@ export async function signConsolidation(ctx: ActContext, input: SignInput): Prom
       actorUnitId: ctx.principal.unitId,
       act: 'consolidation.signed',
       subject: draft.id,
-      after: { ...data, ownPart: ownPart.value !== null, owed: content.coverage.owed, accepted: content.coverage.accepted },
+      after: {
+        ...data,
+        ownPart: ownPart.value !== null,
+        owed: content.coverage.owed,
+        accepted: content.coverage.accepted,
+      },
     });
     return ok({ ...draft, ...content, state: 'signed', signedAt: campaign.now, signedBy: ctx.principal.id });
   });
@@ -145,16 +197,20 @@ function ownPartOf(definition: Definition, given: SignInput['ownPart']): Result<
   const parts: Record<string, OwnPart[string]> = {};
   for (const [reportId, input] of Object.entries(given)) {
     const form = definition.reports.find(({ id }) => id === reportId);
-    if (form === undefined) return refuse(problem('consolidation.reportUnknown', ['ownPart', reportId], { report: reportId }));
+    if (form === undefined)
+      return refuse(problem('consolidation.reportUnknown', ['ownPart', reportId], { report: reportId }));
     const checked = checkReport({ ...form, attachments: [] }, { ...input, attachments: [] }, []);
-    if (!checked.ok) return refuse(...checked.problems.map((each) => ({ ...each, path: ['ownPart', reportId, ...each.path] })));
+    if (!checked.ok)
+      return refuse(
+        ...checked.problems.map((each) => ({ ...each, path: ['ownPart', reportId, ...each.path] })),
+      );
     parts[reportId] = { values: checked.value.values, sections: checked.value.sections };
   }
   return ok(parts);
 }
 
 /** Its own unit, and whoever stands above it, read a node's consolidations. */
-export async function seenNode(tx: Queryable, ctx: ActContext, ref: NodeRef): Promise<Result<NodeRow>> {
+async function seenNode(tx: Queryable, ctx: ActContext, ref: NodeRef): Promise<Result<NodeRow>> {
   const forbidden = missingScope(ctx.principal, 'read');
   if (forbidden) return refuse(forbidden);
   const notFound = refuse(problem('consolidation.notFound', ['unitId'], { unit: ref.unitId }));

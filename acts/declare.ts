@@ -20,7 +20,16 @@ import {
   type Transaction,
 } from '#db';
 import { decide, isCivilDate, reschedule } from '#engine';
-import { type CivilDate, type Definition, type Due, ok, type PlanPeriod, problem, refuse, type Result } from '#model';
+import {
+  type CivilDate,
+  type Definition,
+  type Due,
+  ok,
+  type PlanPeriod,
+  problem,
+  refuse,
+  type Result,
+} from '#model';
 import { maySee } from './authorise.ts';
 import { lockOwnCampaign } from './close.ts';
 import type { ActContext } from './context.ts';
@@ -38,7 +47,10 @@ export interface DeclareEventInput {
  * An event is declared, or its date moves, for all or for one unit: conditional reports become owed and
  * dates anchored to it are worked out anew. What is decided already stays as it is.
  */
-export async function declareEvent(ctx: ActContext, input: DeclareEventInput): Promise<Result<readonly DeclaredEvent[]>> {
+export async function declareEvent(
+  ctx: ActContext,
+  input: DeclareEventInput,
+): Promise<Result<readonly DeclaredEvent[]>> {
   return inTransaction(ctx.pool, async (tx) => {
     const locked = await lockOwnCampaign(tx, ctx, { campaignId: input.campaignId, scope: 'campaigns:write' });
     if (!locked.ok) return locked;
@@ -48,7 +60,8 @@ export async function declareEvent(ctx: ActContext, input: DeclareEventInput): P
     if (!definition.events.some(({ key }) => key === input.event)) {
       return refuse(problem('campaign.eventUnknown', ['event'], { event: input.event }));
     }
-    if (!isCivilDate(input.date)) return refuse(problem('schedule.impossibleDate', ['date'], { value: input.date }));
+    if (!isCivilDate(input.date))
+      return refuse(problem('schedule.impossibleDate', ['date'], { value: input.date }));
     const unitId = input.unitId ?? '';
     if (unitId !== '' && !(await maySee({ ...ctx, pool: tx }, unitId))) {
       return refuse(problem('organisation.notFound', ['unitId'], { id: unitId }));
@@ -65,7 +78,12 @@ export async function declareEvent(ctx: ActContext, input: DeclareEventInput): P
     const moved = await applyDeclared(tx, { campaign, definition, event: input.event, unitId });
     if (!moved.ok) return moved;
     await touchAllNodes(tx, campaign.id);
-    const data = { event: input.event, date: input.date, unitId: unitId === '' ? null : unitId, obligations: moved.value };
+    const data = {
+      event: input.event,
+      date: input.date,
+      unitId: unitId === '' ? null : unitId,
+      obligations: moved.value,
+    };
     await emitEvent(tx, { campaignId: campaign.id, at: campaign.now, kind: 'event.declared', data });
     await audit(tx, {
       actor: ctx.principal.id,
@@ -97,6 +115,11 @@ async function applyDeclared(tx: Transaction, declared: Declared): Promise<Resul
     parameters: campaign.parameters,
     events: await declaredDates(tx, campaign.id, unitId),
   };
+  const all = await declaredEvents(tx, campaign.id);
+  // A date declared for one unit stays that unit's own when the date for all comes or moves.
+  const ownDate = new Set(
+    unitId === '' ? all.filter((each) => each.event === event).map((each) => each.unitId) : [],
+  );
   let count = 0;
   for (const period of await periodsOf(tx, campaign.id)) {
     const renewed = reschedule({ ...schedule, period: period.body });
@@ -112,16 +135,23 @@ async function applyDeclared(tx: Transaction, declared: Declared): Promise<Resul
       event,
       unitId: unitId === '' ? null : unitId,
     });
-    for (const row of rows) if (await applyTo(tx, declared, { row, due: plan.dues[row.dueKey] })) count += 1;
+    for (const row of rows) {
+      if (ownDate.has(row.unitId)) continue;
+      if (await applyTo(tx, declared, { row, due: plan.dues[row.dueKey] })) count += 1;
+    }
   }
   return ok(count);
 }
 
-async function applyTo(tx: Transaction, { campaign, event }: Declared, { row, due }: { row: ObligationRow; due: Due | undefined }): Promise<boolean> {
+async function applyTo(
+  tx: Transaction,
+  { campaign, event }: Declared,
+  { row, due }: { row: ObligationRow; due: Due | undefined },
+): Promise<boolean> {
   if (due === undefined || (row.status === 'dormant' && row.onlyIf !== event)) return false;
   const decided = decide(row, { kind: 'declare', dueAt: due.dueAt }, campaign.now);
   if (!decided.ok) return false;
-  await putObligationState(tx, row.id, decided.value.state);
+  await putObligationState(tx, row.id, { state: decided.value.state });
   const timing = {
     dueDate: due.date,
     dueBound: due.bound,
@@ -130,7 +160,7 @@ async function applyTo(tx: Transaction, { campaign, event }: Declared, { row, du
     remindAt: due.remindAt,
     escalateAt: due.escalateAt,
   };
-  await putTiming(tx, row.id, timing, campaign.now);
+  await putTiming(tx, row.id, { ...timing, now: campaign.now });
   await insertNotice(tx, {
     key: `${row.id}/declared/${event}/${due.dueAt ?? ''}`,
     campaignId: campaign.id,

@@ -2,7 +2,8 @@ import { Definition, Directive, ok, type Problem, problem, refuse, type Result }
 import type { z } from 'zod';
 
 /** Parses a drawing from outside; every fault names its place. */
-export const parseDefinition = (input: unknown): Result<Definition> => parsed(Definition, input, 'definition');
+export const parseDefinition = (input: unknown): Result<Definition> =>
+  parsed(Definition, input, 'definition');
 
 /** Parses a proposed letter; null and undefined mean none. */
 export function parseDirective(input: unknown): Result<Directive | null> {
@@ -14,7 +15,9 @@ function parsed<S extends z.ZodType>(schema: S, input: unknown, root: string): R
   if (result.success) return ok(result.data);
   const problems: Problem[] = result.error.issues
     .slice(0, 100)
-    .map((issue) => problem('definition.malformed', [root, ...issue.path.map(step)], { reason: issue.message }));
+    .map((issue) =>
+      problem('definition.malformed', [root, ...issue.path.map(step)], { reason: issue.message }),
+    );
   return refuse(...problems);
 }
 

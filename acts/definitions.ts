@@ -35,7 +35,8 @@ export async function listDefinitions(
   if (forbidden) return refuse(forbidden);
   const after = decodeCursor(query.cursor, 2);
   const [title, id] = Array.isArray(after) ? after : [];
-  if (after === 'bad' || (id !== undefined && !isUuid(id))) return refuse(problem('api.badCursor', ['cursor']));
+  if (after === 'bad' || (id !== undefined && !isUuid(id)))
+    return refuse(problem('api.badCursor', ['cursor']));
   const limit = Math.min(query.limit ?? 50, 200);
   const rows = await findDefinitions(ctx.pool, {
     scope: ctx.principal.unitId,
@@ -66,7 +67,9 @@ export async function getVersion(
   const definition = await getDefinition(ctx, question.id);
   if (!definition.ok) return definition;
   const version = await findVersion(ctx.pool, { definitionId: question.id, version: question.version });
-  return version ? ok(version) : refuse(problem('definition.versionNotFound', [], { version: question.version }));
+  return version
+    ? ok(version)
+    : refuse(problem('definition.versionNotFound', [], { version: question.version }));
 }
 
 export interface DraftInput {
@@ -93,9 +96,23 @@ export async function createDefinition(
   return inTransaction(ctx.pool, async (tx) => {
     const { key, title } = definition;
     const by = ctx.principal.id;
-    const id = await insertDefinition(tx, { key, title, ownerUnitId, template: false, draft: definition, directive, by });
+    const id = await insertDefinition(tx, {
+      key,
+      title,
+      ownerUnitId,
+      template: false,
+      draft: definition,
+      directive,
+      by,
+    });
     if (id === null) return refuse(problem('definition.keyTaken', ['definition', 'key'], { key }));
-    await audit(tx, { ...actor(ctx), act: 'definition.created', unitId: ownerUnitId, subject: id, after: { key, title } });
+    await audit(tx, {
+      ...actor(ctx),
+      act: 'definition.created',
+      unitId: ownerUnitId,
+      subject: id,
+      after: { key, title },
+    });
     return readable(ctx, tx, { id });
   });
 }
@@ -152,7 +169,9 @@ async function readable(
   db: Queryable,
   question: { readonly id: string; readonly forUpdate?: boolean },
 ): Promise<Result<StoredDefinition>> {
-  const found = isUuid(question.id) ? await findDefinition(db, { ...question, scope: ctx.principal.unitId }) : null;
+  const found = isUuid(question.id)
+    ? await findDefinition(db, { ...question, scope: ctx.principal.unitId })
+    : null;
   return found ? ok(found) : refuse(problem('definition.notFound', [], { id: question.id }));
 }
 

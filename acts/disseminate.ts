@@ -37,19 +37,24 @@ export interface DisseminateInput extends NodeRef {
 export async function disseminate(ctx: ActContext, input: DisseminateInput): Promise<Result<Opened>> {
   const forbidden = missingScope(ctx.principal, 'reports:decide');
   if (forbidden) return refuse(forbidden);
-  if (!(await maySee(ctx, input.unitId))) return refuse(problem('dissemination.notFound', ['unitId'], { unit: input.unitId }));
-  if (!(await mayActAs(ctx, input.unitId))) return refuse(problem('api.forbidden', ['unitId'], { scope: 'reports:decide' }));
+  if (!(await maySee(ctx, input.unitId)))
+    return refuse(problem('dissemination.notFound', ['unitId'], { unit: input.unitId }));
+  if (!(await mayActAs(ctx, input.unitId)))
+    return refuse(problem('api.forbidden', ['unitId'], { scope: 'reports:decide' }));
   return inTransaction(ctx.pool, async (tx) => {
     const known = await findNode(tx, input);
     if (known === null) return refuse(problem('dissemination.notFound', ['unitId'], { unit: input.unitId }));
     const { campaign, node, facts } = await lockNodeScene(tx, input);
-    if (!node.disseminates) return refuse(problem('dissemination.nobodyBelow', ['unitId'], { unit: node.unitName }));
-    if (node.openedAt === null) return refuse(problem('dissemination.notReceived', ['unitId'], { unit: node.unitName }));
-    if (facts.disseminated) return refuse(problem('dissemination.alreadyDone', ['unitId'], { unit: node.unitName }));
+    if (!node.disseminates)
+      return refuse(problem('dissemination.nobodyBelow', ['unitId'], { unit: node.unitName }));
+    if (node.openedAt === null)
+      return refuse(problem('dissemination.notReceived', ['unitId'], { unit: node.unitName }));
+    if (facts.disseminated)
+      return refuse(problem('dissemination.alreadyDone', ['unitId'], { unit: node.unitName }));
     if (facts.campaign !== 'running' || facts.periodClosed) return refuse(problem('campaign.notRunning'));
     const letter: Letter = { ...input.letter, addedTasks: input.addedTasks ?? [] };
     const opened = await passOn(tx, input, { at: campaign.now, by: ctx.principal.id, letter });
-    await touchNode(tx, input.campaignId, input.periodKey, input.unitId);
+    await touchNode(tx, input);
     await audit(tx, {
       actor: ctx.principal.id,
       actorUnitId: ctx.principal.unitId,
@@ -63,7 +68,11 @@ export async function disseminate(ctx: ActContext, input: DisseminateInput): Pro
   });
 }
 
-async function passOn(tx: Transaction, ref: NodeRef, done: { at: string; by: string; letter: Letter | null }): Promise<Opened> {
+async function passOn(
+  tx: Transaction,
+  ref: NodeRef,
+  done: { at: string; by: string; letter: Letter | null },
+): Promise<Opened> {
   const opened = await openBelow(tx, ref, done.at);
   await openChildNodes(tx, ref, done.at);
   await markDisseminated(tx, ref, done);

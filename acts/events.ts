@@ -15,7 +15,8 @@ export interface EventQuery {
 export async function readEvents(ctx: ActContext, query: EventQuery): Promise<Result<StreamEvent[]>> {
   const forbidden = missingScope(ctx.principal, 'read');
   if (forbidden) return refuse(forbidden);
-  if (query.after !== undefined && !isEventCursor(query.after)) return refuse(problem('api.badCursor', ['after']));
+  if (query.after !== undefined && !isEventCursor(query.after))
+    return refuse(problem('api.badCursor', ['after']));
   const scope = ctx.principal.unitId;
   const known = isUuid(query.campaignId) && (await campaignById(ctx.pool, query.campaignId)) !== null;
   if (!known || !(await campaignInScope(ctx.pool, query.campaignId, scope))) {

@@ -16,8 +16,9 @@ import { civilDateOf, deadlineInForce, decide, dueInstant, extendedDue, timeOfDa
 import { type CivilDate, ok, problem, refuse, type Result, type TimeOfDay } from '#model';
 import { mayActAs, missingScope } from './authorise.ts';
 import type { ActContext } from './context.ts';
-import { type Decided, deciding, tell } from './reports.ts';
+import { type Decided, deciding } from './reports.ts';
 import { isUuid, lockScene, type ObligationScene } from './scene.ts';
+import { tell } from './trace.ts';
 
 export interface AskExtensionInput {
   readonly obligationId: string;
@@ -35,11 +36,16 @@ export async function askExtension(ctx: ActContext, act: AskExtensionInput): Pro
     const scene = await lockScene(tx, ctx, act);
     if (!scene.ok) return scene;
     const { row, campaign } = scene.value;
-    if (!(await mayActAs({ ...ctx, pool: tx }, row.unitId))) return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
+    if (!(await mayActAs({ ...ctx, pool: tx }, row.unitId)))
+      return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
     if (act.reason.trim() === '') return refuse(problem('obligation.reasonRequired', ['reason']));
     const askedDueAt = dueInstant(dayOf(row.dueBound, act));
     // The same questions as at the decision, so that nobody waits for an answer that cannot be given.
-    const possible = decide(row, { kind: 'extend', dueAt: askedDueAt, parentDueAt: null, beyondParent: true }, campaign.now);
+    const possible = decide(
+      row,
+      { kind: 'extend', dueAt: askedDueAt, parentDueAt: null, beyondParent: true },
+      campaign.now,
+    );
     if (!possible.ok) return possible;
     const asked = await insertExtension(tx, {
       obligationId: row.id,
@@ -61,7 +67,12 @@ export async function askExtension(ctx: ActContext, act: AskExtensionInput): Pro
       body: { extensionId: asked.id, askedDueAt, reason: act.reason },
     });
     const after = { extensionId: asked.id, askedDueAt, reason: act.reason };
-    await tell(tx, ctx, scene.value, { act: 'extension.asked', data: { extensionId: asked.id }, after });
+    await tell(tx, ctx, {
+      scene: scene.value,
+      act: 'extension.asked',
+      data: { extensionId: asked.id },
+      after,
+    });
     return ok(asked);
   });
 }
@@ -78,18 +89,27 @@ export interface DecideExtensionInput {
 }
 
 /** Granting moves the deadline, its reminders and its escalation; the parent's own date is never passed unsaid. */
-export async function decideExtension(ctx: ActContext, input: DecideExtensionInput): Promise<Result<ExtensionRow & Decided>> {
+export async function decideExtension(
+  ctx: ActContext,
+  input: DecideExtensionInput,
+): Promise<Result<ExtensionRow & Decided>> {
   const notFound = problem('extension.notFound', ['extensionId'], { id: input.extensionId });
   const known = isUuid(input.extensionId) ? await extensionById(ctx.pool, input.extensionId) : null;
   if (known === null) return refuse(notFound);
   const decided = await deciding(ctx, { obligationId: known.obligationId }, async (tx, scene) => {
     const asked = await extensionById(tx, known.id);
     if (asked === null) return refuse(notFound);
-    if (asked.state !== 'asked') return refuse(problem('extension.alreadyDecided', [], { state: asked.state }));
-    if (input.decision === 'counter' && input.date === undefined) return refuse(problem('extension.dateRequired', ['date']));
-    const moved = input.decision === 'refuse' ? ok({ dueAt: null, status: scene.row.status }) : await move(tx, scene, asked, input);
+    if (asked.state !== 'asked')
+      return refuse(problem('extension.alreadyDecided', [], { state: asked.state }));
+    if (input.decision === 'counter' && input.date === undefined)
+      return refuse(problem('extension.dateRequired', ['date']));
+    const moved =
+      input.decision === 'refuse'
+        ? ok({ dueAt: null, status: scene.row.status })
+        : await move(tx, scene, { asked, input });
     if (!moved.ok) return moved;
-    const state = input.decision === 'refuse' ? 'refused' : input.decision === 'counter' ? 'countered' : 'granted';
+    const state =
+      input.decision === 'refuse' ? 'refused' : input.decision === 'counter' ? 'countered' : 'granted';
     const decision = {
       state,
       grantedDueAt: moved.value.dueAt,
@@ -108,8 +128,13 @@ export async function decideExtension(ctx: ActContext, input: DecideExtensionInp
       at: scene.campaign.now,
       body: { extensionId: asked.id, state, dueAt: moved.value.dueAt, reason: input.reason ?? null },
     });
-    const after = { extensionId: asked.id, state, dueAt: moved.value.dueAt, beyondParent: decision.beyondParent };
-    await tell(tx, ctx, scene, { act: 'extension.decided', data: { extensionId: asked.id, state }, after });
+    const after = {
+      extensionId: asked.id,
+      state,
+      dueAt: moved.value.dueAt,
+      beyondParent: decision.beyondParent,
+    };
+    await tell(tx, ctx, { scene, act: 'extension.decided', data: { extensionId: asked.id, state }, after });
     const revision = scene.row.revision + (input.decision === 'refuse' ? 0 : 1);
     return ok({ ...asked, ...decision, status: moved.value.status, revision });
   });
@@ -120,17 +145,18 @@ export async function decideExtension(ctx: ActContext, input: DecideExtensionInp
 async function move(
   tx: Transaction,
   { row, campaign, definition }: ObligationScene,
-  asked: ExtensionRow,
-  input: DecideExtensionInput,
+  { asked, input }: { readonly asked: ExtensionRow; readonly input: DecideExtensionInput },
 ): Promise<Result<{ readonly dueAt: string; readonly status: ObligationScene['row']['status'] }>> {
   const countered = input.decision === 'counter' && input.date !== undefined;
-  const dueAt = countered ? dueInstant(dayOf(row.dueBound, { date: input.date, time: input.time })) : asked.askedDueAt;
+  const dueAt = countered
+    ? dueInstant(dayOf(row.dueBound, { date: input.date, time: input.time }))
+    : asked.askedDueAt;
   const parentDueAt = await dueOfCollector(tx, row);
   const event = { kind: 'extend', dueAt, parentDueAt, beyondParent: input.beyondParent ?? false } as const;
   const decided = decide(row, event, campaign.now);
   if (!decided.ok) return decided;
   const { state } = decided.value;
-  await putObligationState(tx, row.id, state);
+  await putObligationState(tx, row.id, { state });
   // While a report is returned its rework date is what moves; reminders belong to the date that did not.
   if (state.dueAt !== row.dueAt) {
     const extended = extendedDue({
@@ -143,19 +169,15 @@ async function move(
     });
     if (!extended.ok) return extended;
     const due = extended.value;
-    await putTiming(
-      tx,
-      row.id,
-      {
-        dueDate: due.date,
-        dueBound: row.dueBound,
-        dueByWorkingDays: false, // a date set by an official does not move with the calendar (C3)
-        dueWhy: due.why,
-        remindAt: due.remindAt,
-        escalateAt: due.escalateAt,
-      },
-      campaign.now,
-    );
+    await putTiming(tx, row.id, {
+      dueDate: due.date,
+      dueBound: row.dueBound,
+      dueByWorkingDays: false, // a date set by an official does not move with the calendar (C3)
+      dueWhy: due.why,
+      remindAt: due.remindAt,
+      escalateAt: due.escalateAt,
+      now: campaign.now,
+    });
   }
   return ok({ dueAt, status: state.status });
 }
@@ -168,7 +190,10 @@ function dayAt(bound: 'before' | 'by' | null, dueAt: string) {
   return { date: civilDateOf(last), time: wholeDay ? null : time, bound: bound ?? ('by' as const) };
 }
 
-const dayOf = (bound: 'before' | 'by' | null, { date, time }: { date: CivilDate; time?: TimeOfDay | null | undefined }) => ({
+const dayOf = (
+  bound: 'before' | 'by' | null,
+  { date, time }: { date: CivilDate; time?: TimeOfDay | null | undefined },
+) => ({
   date,
   time: time ?? null,
   bound: bound ?? ('by' as const),

@@ -45,7 +45,8 @@ export async function withIdempotency(
   try {
     return await inTransaction(ctx.pool, async (tx) => {
       const start = await beginIdempotent(tx, call, WAIT_MS);
-      if (start.kind === 'mismatch') return refuse(problem('api.idempotencyMismatch', [], { key: request.key }));
+      if (start.kind === 'mismatch')
+        return refuse(problem('api.idempotencyMismatch', [], { key: request.key }));
       if (start.kind === 'replay') return ok({ status: start.status, body: start.response, replayed: true });
       const answer = await work({ ...ctx, pool: tx });
       await finishIdempotent(tx, call, { status: answer.status, response: answer.body });

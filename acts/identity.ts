@@ -23,7 +23,16 @@ export const newSecret = (): string => PREFIX + randomBytes(32).toString('base64
 export async function principalForKey(pool: Database, secret: string): Promise<Principal | null> {
   if (!secret.startsWith(PREFIX) || secret.length > 200) return null;
   const key = await findServiceKey(pool, sha256(secret));
-  return key && { kind: 'service', id: `service:${key.id}`, name: key.name, unitId: key.unitId, roles: [], scopes: key.scopes };
+  return (
+    key && {
+      kind: 'service',
+      id: `service:${key.id}`,
+      name: key.name,
+      unitId: key.unitId,
+      roles: [],
+      scopes: key.scopes,
+    }
+  );
 }
 
 /** A person by the OIDC `sub`; null for unknown and disabled people. Asked again on every request. */

@@ -2,8 +2,10 @@
 export { type ActorTaskQuery, acknowledgeActorTask, listActorTasks } from './actor-tasks.ts';
 export { attachmentForDownload, type RegisterAttachmentInput, registerAttachment } from './attachments.ts';
 export {
+  campaignLevels,
   type CampaignDetails,
   type CampaignQuery,
+  type ListedCampaign,
   type CampaignView,
   getCampaign,
   listCampaigns,

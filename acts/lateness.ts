@@ -5,10 +5,15 @@ import type { Definition, ObligationState } from '#model';
 /** C5: working days between the last day on time and the day that counts; 0 while on time. */
 export async function lateDays(
   tx: Queryable,
-  judged: { readonly state: ObligationState; readonly definition: Definition; readonly row: Pick<ObligationRow, 'dueKey' | 'reportId'> },
+  judged: {
+    readonly state: ObligationState;
+    readonly definition: Definition;
+    readonly row: Pick<ObligationRow, 'dueKey' | 'reportId'>;
+  },
 ): Promise<number> {
   const { countedAt, countedAgainst } = judged.state;
-  if (countedAt === null || countedAgainst === null || Date.parse(countedAt) < Date.parse(countedAgainst)) return 0;
+  if (countedAt === null || countedAgainst === null || Date.parse(countedAt) < Date.parse(countedAgainst))
+    return 0;
   const calendars = await calendarsInForce(tx);
   const id = calendarOf(judged.definition, judged.row);
   const calendar = calendars.find((each) => each.id === id);
@@ -23,7 +28,10 @@ export async function lateDays(
 }
 
 /** Due keys begin with the drawing's node: `<node>/<report>…`. */
-function calendarOf(definition: Definition, { dueKey, reportId }: Pick<ObligationRow, 'dueKey' | 'reportId'>): string {
+function calendarOf(
+  definition: Definition,
+  { dueKey, reportId }: Pick<ObligationRow, 'dueKey' | 'reportId'>,
+): string {
   const node = definition.nodes.find(({ id }) => dueKey.startsWith(`${id}/`));
   return node?.obligations.find(({ report }) => report === reportId)?.calendar?.id ?? definition.calendar.id;
 }

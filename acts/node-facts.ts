@@ -3,7 +3,8 @@ import type { NodeFacts } from '#model/contract';
 
 /** The next instant at which a node has to look again by itself, cut-off included; null: never. */
 export function nextInstant(node: NodeRow, counts: NodeCounts, now: string): string | null {
-  const cutoff = awaitsCutoff(node, counts) && counts.cutoffAt !== null && counts.cutoffAt > now ? counts.cutoffAt : null;
+  const cutoff =
+    awaitsCutoff(node, counts) && counts.cutoffAt !== null && counts.cutoffAt > now ? counts.cutoffAt : null;
   if (cutoff === null || counts.nextAt === null) return counts.nextAt ?? cutoff;
   return cutoff < counts.nextAt ? cutoff : counts.nextAt;
 }
@@ -30,7 +31,10 @@ export function nodeFacts(campaign: CampaignRow, node: NodeRow, counts: NodeCoun
     signedRevision: node.signedRevision,
     submittedRevision: node.submittedRevision,
     submitsUpwards: counts.submitsUpwards,
-    nextInMs: next === null || campaign.mode === 'rehearsal' ? null : Math.max(1, Date.parse(next) - Date.parse(campaign.now)),
+    nextInMs:
+      next === null || campaign.mode === 'rehearsal'
+        ? null
+        : Math.max(1, Date.parse(next) - Date.parse(campaign.now)),
     hasNext: next !== null,
   };
 }
@@ -40,7 +44,10 @@ export function nodeFacts(campaign: CampaignRow, node: NodeRow, counts: NodeCoun
  * sign anew (an automatic signature would only send the same again).
  */
 export const isStale = (node: NodeRow, counts: NodeCounts): boolean =>
-  node.revision > 0 && (counts.changed || (counts.returned && node.sign === 'official' && node.signedRevision === node.revision));
+  node.revision > 0 &&
+  (counts.changed || (counts.returned && node.sign === 'official' && node.signedRevision === node.revision));
 
 const awaitsCutoff = (node: NodeRow, counts: NodeCounts): boolean =>
-  node.collects && node.when === 'allAcceptedOrDue' && (counts.owed === 0 || counts.accepted < counts.owed || counts.unopened > 0);
+  node.collects &&
+  node.when === 'allAcceptedOrDue' &&
+  (counts.owed === 0 || counts.accepted < counts.owed || counts.unopened > 0);

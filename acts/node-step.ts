@@ -31,7 +31,8 @@ export interface NodeScene {
 export async function lockNodeScene(tx: Queryable, ref: NodeRef): Promise<NodeScene> {
   const node = await lockNode(tx, ref);
   const campaign = await campaignById(tx, ref.campaignId);
-  if (node === null || campaign === null) throw new Error(`no node ${ref.unitId} in ${ref.periodKey} of ${ref.campaignId}`);
+  if (node === null || campaign === null)
+    throw new Error(`no node ${ref.unitId} in ${ref.periodKey} of ${ref.campaignId}`);
   const counts = await nodeCounts(tx, ref);
   return { campaign, node, counts, facts: nodeFacts(campaign, node, counts) };
 }
@@ -46,7 +47,8 @@ export async function observeNode(database: Database, ref: NodeRef): Promise<Nod
   return inTransaction(database, async (tx) => {
     const node = await lockNode(tx, ref);
     const campaign = await campaignById(tx, ref.campaignId);
-    if (node === null || campaign === null) throw new Error(`no node ${ref.unitId} in ${ref.periodKey} of ${ref.campaignId}`);
+    if (node === null || campaign === null)
+      throw new Error(`no node ${ref.unitId} in ${ref.periodKey} of ${ref.campaignId}`);
     let counts = await nodeCounts(tx, ref);
     if (campaign.status === 'running' && counts.nextAt !== null && counts.nextAt <= campaign.now) {
       await applyAndTell(tx, ref, campaign.now);
@@ -54,7 +56,7 @@ export async function observeNode(database: Database, ref: NodeRef): Promise<Nod
     }
     const facts = nodeFacts(campaign, node, counts);
     const command = decideNode(facts);
-    await restNode(tx, ref, node, {
+    await restNode(tx, node, {
       rests: command.kind === 'wait' || command.kind === 'end',
       nextAt: campaign.status === 'running' ? nextInstant(node, counts, campaign.now) : null,
       ended: command.kind === 'end',

@@ -21,13 +21,23 @@ import {
   reportVersions,
 } from '#db';
 import { decide, timelinessOf } from '#engine';
-import { ok, type ObligationStatus, type PlanTask, problem, refuse, type ReportForm, type Result, type Timeliness } from '#model';
+import {
+  ok,
+  type ObligationStatus,
+  type PlanTask,
+  problem,
+  refuse,
+  type ReportForm,
+  type Result,
+  type Timeliness,
+} from '#model';
 import { mayActAs, missingScope } from './authorise.ts';
 import { type CampaignView, campaignView, type Page, pageSize } from './campaigns.ts';
 import type { ActContext } from './context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { type Decided, tell } from './reports.ts';
+import type { Decided } from './reports.ts';
 import { definitionOf, formOf, isUuid, lockScene } from './scene.ts';
+import { tell } from './trace.ts';
 
 export interface ObligationQuery {
   readonly campaignId?: string | undefined;
@@ -66,12 +76,20 @@ export async function listObligations(
     status: query.status ?? null,
     overdue: query.overdue ?? null,
     q: query.q ?? null,
-    after: cursor === undefined ? null : { dueAt: cursor[0] === '' ? null : (cursor[0] ?? null), id: cursor[1] ?? '' },
+    after:
+      cursor === undefined
+        ? null
+        : { dueAt: cursor[0] === '' ? null : (cursor[0] ?? null), id: cursor[1] ?? '' },
     limit: limit + 1,
   });
-  const items = rows.slice(0, limit).map(({ now, mode: _, ...row }) => ({ ...viewOf(row, now), campaignTitle: row.campaignTitle }));
+  const items = rows
+    .slice(0, limit)
+    .map(({ now, mode: _, ...row }) => ({ ...viewOf(row, now), campaignTitle: row.campaignTitle }));
   const last = items.at(-1);
-  return ok({ items, nextCursor: rows.length > limit && last ? encodeCursor([last.dueAt ?? '', last.id]) : null });
+  return ok({
+    items,
+    nextCursor: rows.length > limit && last ? encodeCursor([last.dueAt ?? '', last.id]) : null,
+  });
 }
 
 export interface ObligationDetails extends ObligationView {
@@ -135,13 +153,19 @@ export async function acknowledge(
     const scene = await lockScene(tx, ctx, act);
     if (!scene.ok) return scene;
     const { row, campaign } = scene.value;
-    if (!(await mayActAs({ ...ctx, pool: tx }, row.unitId))) return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
+    if (!(await mayActAs({ ...ctx, pool: tx }, row.unitId)))
+      return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
     const decided = decide(row, { kind: 'acknowledge' }, campaign.now);
     if (!decided.ok) return decided;
     const { state } = decided.value;
-    await putObligationState(tx, row.id, state, { acknowledgedBy: ctx.principal.id });
+    await putObligationState(tx, row.id, { state, acknowledgedBy: ctx.principal.id });
     const late = decided.value.late ?? false;
-    await tell(tx, ctx, scene.value, { act: 'obligation.acknowledged', data: { status: state.status, late }, after: { late } });
+    await tell(tx, ctx, {
+      scene: scene.value,
+      act: 'obligation.acknowledged',
+      data: { status: state.status, late },
+      after: { late },
+    });
     return ok({ status: state.status, revision: row.revision + 1 });
   });
 }

@@ -1,7 +1,9 @@
 import {
+  assignmentsForDues,
   calendarsInForce,
   campaignById,
   type Database,
+  declaredDates,
   emitEvent,
   insertNodes,
   insertPeriods,
@@ -21,7 +23,6 @@ import {
 } from '#db';
 import { civilDateOf, decideCampaign, nextPeriod, unitDuesFor } from '#engine';
 import type { CampaignFacts, CampaignRef, NodeRef } from '#model/contract';
-import { assignmentsForDues, declaredDates } from '#db';
 import type { PlanPeriod } from '#model';
 import { definitionOf, isUuid } from './scene.ts';
 
@@ -54,14 +55,19 @@ export async function observeCampaign(database: Database, ref: CampaignRef): Pro
 }
 
 /** Rows of a period whose time has come; a recurring report brings its next period with it. */
-export async function openPeriod(database: Database, ref: CampaignRef & { readonly periodKey: string }): Promise<void> {
+export async function openPeriod(
+  database: Database,
+  ref: CampaignRef & { readonly periodKey: string },
+): Promise<void> {
   await inTransaction(database, async (tx) => {
     const campaign = await lockCampaign(tx, ref.campaignId);
     const period = await periodByKey(tx, ref.campaignId, ref.periodKey);
-    if (campaign === null || period === null) throw new Error(`no period ${ref.periodKey} in campaign ${ref.campaignId}`);
+    if (campaign === null || period === null)
+      throw new Error(`no period ${ref.periodKey} in campaign ${ref.campaignId}`);
     if (campaign.status !== 'running' || period.openedAt !== null || period.opensAt > campaign.now) return;
-    if (!(await markPeriodOpened(tx, campaign.id, period.key, campaign.now))) return;
-    const nodes = await insertNodes(tx, campaign.id, period.key, campaign.now);
+    const opening = { campaignId: campaign.id, periodKey: period.key, now: campaign.now };
+    if (!(await markPeriodOpened(tx, opening))) return;
+    const nodes = await insertNodes(tx, opening);
     await materialiseNext(tx, campaign.id, period.body);
     await emitEvent(tx, {
       campaignId: campaign.id,
@@ -72,7 +78,8 @@ export async function openPeriod(database: Database, ref: CampaignRef & { readon
   });
 }
 
-async function materialiseNext(tx: Transaction, campaignId: string, previous: PlanPeriod): Promise<void> {
+/** The next period of a recurring report, if its time can be worked out; safe to repeat. */
+export async function materialiseNext(tx: Transaction, campaignId: string, previous: PlanPeriod): Promise<void> {
   const texts = await planTexts(tx, campaignId);
   if (!previous.reportIds.some((reportId) => texts?.recurring.includes(reportId))) return;
   const campaign = await campaignById(tx, campaignId);
@@ -86,13 +93,21 @@ async function materialiseNext(tx: Transaction, campaignId: string, previous: Pl
   };
   const next = nextPeriod({ ...input, previous });
   if (!next.ok) {
-    // The calendar ends: no period is invented; a new calendar version brings it (see wakeRecurrence).
-    await emitEvent(tx, { campaignId, at: campaign.now, kind: 'period.missing', data: { after: previous.key, problems: next.problems } });
+    // The calendar ends: no period is invented; a new calendar version brings it (see rearmCampaigns).
+    await emitEvent(tx, {
+      campaignId,
+      at: campaign.now,
+      kind: 'period.missing',
+      data: { after: previous.key, problems: next.problems },
+    });
     return;
   }
   if (next.value === null) return;
   const units = await loadOrganisation(tx, civilDateOf(campaign.startedAt));
-  const unitDues = unitDuesFor({ ...input, units, assignments: await assignmentsForDues(tx, campaignId) }, next.value);
+  const unitDues = unitDuesFor(
+    { ...input, units, assignments: await assignmentsForDues(tx, campaignId) },
+    next.value,
+  );
   await insertPeriods(tx, campaignId, [{ ...next.value, unitDues }]);
   await touchCampaign(tx, campaignId);
 }

@@ -37,7 +37,8 @@ export function planSummary(plan: Plan, definition: Definition): PlanSummary {
   const perNode = new Map<string, Map<string, string>>();
   for (const { unitId, unitName, nodeIds, dueKey } of plan.assignments) {
     perDueKey.set(dueKey, (perDueKey.get(dueKey) ?? 0) + 1);
-    for (const nodeId of nodeIds) perNode.set(nodeId, (perNode.get(nodeId) ?? new Map()).set(unitId, unitName));
+    for (const nodeId of nodeIds)
+      perNode.set(nodeId, (perNode.get(nodeId) ?? new Map()).set(unitId, unitName));
   }
   return {
     startAt: plan.startAt,

@@ -43,7 +43,10 @@ export async function publishDefinition(
     // a draft saved by an older format is read by the present one
     const definition = parseDefinition(draft);
     if (!definition.ok) return definition;
-    const problems = validate(definition.value, { ...given(directive), calendars: await calendarsInForce(tx) });
+    const problems = validate(definition.value, {
+      ...given(directive),
+      calendars: await calendarsInForce(tx),
+    });
     if (problems.some(({ severity }) => severity === 'error')) return refuse(...problems);
     const publication = await publishVersion(tx, {
       definitionId: input.id,
@@ -53,7 +56,13 @@ export async function publishDefinition(
     });
     if (publication.created) {
       const after = { version: publication.version, hash: publication.hash };
-      await audit(tx, { ...actor(ctx), act: 'definition.published', unitId: ownerUnitId, subject: input.id, after });
+      await audit(tx, {
+        ...actor(ctx),
+        act: 'definition.published',
+        unitId: ownerUnitId,
+        subject: input.id,
+        after,
+      });
     }
     return ok(publication, problems);
   });
@@ -83,4 +92,5 @@ function versionHash(definition: Definition, directive: Directive | null): strin
   return contentHash({ definition: meaning, directive });
 }
 
-const given = (directive: Directive | null): { directive?: Directive } => (directive === null ? {} : { directive });
+const given = (directive: Directive | null): { directive?: Directive } =>
+  directive === null ? {} : { directive };

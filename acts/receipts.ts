@@ -1,4 +1,12 @@
-import { audit, emitEvent, insertReceipt, inTransaction, type ReceiptRow, receiptsOf, reportVersion } from '#db';
+import {
+  audit,
+  emitEvent,
+  insertReceipt,
+  inTransaction,
+  type ReceiptRow,
+  receiptsOf,
+  reportVersion,
+} from '#db';
 import { ok, problem, refuse, type Result } from '#model';
 import { mayActAs, missingScope } from './authorise.ts';
 import type { ActContext } from './context.ts';
@@ -13,7 +21,10 @@ export interface ConfirmReceiptInput {
 }
 
 /** A recipient of record has the report. The collector has it by accepting it. */
-export async function confirmReceipt(ctx: ActContext, input: ConfirmReceiptInput): Promise<Result<readonly ReceiptRow[]>> {
+export async function confirmReceipt(
+  ctx: ActContext,
+  input: ConfirmReceiptInput,
+): Promise<Result<readonly ReceiptRow[]>> {
   const forbidden = missingScope(ctx.principal, 'reports:decide');
   if (forbidden) return refuse(forbidden);
   return inTransaction(ctx.pool, async (tx) => {
@@ -21,17 +32,27 @@ export async function confirmReceipt(ctx: ActContext, input: ConfirmReceiptInput
     if (!scene.ok) return scene;
     const { row, campaign } = scene.value;
     const unitId = input.unitId ?? ctx.principal.unitId ?? '';
-    if (!row.recipientUnitIds.includes(unitId)) return refuse(problem('obligation.notRecipient', ['unitId'], { unit: unitId }));
-    if (!(await mayActAs({ ...ctx, pool: tx }, unitId))) return refuse(problem('api.forbidden', ['unitId'], { scope: 'reports:decide' }));
+    if (!row.recipientUnitIds.includes(unitId))
+      return refuse(problem('obligation.notRecipient', ['unitId'], { unit: unitId }));
+    if (!(await mayActAs({ ...ctx, pool: tx }, unitId)))
+      return refuse(problem('api.forbidden', ['unitId'], { scope: 'reports:decide' }));
     const version = await reportVersion(tx, row.id, input.no);
     if (version === null) return refuse(problem('report.notFound', ['no'], { no: input.no }));
     if (version.no !== row.version) {
-      return refuse(problem('obligation.notLatestVersion', ['no'], { version: input.no, latest: row.version }));
+      return refuse(
+        problem('obligation.notLatestVersion', ['no'], { version: input.no, latest: row.version }),
+      );
     }
     const receipt = { unitId, receivedAt: campaign.now, receivedBy: ctx.principal.id };
     if (await insertReceipt(tx, version.id, receipt)) {
       const about = { campaignId: campaign.id, unitId: row.unitId };
-      await emitEvent(tx, { ...about, at: campaign.now, kind: 'report.received', obligationId: row.id, data: { no: input.no, by: unitId } });
+      await emitEvent(tx, {
+        ...about,
+        at: campaign.now,
+        kind: 'report.received',
+        obligationId: row.id,
+        data: { no: input.no, by: unitId },
+      });
       await audit(tx, {
         ...about,
         actor: ctx.principal.id,

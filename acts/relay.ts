@@ -48,9 +48,15 @@ export async function worthWaking(database: Database, touched: Touched): Promise
     const { campaign, node, counts, facts } = await lockNodeScene(tx, ref);
     const nextAt = facts.hasNext ? nextInstant(node, counts, campaign.now) : null;
     const { kind } = decideNode(facts);
-    const asleep = kind === 'wait' ? node.endedAt === null || nextAt === null : kind === 'end' && node.endedAt !== null;
+    const asleep =
+      kind === 'wait' ? node.endedAt === null || nextAt === null : kind === 'end' && node.endedAt !== null;
     if (asleep && nextAt === node.nextAt && !isDue(nextAt, campaign)) {
-      await restNode(tx, ref, node, { rests: true, nextAt, ended: node.endedAt !== null, stale: isStale(node, counts) });
+      await restNode(tx, node, {
+        rests: true,
+        nextAt,
+        ended: node.endedAt !== null,
+        stale: isStale(node, counts),
+      });
       return null;
     }
     await markSignalled(tx, ref);
@@ -78,5 +84,5 @@ export async function touchRestless(database: Database, seconds: number): Promis
 }
 
 /** The same without touching: what a reconciler of its own would describe. */
-export const restless = (database: Database, seconds: number): Promise<readonly Touched[]> => longRestless(database, seconds);
-
+export const restless = (database: Database, seconds: number): Promise<readonly Touched[]> =>
+  longRestless(database, seconds);

@@ -1,10 +1,7 @@
 import {
   attachmentsOf,
-  audit,
   bindAttachments,
   decideReportVersion,
-  emitEvent,
-  insertNotice,
   insertReportVersion,
   inTransaction,
   putObligationState,
@@ -12,12 +9,21 @@ import {
   type Transaction,
 } from '#db';
 import { checkReport, decide } from '#engine';
-import { ok, type ObligationStatus, problem, refuse, type ReportInput, type ReportKind, type Result } from '#model';
+import {
+  ok,
+  type ObligationStatus,
+  problem,
+  refuse,
+  type ReportInput,
+  type ReportKind,
+  type Result,
+} from '#model';
 import { mayActAs, missingScope } from './authorise.ts';
 import { contentHash } from './canonical-hash.ts';
 import type { ActContext } from './context.ts';
 import { lateDays } from './lateness.ts';
 import { formOf, lockScene, type ObligationScene } from './scene.ts';
+import { notify, tell } from './trace.ts';
 
 export interface SubmitInput {
   readonly obligationId: string;
@@ -44,12 +50,18 @@ export async function submitReport(ctx: ActContext, act: SubmitInput): Promise<R
     const scene = await lockScene(tx, ctx, act);
     if (!scene.ok) return scene;
     const { row, campaign, definition } = scene.value;
-    if (!(await mayActAs({ ...ctx, pool: tx }, row.unitId))) return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
+    if (!(await mayActAs({ ...ctx, pool: tx }, row.unitId)))
+      return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
     if (campaign.status === 'cancelled') return refuse(problem('campaign.notRunning'));
     if (row.reportId === null) return refuse(problem('obligation.noReportOwed'));
     if (row.consolidates) return refuse(problem('obligation.consolidated'));
     const { now } = campaign;
-    const event = { kind: 'submit', complete: true, nil: act.input.nil, lateReports: definition.lateReports } as const;
+    const event = {
+      kind: 'submit',
+      complete: true,
+      nil: act.input.nil,
+      lateReports: definition.lateReports,
+    } as const;
     const submitted = decide(row, event, now);
     if (!submitted.ok) return submitted;
     const files = await attachmentsOf(tx, row.id);
@@ -77,18 +89,37 @@ export async function submitReport(ctx: ActContext, act: SubmitInput): Promise<R
       submittedBy: ctx.principal.id,
     });
     await bindAttachments(tx, versionId, act.input.attachments);
-    const state = row.acceptance === 'automatic' ? await acceptAtOnce(tx, scene.value, submitted.value.state) : submitted.value.state;
-    await putObligationState(tx, row.id, state);
-    await tell(tx, ctx, scene.value, { act: 'report.submitted', data: { no, kind, late, status: state.status }, after: { no, hash, kind, late } });
+    const state =
+      row.acceptance === 'automatic'
+        ? await acceptAtOnce(tx, scene.value, submitted.value.state)
+        : submitted.value.state;
+    await putObligationState(tx, row.id, { state });
+    await tell(tx, ctx, {
+      scene: scene.value,
+      act: 'report.submitted',
+      data: { no, kind, late, status: state.status },
+      after: { no, hash, kind, late },
+    });
     const revision = row.revision + 1;
     return ok({ no, kind, late, workingDaysLate, receivedAt: now, hash, status: state.status, revision });
   });
 }
 
-async function acceptAtOnce(tx: Transaction, { row, campaign }: ObligationScene, state: ObligationScene['row'] | Parameters<typeof decide>[0]) {
+async function acceptAtOnce(
+  tx: Transaction,
+  { row, campaign }: ObligationScene,
+  state: ObligationScene['row'] | Parameters<typeof decide>[0],
+) {
   const accepted = decide(state, { kind: 'accept', version: state.version }, campaign.now);
   if (!accepted.ok) return state;
-  await decideReportVersion(tx, { obligationId: row.id, no: state.version, state: 'accepted', at: campaign.now, by: 'engine', reason: null });
+  await decideReportVersion(tx, {
+    obligationId: row.id,
+    no: state.version,
+    state: 'accepted',
+    at: campaign.now,
+    by: 'engine',
+    reason: null,
+  });
   return accepted.value.state;
 }
 
@@ -111,9 +142,14 @@ export async function acceptReport(ctx: ActContext, act: DecideInput): Promise<R
     if (!accepted.ok) return accepted;
     const { state } = accepted.value;
     await decideReportVersion(tx, { ...decision(ctx, scene, act), state: 'accepted', reason: null });
-    await putObligationState(tx, scene.row.id, state, { returnReason: null });
-    await notify(tx, scene, 'accepted', { no: act.no });
-    await tell(tx, ctx, scene, { act: 'report.accepted', data: { no: act.no, status: state.status }, after: { no: act.no } });
+    await putObligationState(tx, scene.row.id, { state, returnReason: null });
+    await notify(tx, scene, { kind: 'accepted', body: { no: act.no } });
+    await tell(tx, ctx, {
+      scene,
+      act: 'report.accepted',
+      data: { no: act.no, status: state.status },
+      after: { no: act.no },
+    });
     return ok({ status: state.status, revision: scene.row.revision + 1 });
   });
 }
@@ -128,16 +164,20 @@ export interface ReturnInput extends DecideInput {
 export async function returnReport(ctx: ActContext, act: ReturnInput): Promise<Result<Decided>> {
   return deciding(ctx, act, async (tx, scene) => {
     const { reason, reworkDueAt } = act;
-    const returned = decide(scene.row, { kind: 'return', version: act.no, reason, reworkDueAt }, scene.campaign.now);
+    const returned = decide(
+      scene.row,
+      { kind: 'return', version: act.no, reason, reworkDueAt },
+      scene.campaign.now,
+    );
     if (!returned.ok) return returned;
     const { state } = returned.value;
     await decideReportVersion(tx, { ...decision(ctx, scene, act), state: 'returned', reason });
-    await putObligationState(tx, scene.row.id, state, { returnReason: reason });
-    await notify(tx, scene, 'returned', { no: act.no, reason, reworkDueAt });
+    await putObligationState(tx, scene.row.id, { state, returnReason: reason });
+    await notify(tx, scene, { kind: 'returned', body: { no: act.no, reason, reworkDueAt } });
     const after = { no: act.no, reason, reworkDueAt };
-    await tell(tx, ctx, scene, { act: 'report.returned', data: { no: act.no, status: state.status }, after });
+    await tell(tx, ctx, { scene, act: 'report.returned', data: { no: act.no, status: state.status }, after });
     // An official who signed the consolidation that came back has to sign anew.
-    if (scene.row.consolidates) await touchNode(tx, scene.campaign.id, scene.row.periodKey, scene.row.unitId);
+    if (scene.row.consolidates) await touchNode(tx, scene.row);
     return ok({ status: state.status, revision: scene.row.revision + 1 });
   });
 }
@@ -153,7 +193,8 @@ export async function deciding<T>(
   return inTransaction(ctx.pool, async (tx) => {
     const scene = await lockScene(tx, ctx, act);
     if (!scene.ok) return scene;
-    if (!(await mayDecide({ ...ctx, pool: tx }, scene.value))) return refuse(problem('api.forbidden', [], { scope: 'reports:decide' }));
+    if (!(await mayDecide({ ...ctx, pool: tx }, scene.value)))
+      return refuse(problem('api.forbidden', [], { scope: 'reports:decide' }));
     if (scene.value.campaign.status === 'cancelled') return refuse(problem('campaign.notRunning'));
     return work(tx, scene.value);
   });
@@ -173,48 +214,3 @@ const decision = (ctx: ActContext, { row, campaign }: ObligationScene, act: Deci
   at: campaign.now,
   by: ctx.principal.id,
 });
-
-async function notify(
-  tx: Transaction,
-  { row, campaign }: ObligationScene,
-  kind: string,
-  body: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  await insertNotice(tx, {
-    key: `${row.id}/${kind}/${row.revision}`,
-    campaignId: campaign.id,
-    obligationId: row.id,
-    unitId: row.unitId,
-    kind,
-    at: campaign.now,
-    body,
-  });
-}
-
-/** The trace of an act on an obligation: event, a word to the node that watches it, audit (last: it holds a chain). */
-export async function tell(
-  tx: Transaction,
-  ctx: ActContext,
-  { row, campaign }: ObligationScene,
-  told: { readonly act: string; readonly data: Readonly<Record<string, unknown>>; readonly after: unknown },
-): Promise<void> {
-  await touchNode(tx, campaign.id, row.periodKey, row.collectorUnitId ?? row.disseminatorUnitId);
-  await emitEvent(tx, {
-    campaignId: campaign.id,
-    at: campaign.now,
-    kind: told.act,
-    unitId: row.unitId,
-    obligationId: row.id,
-    data: { ...told.data, periodKey: row.periodKey },
-  });
-  await audit(tx, {
-    actor: ctx.principal.id,
-    actorUnitId: ctx.principal.unitId,
-    act: told.act,
-    campaignId: campaign.id,
-    unitId: row.unitId,
-    subject: row.id,
-    before: { status: row.status, dueAt: row.dueAt, version: row.version },
-    after: told.after,
-  });
-}

@@ -2,15 +2,12 @@ import {
   type CampaignRow,
   campaignById,
   lockObligation,
-  nodeByRef,
-  type NodeRow,
   type ObligationRow,
   obligationSeen,
   publishedDefinition,
   type Queryable,
 } from '#db';
 import { type Definition, ok, problem, refuse, type ReportForm, type Result } from '#model';
-import type { NodeRef } from '#model/contract';
 import type { ActContext } from './context.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -36,16 +33,25 @@ export async function lockScene(
   const row = await lockObligation(tx, act.obligationId);
   if (row === null || !(await obligationSeen(tx, row.id, ctx.principal.unitId))) return refuse(notFound);
   if (act.expectedRevision !== undefined && act.expectedRevision !== row.revision) {
-    return refuse(problem('obligation.conflict', ['expectedRevision'], { expected: act.expectedRevision, actual: row.revision }));
+    return refuse(
+      problem('obligation.conflict', ['expectedRevision'], {
+        expected: act.expectedRevision,
+        actual: row.revision,
+      }),
+    );
   }
   const campaign = await campaignById(tx, row.campaignId);
   if (campaign === null) throw new Error(`obligation ${row.id} without campaign`);
   return ok({ row, campaign, definition: await definitionOf(tx, campaign) });
 }
 
-export async function definitionOf(tx: Queryable, campaign: Pick<CampaignRow, 'definitionId' | 'version'>): Promise<Definition> {
+export async function definitionOf(
+  tx: Queryable,
+  campaign: Pick<CampaignRow, 'definitionId' | 'version'>,
+): Promise<Definition> {
   const published = await publishedDefinition(tx, campaign.definitionId, campaign.version);
-  if (published === null) throw new Error(`definition ${campaign.definitionId} version ${campaign.version} is gone`);
+  if (published === null)
+    throw new Error(`definition ${campaign.definitionId} version ${campaign.version} is gone`);
   return published.body;
 }
 
@@ -53,11 +59,4 @@ export function formOf(definition: Definition, reportId: string): ReportForm {
   const form = definition.reports.find(({ id }) => id === reportId);
   if (form === undefined) throw new Error(`definition ${definition.key} has no report ${reportId}`);
   return form;
-}
-
-/** A node that must exist: the engine's steps come with references made from rows. */
-export async function existingNode(tx: Queryable, ref: NodeRef): Promise<NodeRow> {
-  const node = await nodeByRef(tx, ref);
-  if (node === null) throw new Error(`no node ${ref.unitId} in period ${ref.periodKey} of campaign ${ref.campaignId}`);
-  return node;
 }

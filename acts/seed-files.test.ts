@@ -11,8 +11,12 @@ describe('the data shipped', () => {
   it('has both eras whole: 63/696/10,035 and 34/3,321 units below the nation', () => {
     const count = (era: string, kind: string) =>
       organisation.units.filter(({ id }) => id.startsWith(`${era}-${kind}-`)).length;
-    expect([count('2024', 'province'), count('2024', 'district'), count('2024', 'commune')]).toEqual([63, 696, 10_035]);
-    expect([count('2025', 'province'), count('2025', 'district'), count('2025', 'commune')]).toEqual([34, 0, 3321]);
+    expect([count('2024', 'province'), count('2024', 'district'), count('2024', 'commune')]).toEqual([
+      63, 696, 10_035,
+    ]);
+    expect([count('2025', 'province'), count('2025', 'district'), count('2025', 'commune')]).toEqual([
+      34, 0, 3321,
+    ]);
     expect(organisation.units).toHaveLength(1 + 63 + 696 + 10_035 + 34 + 3321);
   });
 
@@ -22,7 +26,8 @@ describe('the data shipped', () => {
       expect(parentId === null || seen.has(parentId), `${id} below ${parentId}`).toBe(true);
       seen.add(id);
     }
-    for (const { fromId, toId } of organisation.successors) expect(seen.has(fromId) && seen.has(toId), fromId).toBe(true);
+    for (const { fromId, toId } of organisation.successors)
+      expect(seen.has(fromId) && seen.has(toId), fromId).toBe(true);
     expect(organisation.successors).toHaveLength(10_602 + 63);
   });
 

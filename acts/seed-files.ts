@@ -15,7 +15,9 @@ export interface Organisation {
   readonly successors: readonly Successor[];
 }
 
-const ORGANISATION = ['units-2024', 'units-2025', 'province-successors-2025', 'successors-2025'].map((name) => `org/${name}.csv`);
+const ORGANISATION = ['units-2024', 'units-2025', 'province-successors-2025', 'successors-2025'].map(
+  (name) => `org/${name}.csv`,
+);
 
 /** Hashes of the files as they are: telling that nothing changed need not read a thousand lines of CSV. */
 export async function organisationFiles(): Promise<string[]> {
@@ -27,11 +29,14 @@ export async function organisationFiles(): Promise<string[]> {
 export async function readOrganisation(): Promise<Organisation> {
   const [units2024, units2025, provinces, communes] = await Promise.all(ORGANISATION.map(table));
   if (!units2024 || !units2025 || !provinces || !communes) throw new Error('the unit files are incomplete');
-  const successor = (from: string, to: string, kind = 'whole') => Successor.parse({ fromId: from, toId: to, kind });
+  const successor = (from: string, to: string, kind = 'whole') =>
+    Successor.parse({ fromId: from, toId: to, kind });
   return {
     units: [Unit.parse(NATION), ...units2024.map(unitOf('2024')), ...units2025.map(unitOf('2025'))],
     successors: [
-      ...provinces.map((row) => successor(`2024-province-${row['fromCode']}`, `2025-province-${row['toCode']}`)),
+      ...provinces.map((row) =>
+        successor(`2024-province-${row['fromCode']}`, `2025-province-${row['toCode']}`),
+      ),
       ...communes.map((row) => {
         // an island district had no communes: it stands for itself, by its code of three digits
         const level = row['fromCode']?.length === 3 ? 'district' : 'commune';
@@ -99,7 +104,9 @@ const Official = z.strictObject({
 
 /** People who do not exist, for the embedded sign-in. */
 export async function readOfficials(): Promise<z.infer<typeof Official>[]> {
-  return z.array(Official).parse(JSON.parse(await readFile(new URL('examples/officials.json', DATA), 'utf8')));
+  return z
+    .array(Official)
+    .parse(JSON.parse(await readFile(new URL('examples/officials.json', DATA), 'utf8')));
 }
 
 type Row = Readonly<Record<string, string>>;

@@ -90,7 +90,8 @@ async function shipTemplate(tx: Transaction, shipped: Shipped, log: SeedOptions[
     return;
   }
   const draft = { draft: definition, directive, by: SEED };
-  const id = known?.id ?? (await insertDefinition(tx, { ...draft, key, title, ownerUnitId: null, template: true }));
+  const id =
+    known?.id ?? (await insertDefinition(tx, { ...draft, key, title, ownerUnitId: null, template: true }));
   if (id === null) throw new Error(`template ${key} was not written`);
   if (known) await updateDraft(tx, { ...draft, id });
   const { version } = await publishVersion(tx, { definitionId: id, body: definition, directive, by: SEED });

@@ -8,7 +8,7 @@ const codes = new Set(
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .flatMap((file) => [
       ...readFileSync(new URL(file, folder), 'utf8').matchAll(
-        /(?:problem|warning|at)\((?:row|line)?,?\s*'([a-zA-Z]+\.[a-zA-Z]+)'/g,
+        /(?:problem\(|warning\(|at\(\[\w+, \S+\],)\s*'([a-zA-Z]+\.[a-zA-Z]+)'/g,
       ),
     ])
     .map((match) => match[1] ?? ''),
@@ -20,7 +20,8 @@ describe('every refusal of an act', () => {
     for (const code of codes) {
       const sentence = SENTENCES[code];
       expect(sentence, code).toBeDefined();
-      const names = (text: string | undefined) => [...(text ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+      const names = (text: string | undefined) =>
+        [...(text ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
       expect([...new Set(names(sentence?.vi))], code).toEqual([...new Set(names(sentence?.en))]);
     }
   });

@@ -21,7 +21,10 @@ export interface SnapshotInput {
 }
 
 /** The figures of a node as a snapshot would have them, with the reports they come from. */
-export async function snapshot(tx: Queryable, input: SnapshotInput): Promise<DrawnUp & { readonly sources: readonly SourceRow[] }> {
+export async function snapshot(
+  tx: Queryable,
+  input: SnapshotInput,
+): Promise<DrawnUp & { readonly sources: readonly SourceRow[] }> {
   const { campaign, node, ownPart, previous } = input;
   const definition = await definitionOf(tx, campaign);
   const sources = input.sources ?? (await acceptedSources(tx, node));
@@ -58,7 +61,13 @@ export async function snapshot(tx: Queryable, input: SnapshotInput): Promise<Dra
   return { ...drawn, sources };
 }
 
-function contentOf({ consolidated, coverage, values, sections }: SourceRow): NonNullable<CollectedRow['accepted']>['content'] {
-  if (consolidated !== null && coverage !== null) return { kind: 'consolidated', report: consolidated, coverage };
+function contentOf({
+  consolidated,
+  coverage,
+  values,
+  sections,
+}: SourceRow): NonNullable<CollectedRow['accepted']>['content'] {
+  if (consolidated !== null && coverage !== null)
+    return { kind: 'consolidated', report: consolidated, coverage };
   return { kind: 'report', values, sections };
 }

@@ -51,7 +51,9 @@ export async function previewCampaign(ctx: ActContext, input: PreviewInput): Pro
   const forbidden = missingScope(ctx.principal, 'read');
   if (forbidden) return refuse(forbidden);
   const compiled = await compileFor(ctx, input);
-  return compiled.ok ? ok(planSummary(compiled.value.plan, compiled.value.published.body), compiled.value.plan.warnings) : compiled;
+  return compiled.ok
+    ? ok(planSummary(compiled.value.plan, compiled.value.published.body), compiled.value.plan.warnings)
+    : compiled;
 }
 
 /** Freezes the plan and leaves a word for the campaign's workflow. What happens next, the rows say. */
@@ -83,8 +85,18 @@ export async function startCampaign(ctx: ActContext, input: StartInput): Promise
     await touchCampaign(tx, id);
     const campaign = await campaignById(tx, id);
     if (campaign === null) throw new Error('campaign not inserted');
-    const counts = { nodes: plan.nodes.length, assignments: plan.assignments.length, periods: plan.periods.length };
-    await emitEvent(tx, { campaignId: id, at: campaign.now, kind: 'campaign.started', unitId: plan.rootUnitId, data: counts });
+    const counts = {
+      nodes: plan.nodes.length,
+      assignments: plan.assignments.length,
+      periods: plan.periods.length,
+    };
+    await emitEvent(tx, {
+      campaignId: id,
+      at: campaign.now,
+      kind: 'campaign.started',
+      unitId: plan.rootUnitId,
+      data: counts,
+    });
     await audit(tx, {
       actor: ctx.principal.id,
       actorUnitId: ctx.principal.unitId,
@@ -92,7 +104,13 @@ export async function startCampaign(ctx: ActContext, input: StartInput): Promise
       campaignId: id,
       unitId: plan.rootUnitId,
       subject: `${plan.definitionKey} ${published.version}`,
-      after: { mode: input.mode, parameters: input.parameters ?? {}, override: input.override ?? null, calendars: plan.calendars, ...counts },
+      after: {
+        mode: input.mode,
+        parameters: input.parameters ?? {},
+        override: input.override ?? null,
+        calendars: plan.calendars,
+        ...counts,
+      },
     });
     return ok(campaignView(campaign), plan.warnings);
   });
@@ -103,8 +121,10 @@ async function mayStart(ctx: ActContext, input: StartInput) {
   if (forbidden) return forbidden;
   const notFound = problem('organisation.notFound', ['rootUnitId'], { id: input.rootUnitId });
   if (!(await maySee(ctx, input.rootUnitId))) return notFound;
-  if (!(await mayActAs(ctx, input.rootUnitId))) return problem('api.forbidden', ['rootUnitId'], { scope: 'campaigns:write' });
-  if (input.mode === 'live' && input.startAt !== undefined) return problem('campaign.liveStartsNow', ['startAt']);
+  if (!(await mayActAs(ctx, input.rootUnitId)))
+    return problem('api.forbidden', ['rootUnitId'], { scope: 'campaigns:write' });
+  if (input.mode === 'live' && input.startAt !== undefined)
+    return problem('campaign.liveStartsNow', ['startAt']);
   return null;
 }
 
@@ -125,7 +145,8 @@ async function compileFor(ctx: ActContext, input: PreviewInput): Promise<Result<
     return refuse(problem('organisation.notFound', ['rootUnitId'], { id: input.rootUnitId }));
   }
   const startAt = input.startAt ?? (await databaseNow(ctx.pool));
-  if (!Number.isFinite(Date.parse(startAt))) return refuse(problem('plan.startInvalid', ['startAt'], { value: startAt }));
+  if (!Number.isFinite(Date.parse(startAt)))
+    return refuse(problem('plan.startInvalid', ['startAt'], { value: startAt }));
   const directive = input.directive ?? published.directive;
   const compiled = compile({
     definition: published.body,

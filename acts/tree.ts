@@ -14,7 +14,16 @@ import {
   type Queryable,
 } from '#db';
 import { type ConsolidatedReport, type Coverage, timelinessOf } from '#engine';
-import { type DueStep, ok, type ObligationStatus, problem, refuse, type Result, type Timeliness, type Value } from '#model';
+import {
+  type DueStep,
+  ok,
+  type ObligationStatus,
+  problem,
+  refuse,
+  type Result,
+  type Timeliness,
+  type Value,
+} from '#model';
 import { maySee } from './authorise.ts';
 import { pageSize, seenCampaign } from './campaigns.ts';
 import type { ActContext } from './context.ts';
@@ -106,7 +115,8 @@ export async function campaignTree(ctx: ActContext, query: TreeQuery): Promise<R
   if (!seen.ok) return seen;
   const campaign = seen.value;
   const { campaignId, periodKey } = query;
-  if ((await periodByKey(ctx.pool, campaignId, periodKey)) === null) return refuse(problem('period.notFound', ['periodKey'], { period: periodKey }));
+  if ((await periodByKey(ctx.pool, campaignId, periodKey)) === null)
+    return refuse(problem('period.notFound', ['periodKey'], { period: periodKey }));
   const cursor = decodeCursor(query.cursor, 1);
   if (cursor === 'bad') return refuse(problem('api.badCursor', ['cursor']));
   const small = (await countAddressed(ctx.pool, campaignId)) <= WHOLE;
@@ -151,15 +161,25 @@ interface Drawing {
   readonly parentUnitId: string;
 }
 
-async function drawUnits(tx: Queryable, drawing: Drawing): Promise<{ parent: TreeUnit | null; units: TreeUnit[] }> {
+async function drawUnits(
+  tx: Queryable,
+  drawing: Drawing,
+): Promise<{ parent: TreeUnit | null; units: TreeUnit[] }> {
   const { campaign, periodKey, units, parentUnitId } = drawing;
-  const of = { campaignId: campaign.id, periodKey, unitIds: [...new Set([parentUnitId, ...units.map(({ unitId }) => unitId)])] };
+  const of = {
+    campaignId: campaign.id,
+    periodKey,
+    unitIds: [...new Set([parentUnitId, ...units.map(({ unitId }) => unitId)])],
+  };
   const rows = await obligationsOfUnits(tx, of);
   const nodes = new Map((await nodesOfUnits(tx, of)).map((node) => [node.unitId, node]));
-  const below = new Map((await countsBelow(tx, { ...of, unitIds: [...nodes.keys()] })).map((each) => [each.unitId, each]));
+  const below = new Map(
+    (await countsBelow(tx, { ...of, unitIds: [...nodes.keys()] })).map((each) => [each.unitId, each]),
+  );
   const collecting = [...nodes.values()].filter(({ collects, openedAt }) => collects && openedAt !== null);
   const totals = new Map<string, Totals | null>();
-  for (const node of collecting) totals.set(node.unitId, await totalsOf(tx, { campaign, node, live: collecting.length <= LIVE_TOTALS }));
+  for (const node of collecting)
+    totals.set(node.unitId, await totalsOf(tx, { campaign, node, live: collecting.length <= LIVE_TOTALS }));
   const nodeOf = (unitId: string): TreeNode | null => {
     const node = nodes.get(unitId);
     return node === undefined ? null : treeNode(node, below.get(unitId), totals.get(unitId) ?? null);
@@ -174,23 +194,41 @@ async function drawUnits(tx: Queryable, drawing: Drawing): Promise<{ parent: Tre
           chain: '',
           parentUnitId: parentNode.parentUnitId,
           nodeIds: [parentNode.nodeId],
-          obligations: rows.filter(({ unitId }) => unitId === parentUnitId).map((row) => treeObligation(row, campaign.now)),
+          obligations: rows
+            .filter(({ unitId }) => unitId === parentUnitId)
+            .map((row) => treeObligation(row, campaign.now)),
           node: nodeOf(parentUnitId),
         };
   const drawn = units.map(({ seq: _, ...unit }): TreeUnit => {
-    const own = rows.filter((row) => row.unitId === unit.unitId && row.disseminatorUnitId === unit.parentUnitId);
-    return { ...unit, obligations: own.map((row) => treeObligation(row, campaign.now)), node: nodeOf(unit.unitId) };
+    const own = rows.filter(
+      (row) => row.unitId === unit.unitId && row.disseminatorUnitId === unit.parentUnitId,
+    );
+    return {
+      ...unit,
+      obligations: own.map((row) => treeObligation(row, campaign.now)),
+      node: nodeOf(unit.unitId),
+    };
   });
   return { parent, units: drawn };
 }
 
-async function totalsOf(tx: Queryable, { campaign, node, live }: { campaign: CampaignRow; node: NodeRow; live: boolean }): Promise<Totals | null> {
+async function totalsOf(
+  tx: Queryable,
+  { campaign, node, live }: { campaign: CampaignRow; node: NodeRow; live: boolean },
+): Promise<Totals | null> {
   const latest = node.revision === 0 ? null : await consolidationAt(tx, node, node.revision);
   if (live) {
-    const { reports, coverage } = await snapshot(tx, { campaign, node, ownPart: latest?.ownPart ?? null, previous: null });
+    const { reports, coverage } = await snapshot(tx, {
+      campaign,
+      node,
+      ownPart: latest?.ownPart ?? null,
+      previous: null,
+    });
     return { basis: 'provisional', reports: figures(reports), coverage };
   }
-  return latest === null ? null : { basis: 'revision', reports: figures(latest.reports), coverage: latest.coverage };
+  return latest === null
+    ? null
+    : { basis: 'revision', reports: figures(latest.reports), coverage: latest.coverage };
 }
 
 const figures = (reports: Readonly<Record<string, ConsolidatedReport>>): Totals['reports'] =>
@@ -215,5 +253,13 @@ function treeNode(node: NodeRow, below: BelowCounts | undefined, totals: Totals 
   const life = { depth, disseminates, collects, dissemination, openedAt, disseminatedAt, sign };
   const { unitId: _, ...counts } = below ?? { unitId: '' };
   const hasBelow = below !== undefined && 'planned' in counts;
-  return { ...life, revision, signedRevision, submittedRevision, stale, below: hasBelow ? counts : null, totals };
+  return {
+    ...life,
+    revision,
+    signedRevision,
+    submittedRevision,
+    stale,
+    below: hasBelow ? counts : null,
+    totals,
+  };
 }

@@ -66,7 +66,9 @@ function wrongColumns(columns: readonly string[]): Problem[] {
   return [
     ...columns
       .filter((column) => !known.includes(column))
-      .map((column) => problem('organisation.unknownColumn', ['csv', 1], { column, columns: COLUMNS.join(', ') })),
+      .map((column) =>
+        problem('organisation.unknownColumn', ['csv', 1], { column, columns: COLUMNS.join(', ') }),
+      ),
     ...repeated.map((column) => problem('organisation.repeatedColumn', ['csv', 1], { column })),
     ...REQUIRED.filter((column) => !columns.includes(column)).map((column) =>
       problem('organisation.missingColumn', ['csv', 1], { column }),

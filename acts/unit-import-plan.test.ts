@@ -4,10 +4,18 @@ import { readUnitCsv } from './unit-import-csv.ts';
 import { planUnitImport } from './unit-import-plan.ts';
 
 const TODAY = '2026-05-10';
-const unit = (given: Partial<Record<keyof Unit, unknown>>): Unit => Unit.parse({ code: '', kind: 'commune', ...given });
+const unit = (given: Partial<Record<keyof Unit, unknown>>): Unit =>
+  Unit.parse({ code: '', kind: 'commune', ...given });
 const existing = [
   unit({ id: 'vn', code: 'VN', name: 'Việt Nam', kind: 'nation' }),
-  unit({ id: '2025-province-75', code: '75', name: 'Tỉnh Đồng Nai', type: 'Tỉnh', kind: 'province', parentId: 'vn' }),
+  unit({
+    id: '2025-province-75',
+    code: '75',
+    name: 'Tỉnh Đồng Nai',
+    type: 'Tỉnh',
+    kind: 'province',
+    parentId: 'vn',
+  }),
   unit({ id: '2025-commune-1', code: '00001', name: 'Xã Một', type: 'Xã', parentId: '2025-province-75' }),
 ];
 
@@ -16,10 +24,13 @@ function plan(...lines: string[]) {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return planUnitImport(read.value, existing, TODAY);
 }
-const codes = (...lines: string[]) => plan(...lines).problems.map(({ code, path }) => [code, ...path.slice(1)].join(' '));
+const codes = (...lines: string[]) =>
+  plan(...lines).problems.map(({ code, path }) => [code, ...path.slice(1)].join(' '));
 function refusal(csv: string) {
   const read = readUnitCsv(csv);
-  return read.ok ? [] : read.problems.map(({ code, params }) => `${code} ${params['column'] ?? params['line'] ?? ''}`.trim());
+  return read.ok
+    ? []
+    : read.problems.map(({ code, params }) => `${code} ${params['column'] ?? params['line'] ?? ''}`.trim());
 }
 
 describe('a unit file', () => {
@@ -66,7 +77,9 @@ describe('a unit file', () => {
       'id,code,name,kind,type,parentId,validTo',
       '2025-commune-1,00001,Xã Một,commune,Xã,vn,2026-06-30',
     );
-    expect(moves).toEqual([{ line: 2, id: '2025-commune-1', fromParentId: '2025-province-75', toParentId: 'vn' }]);
+    expect(moves).toEqual([
+      { line: 2, id: '2025-commune-1', fromParentId: '2025-province-75', toParentId: 'vn' },
+    ]);
     expect(closes).toEqual([{ line: 2, id: '2025-commune-1', name: 'Xã Một', validTo: '2026-06-30' }]);
   });
 
@@ -87,12 +100,18 @@ describe('a unit file with faults says the line and the column', () => {
     expect(codes('code,name,kind,validFrom,validTo', '1,A,commune,2025-02-02,2025-02-01')).toEqual([
       'organisation.datesReversed 2 validTo',
     ]);
-    expect(codes('code,name,kind,nameFrom', '00001,A,commune,2026-05-11')).toEqual(['organisation.nameFromFuture 2 nameFrom']);
+    expect(codes('code,name,kind,nameFrom', '00001,A,commune,2026-05-11')).toEqual([
+      'organisation.nameFromFuture 2 nameFrom',
+    ]);
   });
 
   it('for unknown and ambiguous units above', () => {
-    expect(codes('code,name,kind,parentCode', '9,A,commune,99')).toEqual(['organisation.unknownParent 2 parentCode']);
-    expect(codes('code,name,kind,parentId', '9,A,commune,no-such')).toEqual(['organisation.unknownParent 2 parentId']);
+    expect(codes('code,name,kind,parentCode', '9,A,commune,99')).toEqual([
+      'organisation.unknownParent 2 parentCode',
+    ]);
+    expect(codes('code,name,kind,parentId', '9,A,commune,no-such')).toEqual([
+      'organisation.unknownParent 2 parentId',
+    ]);
     expect(codes('code,name,kind,parentCode', '75,Huyện X,district,VN', '9,A,commune,75')).toEqual([
       'organisation.ambiguousParent 3 parentCode',
     ]);
@@ -118,7 +137,9 @@ describe('a unit file with faults says the line and the column', () => {
 
   it('for empty names, bad attributes and units without code or id', () => {
     expect(codes('code,name,kind', '9,,commune')).toEqual(['organisation.badValue 2 name']);
-    expect(codes('code,name,kind,attributes', '9,A,commune,[1]')).toEqual(['organisation.badAttributes 2 attributes']);
+    expect(codes('code,name,kind,attributes', '9,A,commune,[1]')).toEqual([
+      'organisation.badAttributes 2 attributes',
+    ]);
     expect(codes('code,name,kind', ',A,commune')).toEqual(['organisation.idNeeded 2 id']);
   });
 

@@ -15,9 +15,18 @@ export interface UnitImportPlan {
     readonly fromParentId: string | null;
     readonly toParentId: string | null;
   }[];
-  readonly closes: readonly { readonly line: number; readonly id: string; readonly name: string; readonly validTo: string }[];
+  readonly closes: readonly {
+    readonly line: number;
+    readonly id: string;
+    readonly name: string;
+    readonly validTo: string;
+  }[];
   /** Other columns that differ: code, kind, chain, attributes, dates. */
-  readonly changes: readonly { readonly line: number; readonly id: string; readonly columns: readonly string[] }[];
+  readonly changes: readonly {
+    readonly line: number;
+    readonly id: string;
+    readonly columns: readonly string[];
+  }[];
   readonly unchanged: number;
   readonly problems: readonly Problem[];
   /** Units to write, as they shall be. */
@@ -35,7 +44,11 @@ export interface UnitRename {
 }
 
 /** `today` is the day a name changes where the file has no `nameFrom`. */
-export function planUnitImport(lines: readonly UnitLine[], existing: readonly Unit[], today: string): UnitImportPlan {
+export function planUnitImport(
+  lines: readonly UnitLine[],
+  existing: readonly Unit[],
+  today: string,
+): UnitImportPlan {
   const index = new UnitIndex(existing);
   const problems: Problem[] = [];
   const read: ReadRow[] = [];
@@ -58,7 +71,9 @@ function repeated(rows: readonly ReadRow[]): Problem[] {
   return rows.flatMap((row) => {
     const other = first.get(row.unit.id);
     if (other === undefined) first.set(row.unit.id, row.line);
-    return other === undefined ? [] : [at(row, 'organisation.repeatedUnit', 'id', { id: row.unit.id, other })];
+    return other === undefined
+      ? []
+      : [at([row, 'id'], 'organisation.repeatedUnit', { id: row.unit.id, other })];
   });
 }
 
@@ -74,7 +89,7 @@ function withParents(rows: readonly ReadRow[], units: readonly Unit[], problems:
     const [parent] = found;
     if (!parent || found.length > 1) {
       const code = parent ? 'organisation.ambiguousParent' : 'organisation.unknownParent';
-      problems.push(at(row, code, 'parentCode', { parent: row.parentCode }));
+      problems.push(at([row, 'parentCode'], code, { parent: row.parentCode }));
       return row;
     }
     return { ...row, unit: { ...row.unit, parentId: parent.id } };
@@ -86,7 +101,13 @@ function doubledCodes(rows: readonly ReadRow[], after: ReadonlyMap<string, Unit>
   return rows.flatMap((row) => {
     const other = index.allByCode(row.unit).find((unit) => unit.id !== row.unit.id);
     return other
-      ? [at(row, 'organisation.doubledCode', 'code', { code: row.unit.code, kind: row.unit.kind, other: other.id })]
+      ? [
+          at([row, 'code'], 'organisation.doubledCode', {
+            code: row.unit.code,
+            kind: row.unit.kind,
+            other: other.id,
+          }),
+        ]
       : [];
   });
 }
@@ -98,12 +119,15 @@ function treeProblems(rows: readonly ReadRow[], after: ReadonlyMap<string, Unit>
     const { id, parentId, chain } = row.unit;
     if (parentId === null) continue;
     const parent = after.get(parentId);
-    if (!parent) problems.push(at(row, 'organisation.unknownParent', 'parentId', { parent: parentId }));
+    if (!parent) problems.push(at([row, 'parentId'], 'organisation.unknownParent', { parent: parentId }));
     else if (parent.chain !== chain) {
-      problems.push(at(row, 'organisation.parentOfOtherChain', 'parentId', { parent: parentId, chain: parent.chain }));
-    } else if (inCircle(id, after)) problems.push(at(row, 'organisation.circle', 'parentId', { id, parent: parentId }));
+      problems.push(
+        at([row, 'parentId'], 'organisation.parentOfOtherChain', { parent: parentId, chain: parent.chain }),
+      );
+    } else if (inCircle(id, after))
+      problems.push(at([row, 'parentId'], 'organisation.circle', { id, parent: parentId }));
     else if (!overlaps(row.unit, parent)) {
-      problems.push(at(row, 'organisation.parentNotValid', 'parentId', { parent: parentId }));
+      problems.push(at([row, 'parentId'], 'organisation.parentNotValid', { parent: parentId }));
     }
   }
   const lines = new Map(rows.map((row) => [row.unit.id, row]));
@@ -112,7 +136,7 @@ function treeProblems(rows: readonly ReadRow[], after: ReadonlyMap<string, Unit>
     const row = lines.get(unit.id) ?? (parent && lines.get(parent.id));
     if (row && parent?.validTo && (unit.validTo ?? '9999') > parent.validTo) {
       const params = { id: unit.id, parent: parent.id, validTo: parent.validTo };
-      problems.push(at(row, 'organisation.outlivesParent', 'validTo', params));
+      problems.push(at([row, 'validTo'], 'organisation.outlivesParent', params));
     }
   }
   return problems;
@@ -154,7 +178,9 @@ function differences(rows: readonly ReadRow[], today: string): Omit<UnitImportPl
     }
     const closing = before.validTo === null && unit.validTo !== null;
     if (closing && unit.validTo) closes.push({ line, id, name, validTo: unit.validTo });
-    const columns = OTHER_COLUMNS.filter((column) => canonicalJson(before[column]) !== canonicalJson(unit[column]));
+    const columns = OTHER_COLUMNS.filter(
+      (column) => canonicalJson(before[column]) !== canonicalJson(unit[column]),
+    );
     const others = columns.filter((column) => !(closing && column === 'validTo'));
     if (others.length > 0) changes.push({ line, id, columns: others });
   }

@@ -31,14 +31,17 @@ export function readRow(line: UnitLine, index: UnitIndex, today: string): ReadRo
         validFrom: dates.validFrom ?? null,
         validTo: dates.validTo ?? null,
       });
-  if (found === 'several') return [at(line, 'organisation.ambiguousUnit', 'code', { code: cells.code ?? '' })];
-  if (!cells.id && !found && !cells.code) return [at(line, 'organisation.idNeeded', 'id')];
+  if (found === 'several')
+    return [at([line, 'code'], 'organisation.ambiguousUnit', { code: cells.code ?? '' })];
+  if (!cells.id && !found && !cells.code) return [at([line, 'id'], 'organisation.idNeeded')];
 
   const validFrom = dates.validFrom === undefined ? (found?.validFrom ?? null) : dates.validFrom;
   const validTo = dates.validTo === undefined ? (found?.validTo ?? null) : dates.validTo;
   const nameFrom = dates.nameFrom ?? null;
-  if (validFrom && validTo && validFrom > validTo) problems.push(at(line, 'organisation.datesReversed', 'validTo'));
-  if (nameFrom && nameFrom > today) problems.push(at(line, 'organisation.nameFromFuture', 'nameFrom', { value: nameFrom }));
+  if (validFrom && validTo && validFrom > validTo)
+    problems.push(at([line, 'validTo'], 'organisation.datesReversed'));
+  if (nameFrom && nameFrom > today)
+    problems.push(at([line, 'nameFrom'], 'organisation.nameFromFuture', { value: nameFrom }));
   const parsed = Unit.safeParse({
     id: cells.id || found?.id || `${(validFrom ?? today).slice(0, 4)}-${cells.kind}-${cells.code}`,
     code: cells.code,
@@ -51,7 +54,8 @@ export function readRow(line: UnitLine, index: UnitIndex, today: string): ReadRo
     validFrom,
     validTo,
   });
-  if (!parsed.success) return [...problems, ...parsed.error.issues.map((issue) => badValue(line, String(issue.path[0])))];
+  if (!parsed.success)
+    return [...problems, ...parsed.error.issues.map((issue) => badValue(line, String(issue.path[0])))];
   if (problems.length > 0) return problems;
   const parentCode = cells.parentId ? null : cells.parentCode || null;
   return { line: line.line, unit: parsed.data, before: found, nameFrom, parentCode };
@@ -66,7 +70,8 @@ function readDates(line: UnitLine, problems: Problem[]): Dates {
     if (text === undefined) return undefined;
     if (text === '') return null;
     const date = dateOf(text);
-    if (date === null) problems.push(at(line, 'organisation.impossibleDate', column, { value: text.slice(0, 40) }));
+    if (date === null)
+      problems.push(at([line, column], 'organisation.impossibleDate', { value: text.slice(0, 40) }));
     return date;
   };
   return { validFrom: read('validFrom'), validTo: read('validTo'), nameFrom: read('nameFrom') };
@@ -89,21 +94,20 @@ function readAttributes(line: UnitLine, problems: Problem[]): Record<string, unk
   } catch {
     // said below, for text that is no JSON and for JSON that is no object alike
   }
-  problems.push(at(line, 'organisation.badAttributes', 'attributes', { value: text.slice(0, 100) }));
+  problems.push(at([line, 'attributes'], 'organisation.badAttributes', { value: text.slice(0, 100) }));
   return undefined;
 }
 
 function badValue(line: UnitLine, column: string): Problem {
   const cells: Readonly<Record<string, string>> = line.cells;
-  return at(line, 'organisation.badValue', column, { value: (cells[column] ?? '').slice(0, 100) });
+  return at([line, column], 'organisation.badValue', { value: (cells[column] ?? '').slice(0, 100) });
 }
 
 /** A problem at one cell: path `csv`, line, column. */
 export function at(
-  line: { readonly line: number },
+  [{ line }, column]: readonly [{ readonly line: number }, string],
   code: `organisation.${string}`,
-  column: UnitColumn | string,
   params: Readonly<Record<string, string | number>> = {},
 ): Problem {
-  return problem(code, ['csv', line.line, column], { line: line.line, column, ...params });
+  return problem(code, ['csv', line, column], { line, column, ...params });
 }

@@ -1,4 +1,13 @@
-import { audit, type Database, databaseNow, inTransaction, keepFormerNames, loadAllUnits, lockUnits, writeUnits } from '#db';
+import {
+  audit,
+  type Database,
+  databaseNow,
+  inTransaction,
+  keepFormerNames,
+  loadAllUnits,
+  lockUnits,
+  writeUnits,
+} from '#db';
 import { ok, type Problem, problem, refuse, type Result, type Unit } from '#model';
 import { civilDateOf } from '#engine';
 import { missingScope } from './authorise.ts';

@@ -23,7 +23,10 @@ export interface AppParts {
   readonly sessions: ReturnType<typeof createSessions>;
   readonly signIn: SignInProvider | null;
   /** The embedded identity provider; null with one's own. */
-  readonly identity: { readonly provider: Provider; readonly officials: () => Promise<readonly ExampleOfficial[]> } | null;
+  readonly identity: {
+    readonly provider: Provider;
+    readonly officials: () => Promise<readonly ExampleOfficial[]>;
+  } | null;
   readonly webRoot: string | null;
 }
 
@@ -45,7 +48,12 @@ export function createApp({ services, routes, sessions, signIn, identity, webRoo
   mountRoutes(app, routes, { services, authenticate: createAuthenticate({ pool, session, publicUrl }) });
   app.use('/api', noSuchRoute);
 
-  app.use('/auth', noStore, guessLimit(limits.rateFactor), signInRoutes({ pool, log, session, provider: signIn, publicUrl }));
+  app.use(
+    '/auth',
+    noStore,
+    guessLimit(limits.rateFactor),
+    signInRoutes({ pool, log, session, provider: signIn, publicUrl }),
+  );
   app.use('/auth', noSuchRoute);
   if (identity !== null) {
     app.use('/idp', noStore, identityRoutes({ ...identity, publicUrl }));

@@ -5,7 +5,11 @@ import { readApiSettings } from './settings.ts';
 /** The API process: says `api ready` once, stops on SIGTERM or SIGINT, and with its parent where that is asked. */
 async function main(): Promise<void> {
   const settings = readApiSettings(process.env);
-  const log = pino({ level: settings.logLevel, base: { part: 'api' }, redact: ['req.headers', 'err.config'] });
+  const log = pino({
+    level: settings.logLevel,
+    base: { part: 'api' },
+    redact: ['req.headers', 'err.config'],
+  });
   const api = await startApi(settings, log);
   let stopping = false;
   const stop = (reason: string) => {
@@ -30,6 +34,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${JSON.stringify({ level: 60, part: 'api', msg: 'api cannot start', reason: error instanceof Error ? error.message : String(error) })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ level: 60, part: 'api', msg: 'api cannot start', reason: error instanceof Error ? error.message : String(error) })}\n`,
+  );
   process.exit(1);
 });

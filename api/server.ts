@@ -54,7 +54,10 @@ export async function startApi(settings: ApiSettings, log: Logger): Promise<Runn
   const oidc = identity === null ? settings.oidc : { issuer: `${publicUrl}/idp`, ...client };
   const signIn = oidc === null ? null : createProvider({ ...oidc, embedded: identity !== null });
   const { routes, close } = apiRoutes(services, signIn);
-  server.on('request', createApp({ services, routes, sessions, signIn, identity, webRoot: settings.webRoot }));
+  server.on(
+    'request',
+    createApp({ services, routes, sessions, signIn, identity, webRoot: settings.webRoot }),
+  );
   return {
     url,
     close: async () => {
@@ -71,7 +74,10 @@ export async function startApi(settings: ApiSettings, log: Logger): Promise<Runn
 }
 
 /** Loaded only where it runs: an installation with its own provider does not even have it in memory. */
-async function embeddedIdentity(pool: Services['pool'], client: { publicUrl: string; clientId: string; clientSecret: string }) {
+async function embeddedIdentity(
+  pool: Services['pool'],
+  client: { publicUrl: string; clientId: string; clientSecret: string },
+) {
   const { createEmbeddedProvider } = await import('./idp/provider.ts');
   return { provider: await createEmbeddedProvider(client), officials: () => listExampleOfficials(pool) };
 }
@@ -83,14 +89,17 @@ const portOf = (server: Server): number => {
   return port;
 };
 
-const connections = (server: Server): Promise<number> => new Promise((done) => server.getConnections((_error, count) => done(count)));
+const connections = (server: Server): Promise<number> =>
+  new Promise((done) => server.getConnections((_error, count) => done(count)));
 
 /** Signs session cookies; kept so that a restart signs nobody out. Several machines share CASCADE_SESSION_SECRET instead. */
 async function keptSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, 'session-secret');
   await mkdir(dataDir, { recursive: true });
-  await writeFile(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
+  await writeFile(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
   return readFile(path, 'utf8');
 }

@@ -5,11 +5,19 @@ const base = { DATABASE_URL: 'postgres://u:secret@localhost/x' };
 
 describe('settings of the API', () => {
   it('have defaults that listen on loopback only', () => {
-    expect(readApiSettings(base)).toMatchObject({ host: '127.0.0.1', port: 3000, embedded: false, oidc: null, uploadBytes: 20 * 1024 * 1024 });
+    expect(readApiSettings(base)).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      embedded: false,
+      oidc: null,
+      uploadBytes: 20 * 1024 * 1024,
+    });
   });
 
   it('refuse the sign-in without passwords in production and on any host but loopback', () => {
-    expect(() => readApiSettings({ ...base, CASCADE_EMBEDDED: '1', NODE_ENV: 'production' })).toThrow(/production/);
+    expect(() => readApiSettings({ ...base, CASCADE_EMBEDDED: '1', NODE_ENV: 'production' })).toThrow(
+      /production/,
+    );
     expect(() => readApiSettings({ ...base, CASCADE_EMBEDDED: '1', HOST: '0.0.0.0' })).toThrow(/HOST/);
     expect(readApiSettings({ ...base, CASCADE_EMBEDDED: '1', HOST: '::1' }).embedded).toBe(true);
   });
@@ -20,6 +28,8 @@ describe('settings of the API', () => {
 
   it('name the variable that is wrong and never repeat a value', () => {
     expect(() => readApiSettings({ ...base, PORT: '99999' })).toThrow(/PORT/);
-    expect(() => readApiSettings({ DATABASE_URL: 'mysql://u:hunter2@x' })).toThrow(/^(?!.*hunter2).*DATABASE_URL/);
+    expect(() => readApiSettings({ DATABASE_URL: 'mysql://u:hunter2@x' })).toThrow(
+      /^(?!.*hunter2).*DATABASE_URL/,
+    );
   });
 });

@@ -7,7 +7,9 @@ const word = (choices: readonly [string, ...string[]]) => z.preprocess(empty, z.
 const Environment = z.object({
   PORT: z.preprocess(empty, z.coerce.number().int().min(0).max(65_535).default(3000)),
   HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
-  DATABASE_URL: z.string({ error: 'is missing: postgres://user:password@host:5432/base' }).regex(/^postgres(ql)?:\/\//),
+  DATABASE_URL: z
+    .string({ error: 'is missing: postgres://user:password@host:5432/base' })
+    .regex(/^postgres(ql)?:\/\//),
   CASCADE_DATA: z.preprocess(empty, z.string().default('.cascade')),
   CASCADE_WEB_ROOT: text,
   CASCADE_EMBEDDED: word(['0', '1']),
@@ -21,7 +23,10 @@ const Environment = z.object({
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,
   TEMPORAL_ADDRESS: z.preprocess(empty, z.string().default('127.0.0.1:7233')),
-  LOG_LEVEL: z.preprocess(empty, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
+  LOG_LEVEL: z.preprocess(
+    empty,
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ),
   NODE_ENV: text,
 });
 
@@ -50,15 +55,21 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 export function readApiSettings(environment: Readonly<Record<string, string | undefined>>): ApiSettings {
   const parsed = Environment.safeParse(environment);
   if (!parsed.success) {
-    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+    throw new Error(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+    );
   }
   const env = parsed.data;
   const embedded = env.CASCADE_EMBEDDED === '1';
   if (embedded && env.NODE_ENV === 'production') {
-    throw new Error('CASCADE_EMBEDDED=1 signs people in without passwords: it is refused with NODE_ENV=production.');
+    throw new Error(
+      'CASCADE_EMBEDDED=1 signs people in without passwords: it is refused with NODE_ENV=production.',
+    );
   }
   if (embedded && !LOOPBACK.has(env.HOST)) {
-    throw new Error('CASCADE_EMBEDDED=1 signs people in without passwords: HOST must be 127.0.0.1, ::1 or localhost.');
+    throw new Error(
+      'CASCADE_EMBEDDED=1 signs people in without passwords: HOST must be 127.0.0.1, ::1 or localhost.',
+    );
   }
   return {
     port: env.PORT,
@@ -83,8 +94,15 @@ function oidcOf(env: z.infer<typeof Environment>): ApiSettings['oidc'] {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
   const given = [issuer, clientId, clientSecret].filter((one) => one !== undefined).length;
   if (given === 0) return null;
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined || env.PUBLIC_URL === undefined) {
-    throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL are set together or not at all.');
+  if (
+    issuer === undefined ||
+    clientId === undefined ||
+    clientSecret === undefined ||
+    env.PUBLIC_URL === undefined
+  ) {
+    throw new Error(
+      'OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL are set together or not at all.',
+    );
   }
   return { issuer, clientId, clientSecret };
 }

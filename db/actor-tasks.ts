@@ -25,7 +25,14 @@ const SEEN = `($1::text IS NULL OR EXISTS (SELECT 1 FROM unit s, unit u
 
 export async function listActorTaskRows(
   tx: Queryable,
-  filter: { scope: string | null; campaignId: string | null; unitId: string | null; open: boolean | null; after: string | null; limit: number },
+  filter: {
+    scope: string | null;
+    campaignId: string | null;
+    unitId: string | null;
+    open: boolean | null;
+    after: string | null;
+    limit: number;
+  },
 ): Promise<ActorTaskRow[]> {
   const found = await tx.query<ActorTaskRow>(
     `SELECT ${COLUMNS} FROM actor_task t JOIN campaign c ON c.id = t.campaign_id
@@ -37,7 +44,11 @@ export async function listActorTaskRows(
   return found.rows;
 }
 
-export async function lockActorTask(tx: Queryable, id: string, scope: string | null): Promise<ActorTaskRow | null> {
+export async function lockActorTask(
+  tx: Queryable,
+  id: string,
+  scope: string | null,
+): Promise<ActorTaskRow | null> {
   const found = await tx.query<ActorTaskRow>(
     `SELECT ${COLUMNS} FROM actor_task t JOIN campaign c ON c.id = t.campaign_id WHERE ${SEEN} AND t.id = $2 FOR UPDATE OF t`,
     [scope, id],
@@ -45,6 +56,14 @@ export async function lockActorTask(tx: Queryable, id: string, scope: string | n
   return found.rows[0] ?? null;
 }
 
-export async function acknowledgeActorTaskRow(tx: Queryable, id: string, done: { at: string; by: string }): Promise<void> {
-  await tx.query('UPDATE actor_task SET acknowledged_at = $2, acknowledged_by = $3 WHERE id = $1', [id, done.at, done.by]);
+export async function acknowledgeActorTaskRow(
+  tx: Queryable,
+  id: string,
+  done: { at: string; by: string },
+): Promise<void> {
+  await tx.query('UPDATE actor_task SET acknowledged_at = $2, acknowledged_by = $3 WHERE id = $1', [
+    id,
+    done.at,
+    done.by,
+  ]);
 }

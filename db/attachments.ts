@@ -24,7 +24,16 @@ export async function insertAttachment(
   const inserted = await tx.query<AttachmentRow>(
     `INSERT INTO attachment AS f (obligation_id, kind, file_name, extension, media_type, bytes, sha256, uploaded_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${COLUMNS}`,
-    [file.obligationId, file.kind, file.fileName, file.extension, file.mediaType, file.bytes, file.sha256, file.uploadedBy],
+    [
+      file.obligationId,
+      file.kind,
+      file.fileName,
+      file.extension,
+      file.mediaType,
+      file.bytes,
+      file.sha256,
+      file.uploadedBy,
+    ],
   );
   const row = inserted.rows[0];
   if (row === undefined) throw new Error('attachment not inserted');
@@ -45,7 +54,11 @@ export async function attachmentById(tx: Queryable, id: string): Promise<Attachm
 }
 
 /** The files of one report version; a file sent again with a later version belongs to both. */
-export async function bindAttachments(tx: Queryable, reportVersionId: string, ids: readonly string[]): Promise<void> {
+export async function bindAttachments(
+  tx: Queryable,
+  reportVersionId: string,
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return;
   await tx.query(
     `WITH bound AS (
@@ -56,7 +69,10 @@ export async function bindAttachments(tx: Queryable, reportVersionId: string, id
 }
 
 /** Report version number → ids of its files. */
-export async function filesByVersion(tx: Queryable, obligationId: string): Promise<ReadonlyMap<number, readonly string[]>> {
+export async function filesByVersion(
+  tx: Queryable,
+  obligationId: string,
+): Promise<ReadonlyMap<number, readonly string[]>> {
   const found = await tx.query<{ no: number; ids: string[] }>(
     `SELECT r.no, array_agg(b.attachment_id::text ORDER BY b.attachment_id) AS ids
      FROM report_version r JOIN report_attachment b ON b.report_version_id = r.id WHERE r.obligation_id = $1 GROUP BY r.no`,

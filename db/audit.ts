@@ -116,7 +116,10 @@ export interface AuditVerification {
  * Recomputes every chain in one pass inside the database. Finds altered, deleted, inserted and
  * reordered rows; rows cut off together with their head only when `known` heads, exported earlier, are given.
  */
-export async function verifyAuditTrail(db: Queryable, known: readonly AuditHead[] = []): Promise<AuditVerification> {
+export async function verifyAuditTrail(
+  db: Queryable,
+  known: readonly AuditHead[] = [],
+): Promise<AuditVerification> {
   const { rows } = await db.query<{ total: number; heads: AuditHead[]; broken: Broken | null }>(VERIFY, [
     JSON.stringify(known),
   ]);

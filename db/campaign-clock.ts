@@ -4,12 +4,15 @@ import type { Queryable } from './transaction.ts';
 export const FAR = '9999-01-01T00:00:00.000Z';
 
 /** Refused by a CHECK on a live campaign, whatever the caller. */
-export async function setClockTarget(tx: Queryable, campaignId: string, target: string | null, steps: number | null): Promise<void> {
-  await tx.query('UPDATE campaign SET clock_target = $2, clock_steps = $3, revision = revision + 1 WHERE id = $1', [
-    campaignId,
-    target,
-    steps,
-  ]);
+export async function setClockTarget(
+  tx: Queryable,
+  campaignId: string,
+  { target, steps }: { readonly target: string | null; readonly steps: number | null },
+): Promise<void> {
+  await tx.query(
+    'UPDATE campaign SET clock_target = $2, clock_steps = $3, revision = revision + 1 WHERE id = $1',
+    [campaignId, target, steps],
+  );
 }
 
 export interface ClockState {
@@ -28,7 +31,9 @@ export interface ClockState {
  * statements: what is at rest must be read after the lock, not with the snapshot that found the row.
  */
 export async function lockMovingClocks(tx: Queryable): Promise<ClockState[]> {
-  const locked = await tx.query<{ id: string }>('SELECT id FROM campaign WHERE clock_target IS NOT NULL ORDER BY id FOR UPDATE SKIP LOCKED');
+  const locked = await tx.query<{ id: string }>(
+    'SELECT id FROM campaign WHERE clock_target IS NOT NULL ORDER BY id FOR UPDATE SKIP LOCKED',
+  );
   if (locked.rows.length === 0) return [];
   const found = await tx.query<ClockState>(
     `SELECT c.id AS "campaignId", c.clock_at AS "clockAt", c.clock_target AS "clockTarget", c.clock_steps AS "clockSteps",
@@ -64,5 +69,8 @@ export async function stepClock(tx: Queryable, campaignId: string, at: string): 
 
 /** At the target with everything at rest. */
 export async function landClock(tx: Queryable, campaignId: string, at: string): Promise<void> {
-  await tx.query('UPDATE campaign SET clock_at = $2, clock_target = NULL, clock_steps = NULL WHERE id = $1', [campaignId, at]);
+  await tx.query('UPDATE campaign SET clock_at = $2, clock_target = NULL, clock_steps = NULL WHERE id = $1', [
+    campaignId,
+    at,
+  ]);
 }

@@ -16,7 +16,11 @@ const KEPT = 200;
 const published = new Map<string, PublishedDefinition>();
 
 /** `version` null: the latest. */
-export async function publishedDefinition(tx: Queryable, definitionId: string, version: number | null): Promise<PublishedDefinition | null> {
+export async function publishedDefinition(
+  tx: Queryable,
+  definitionId: string,
+  version: number | null,
+): Promise<PublishedDefinition | null> {
   const kept = version === null ? undefined : published.get(`${definitionId}/${version}`);
   if (kept !== undefined) return kept;
   const found = await tx.query<PublishedDefinition>(
@@ -35,6 +39,8 @@ export async function publishedDefinition(tx: Queryable, definitionId: string, v
 
 /** The calendars in force: the highest version of each. */
 export async function calendarsInForce(tx: Queryable): Promise<Calendar[]> {
-  const found = await tx.query<{ body: Calendar }>('SELECT DISTINCT ON (id) body FROM calendar ORDER BY id, version DESC');
+  const found = await tx.query<{ body: Calendar }>(
+    'SELECT DISTINCT ON (id) body FROM calendar ORDER BY id, version DESC',
+  );
   return found.rows.map(({ body }) => body);
 }

@@ -24,9 +24,6 @@ export interface CampaignRow {
   readonly closedAt: string | null;
 }
 
-/** The plan as the campaign row carries it; periods and assignments are rows of their own. */
-export type PlanHeader = Omit<Plan, 'periods' | 'assignments'>;
-
 const COLUMNS = `c.id, c.definition_id AS "definitionId", c.version, c.mode, c.title, c.root_unit_id AS "rootUnitId",
   c.parameters, c.status, date_trunc('milliseconds', campaign_now(c)) AS now, c.clock_at AS "clockAt",
   c.clock_target AS "clockTarget", c.clock_steps AS "clockSteps", c.rests, c.next_at AS "nextAt", c.revision,
@@ -76,7 +73,11 @@ export async function insertCampaign(tx: Queryable, campaign: NewCampaign): Prom
   return id;
 }
 
-export async function insertPeriods(tx: Queryable, campaignId: string, periods: Plan['periods']): Promise<void> {
+export async function insertPeriods(
+  tx: Queryable,
+  campaignId: string,
+  periods: Plan['periods'],
+): Promise<void> {
   await tx.query(
     `INSERT INTO campaign_period (campaign_id, key, label, body, opens_at)
      SELECT $1, p->>'key', p->>'label', p, (p->>'opensAt')::timestamptz FROM jsonb_array_elements($2::jsonb) p
@@ -85,7 +86,11 @@ export async function insertPeriods(tx: Queryable, campaignId: string, periods: 
   );
 }
 
-async function insertAssignments(tx: Queryable, campaignId: string, assignments: Plan['assignments']): Promise<void> {
+async function insertAssignments(
+  tx: Queryable,
+  campaignId: string,
+  assignments: Plan['assignments'],
+): Promise<void> {
   await tx.query(
     `INSERT INTO campaign_assignment (campaign_id, seq, unit_id, unit_name, node_ids, chain, disseminator_unit_id, kind,
        report_id, collector_unit_id, recipients, due_key, acceptance, only_if, consolidates, task_ids, targets)
@@ -98,11 +103,15 @@ async function insertAssignments(tx: Queryable, campaignId: string, assignments:
   );
 }
 
-export async function campaignStartedWith(tx: Queryable, startedBy: string, idempotencyKey: string): Promise<string | null> {
-  const found = await tx.query<{ id: string }>('SELECT id FROM campaign WHERE started_by = $1 AND idempotency_key = $2', [
-    startedBy,
-    idempotencyKey,
-  ]);
+export async function campaignStartedWith(
+  tx: Queryable,
+  startedBy: string,
+  idempotencyKey: string,
+): Promise<string | null> {
+  const found = await tx.query<{ id: string }>(
+    'SELECT id FROM campaign WHERE started_by = $1 AND idempotency_key = $2',
+    [startedBy, idempotencyKey],
+  );
   return found.rows[0]?.id ?? null;
 }
 
@@ -113,13 +122,10 @@ export async function campaignById(tx: Queryable, id: string): Promise<CampaignR
 }
 
 export async function lockCampaign(tx: Queryable, id: string): Promise<CampaignRow | null> {
-  const found = await tx.query<CampaignRow>(`SELECT ${COLUMNS} FROM campaign c WHERE c.id = $1 FOR UPDATE`, [id]);
+  const found = await tx.query<CampaignRow>(`SELECT ${COLUMNS} FROM campaign c WHERE c.id = $1 FOR UPDATE`, [
+    id,
+  ]);
   return found.rows[0] ?? null;
-}
-
-export async function planOf(tx: Queryable, id: string): Promise<PlanHeader | null> {
-  const found = await tx.query<{ plan: PlanHeader }>('SELECT plan FROM campaign WHERE id = $1', [id]);
-  return found.rows[0]?.plan ?? null;
 }
 
 /** What the plan says beside its nodes: texts and warnings, without reading the thousands of nodes. */
@@ -142,7 +148,13 @@ export async function planTexts(tx: Queryable, id: string): Promise<PlanTexts | 
 /** Campaigns whose root, or any unit taking part, lies in the scope (null: all). Newest first. */
 export async function listCampaignRows(
   tx: Queryable,
-  filter: { scope: string | null; status: string | null; mode: string | null; before: { at: string; id: string } | null; limit: number },
+  filter: {
+    scope: string | null;
+    status: string | null;
+    mode: string | null;
+    before: { at: string; id: string } | null;
+    limit: number;
+  },
 ): Promise<(CampaignRow & { rootName: string; createdAt: string })[]> {
   const found = await tx.query<CampaignRow & { rootName: string; createdAt: string }>(
     `SELECT ${COLUMNS}, u.name AS "rootName", c.created_at AS "createdAt"
@@ -153,7 +165,14 @@ export async function listCampaignRows(
        AND ($2::text IS NULL OR c.status = $2) AND ($3::text IS NULL OR c.mode = $3)
        AND ($4::timestamptz IS NULL OR (date_trunc('milliseconds', c.created_at), c.id) < ($4, $5::uuid))
      ORDER BY date_trunc('milliseconds', c.created_at) DESC, c.id DESC LIMIT $6`,
-    [filter.scope, filter.status, filter.mode, filter.before?.at ?? null, filter.before?.id ?? null, filter.limit],
+    [
+      filter.scope,
+      filter.status,
+      filter.mode,
+      filter.before?.at ?? null,
+      filter.before?.id ?? null,
+      filter.limit,
+    ],
   );
   return found.rows;
 }
@@ -172,8 +191,16 @@ export async function campaignInScope(tx: Queryable, id: string, scope: string |
   return found.rows[0]?.seen ?? false;
 }
 
-export async function setCampaignStatus(tx: Queryable, id: string, status: 'closed' | 'cancelled', at: string): Promise<void> {
-  await tx.query('UPDATE campaign SET status = $2, closed_at = $3, revision = revision + 1 WHERE id = $1', [id, status, at]);
+export async function setCampaignStatus(
+  tx: Queryable,
+  id: string,
+  { status, at }: { readonly status: 'closed' | 'cancelled'; readonly at: string },
+): Promise<void> {
+  await tx.query('UPDATE campaign SET status = $2, closed_at = $3, revision = revision + 1 WHERE id = $1', [
+    id,
+    status,
+    at,
+  ]);
 }
 
 /** The campaign workflow's rest: nothing to do at the present clock, and when it looks again. */

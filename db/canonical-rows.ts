@@ -3,7 +3,10 @@ import { OBLIGATION_COLUMNS } from './obligations.ts';
 import type { Queryable } from './transaction.ts';
 
 /** Every obligation of a campaign with its versions and notices, as `engine/canonical` takes them. */
-export async function canonicalObligations(tx: Queryable, campaignId: string): Promise<CampaignRows['obligations']> {
+export async function canonicalObligations(
+  tx: Queryable,
+  campaignId: string,
+): Promise<CampaignRows['obligations']> {
   const found = await tx.query<CampaignRows['obligations'][number]>(
     `SELECT ${OBLIGATION_COLUMNS},
        COALESCE((SELECT jsonb_agg(jsonb_build_object('no', r.no, 'kind', r.kind, 'late', r.late, 'state', r.state,

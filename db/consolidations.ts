@@ -5,7 +5,9 @@ import { OWED } from './node-facts.ts';
 import type { Queryable } from './transaction.ts';
 
 /** The consolidating unit's own figures and texts, per report form: they enter when it signs. */
-export type OwnPart = Readonly<Record<string, { readonly values: Values; readonly sections: Readonly<Record<string, string>> }>>;
+export type OwnPart = Readonly<
+  Record<string, { readonly values: Values; readonly sections: Readonly<Record<string, string>> }>
+>;
 
 export interface ConsolidationRow extends NodeRef {
   readonly id: string;
@@ -72,7 +74,11 @@ export async function sourcesOf(tx: Queryable, consolidationId: string): Promise
 
 export type NewConsolidation = Omit<ConsolidationRow, 'id'>;
 
-export async function insertConsolidation(tx: Queryable, made: NewConsolidation, sources: readonly SourceRow[]): Promise<string> {
+export async function insertConsolidation(
+  tx: Queryable,
+  made: NewConsolidation,
+  sources: readonly SourceRow[],
+): Promise<string> {
   const inserted = await tx.query<{ id: string }>(
     `INSERT INTO consolidation (campaign_id, period_key, unit_id, revision, state, reports, coverage, differences, own_part,
        drawn_at, signed_at, signed_by)
@@ -96,7 +102,12 @@ export async function insertConsolidation(tx: Queryable, made: NewConsolidation,
     `INSERT INTO consolidation_source (consolidation_id, obligation_id, report_version_id, unit_id)
      SELECT $1, s."obligationId", s."versionId", s."unitId"
      FROM jsonb_to_recordset($2::jsonb) AS s ("obligationId" uuid, "versionId" uuid, "unitId" text)`,
-    [id, JSON.stringify(sources.map(({ obligationId, versionId, unitId }) => ({ obligationId, versionId, unitId })))],
+    [
+      id,
+      JSON.stringify(
+        sources.map(({ obligationId, versionId, unitId }) => ({ obligationId, versionId, unitId })),
+      ),
+    ],
   );
   return id;
 }
@@ -105,7 +116,10 @@ export async function insertConsolidation(tx: Queryable, made: NewConsolidation,
 export async function signDraft(
   tx: Queryable,
   id: string,
-  signed: Pick<ConsolidationRow, 'reports' | 'coverage' | 'differences' | 'ownPart'> & { at: string; by: string },
+  signed: Pick<ConsolidationRow, 'reports' | 'coverage' | 'differences' | 'ownPart'> & {
+    at: string;
+    by: string;
+  },
 ): Promise<void> {
   await tx.query(
     `UPDATE consolidation SET state = 'signed', signed_at = $2, signed_by = $3, reports = $4, differences = $5, own_part = $6, coverage = $7
@@ -122,7 +136,11 @@ export async function signDraft(
   );
 }
 
-export async function consolidationAt(tx: Queryable, ref: NodeRef, revision: number): Promise<ConsolidationRow | null> {
+export async function consolidationAt(
+  tx: Queryable,
+  ref: NodeRef,
+  revision: number,
+): Promise<ConsolidationRow | null> {
   const found = await tx.query<ConsolidationRow>(
     `SELECT ${COLUMNS} FROM consolidation k WHERE k.campaign_id = $1 AND k.period_key = $2 AND k.unit_id = $3 AND k.revision = $4`,
     [...key(ref), revision],

@@ -1,6 +1,11 @@
 import { OUTSTANDING, OWED } from './node-facts.ts';
 import type { Queryable } from './transaction.ts';
 
+/** Engine: `timelinessOf`, the axis "done". */
+const DONE = `(${OWED} AND (o.accepted_version IS NOT NULL OR (o.kind = 'acknowledge' AND o.acknowledged_at IS NOT NULL)))`;
+/** Past the deadline in force and not handed in. */
+const LATE_NOW = `((${OUTSTANDING} AND o.overdue_at IS NOT NULL) OR (o.status = 'returned' AND o.rework_overdue_at IS NOT NULL))`;
+
 /** Where a campaign stands, in one line. */
 export interface CampaignCounts {
   readonly units: number;
@@ -14,24 +19,70 @@ export interface CampaignCounts {
   /** Past the deadline in force and not handed in. */
   readonly overdue: number;
   readonly dormant: number;
+  /** Accepted, or acknowledged where only that is owed (C7). */
+  readonly done: number;
 }
 
-export async function campaignCounts(tx: Queryable, campaignId: string): Promise<CampaignCounts> {
-  const found = await tx.query<CampaignCounts>(
-    `SELECT (SELECT count(DISTINCT unit_id)::int FROM campaign_assignment WHERE campaign_id = $1) AS units,
-       (SELECT count(*)::int FROM campaign_assignment WHERE campaign_id = $1) AS planned,
-       count(*) FILTER (WHERE ${OWED})::int AS opened,
-       count(*) FILTER (WHERE ${OUTSTANDING})::int AS outstanding,
-       count(*) FILTER (WHERE o.status = 'submitted')::int AS submitted,
-       count(*) FILTER (WHERE o.status = 'returned')::int AS returned,
-       count(*) FILTER (WHERE o.accepted_version IS NOT NULL AND ${OWED})::int AS accepted,
-       count(*) FILTER (WHERE o.acknowledged_at IS NOT NULL)::int AS acknowledged,
-       count(*) FILTER (WHERE (${OUTSTANDING} AND o.overdue_at IS NOT NULL) OR (o.status = 'returned' AND o.rework_overdue_at IS NOT NULL))::int AS overdue,
-       count(*) FILTER (WHERE o.status = 'dormant')::int AS dormant
-     FROM obligation o WHERE o.campaign_id = $1`,
-    [campaignId],
+export interface CampaignProgress {
+  readonly counts: CampaignCounts;
+  /** The earliest deadline of what is not handed in and not yet overdue. */
+  readonly nextDueAt: string | null;
+}
+
+/** Progress of several campaigns at once, for a list. */
+export async function campaignProgress(
+  tx: Queryable,
+  campaignIds: readonly string[],
+): Promise<ReadonlyMap<string, CampaignProgress>> {
+  const found = await tx.query<CampaignCounts & { campaignId: string; nextDueAt: string | null }>(PROGRESS, [
+    campaignIds,
+  ]);
+  return new Map(
+    found.rows.map(({ campaignId, nextDueAt, ...counts }) => [campaignId, { counts, nextDueAt }]),
   );
-  const counts = found.rows[0];
-  if (counts === undefined) throw new Error('counts without a row');
-  return counts;
+}
+
+const PROGRESS = `
+  SELECT c.id AS "campaignId", planned.units, planned.planned, stand.*
+  FROM unnest($1::uuid[]) c (id)
+  CROSS JOIN LATERAL (SELECT count(DISTINCT unit_id)::int AS units, count(*)::int AS planned FROM campaign_assignment WHERE campaign_id = c.id) planned
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE ${OWED})::int AS opened,
+      count(*) FILTER (WHERE ${OUTSTANDING})::int AS outstanding,
+      count(*) FILTER (WHERE o.status = 'submitted')::int AS submitted,
+      count(*) FILTER (WHERE o.status = 'returned')::int AS returned,
+      count(*) FILTER (WHERE o.accepted_version IS NOT NULL AND ${OWED})::int AS accepted,
+      count(*) FILTER (WHERE o.acknowledged_at IS NOT NULL)::int AS acknowledged,
+      count(*) FILTER (WHERE ${LATE_NOW})::int AS overdue,
+      count(*) FILTER (WHERE o.status = 'dormant')::int AS dormant,
+      count(*) FILTER (WHERE ${DONE})::int AS done,
+      min(o.due_at) FILTER (WHERE ${OUTSTANDING} AND o.overdue_at IS NULL AND NOT o.closed) AS "nextDueAt"
+    FROM obligation o WHERE o.campaign_id = c.id) stand`;
+
+/** Units of one level of the drawing in one period: every obligation once per group that it stands in. */
+export interface LevelCount {
+  readonly nodeId: string;
+  readonly units: number;
+  readonly waiting: number;
+  readonly done: number;
+  readonly late: number;
+}
+
+export async function levelCounts(
+  tx: Queryable,
+  campaignId: string,
+  periodKey: string,
+): Promise<readonly LevelCount[]> {
+  const found = await tx.query<LevelCount>(
+    `SELECT g.node_id AS "nodeId", count(*)::int AS units,
+       count(*) FILTER (WHERE ${OWED} AND NOT ${DONE})::int AS waiting,
+       count(*) FILTER (WHERE ${DONE})::int AS done,
+       count(*) FILTER (WHERE ${LATE_NOW} OR o.counted_at >= o.counted_against)::int AS late
+     FROM campaign_assignment a
+     CROSS JOIN LATERAL unnest(a.node_ids) g (node_id)
+     JOIN obligation o ON o.campaign_id = a.campaign_id AND o.seq = a.seq AND o.period_key = $2
+     WHERE a.campaign_id = $1 GROUP BY g.node_id ORDER BY g.node_id`,
+    [campaignId, periodKey],
+  );
+  return found.rows;
 }

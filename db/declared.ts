@@ -30,7 +30,11 @@ export async function declaredEvents(tx: Queryable, campaignId: string): Promise
 }
 
 /** Dates that hold for one unit: its own where declared, else those for all. `unitId` '' = for all only. */
-export async function declaredDates(tx: Queryable, campaignId: string, unitId: string): Promise<Record<string, string>> {
+export async function declaredDates(
+  tx: Queryable,
+  campaignId: string,
+  unitId: string,
+): Promise<Record<string, string>> {
   const dates: Record<string, string> = {};
   const declared = await declaredEvents(tx, campaignId);
   for (const each of declared) if (each.unitId === '') dates[each.event] = each.date;
@@ -38,7 +42,10 @@ export async function declaredDates(tx: Queryable, campaignId: string, unitId: s
   return dates;
 }
 
-type AssignmentForDues = Pick<PlanAssignment, 'unitId' | 'nodeIds' | 'disseminatorUnitId' | 'collectorUnitId' | 'dueKey' | 'reportId'>;
+type AssignmentForDues = Pick<
+  PlanAssignment,
+  'unitId' | 'nodeIds' | 'disseminatorUnitId' | 'collectorUnitId' | 'dueKey' | 'reportId'
+>;
 
 export async function assignmentsForDues(tx: Queryable, campaignId: string): Promise<AssignmentForDues[]> {
   const found = await tx.query<AssignmentForDues>(

@@ -67,7 +67,10 @@ export interface DefinitionQuestion {
   readonly forUpdate?: boolean;
 }
 
-export async function findDefinition(db: Queryable, question: DefinitionQuestion): Promise<StoredDefinition | null> {
+export async function findDefinition(
+  db: Queryable,
+  question: DefinitionQuestion,
+): Promise<StoredDefinition | null> {
   const { rows } = await db.query<StoredDefinition>(
     `SELECT ${SUMMARY}, d.draft, d.directive FROM definition d
       WHERE ${VISIBLE} AND d.id = $2 ${question.forUpdate ? 'FOR UPDATE OF d' : ''}`,

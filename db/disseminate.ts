@@ -17,7 +17,10 @@ export async function openBelow(tx: Queryable, ref: NodeRef, now: string): Promi
   const told = await tx.query(OPENED_NOTICES, values);
   const actorTasks = await tx.query(ACTOR_TASKS, values);
   await tx.query(INFORMATION, values);
-  return { obligations: Math.max(opened.rowCount ?? 0, told.rowCount ?? 0), actorTasks: actorTasks.rowCount ?? 0 };
+  return {
+    obligations: Math.max(opened.rowCount ?? 0, told.rowCount ?? 0),
+    actorTasks: actorTasks.rowCount ?? 0,
+  };
 }
 
 /** An assignment belongs to the periods that hold its due key; a unit with own calendar days has a due of its own. */

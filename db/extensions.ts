@@ -25,12 +25,23 @@ const COLUMNS = `e.id, e.obligation_id AS "obligationId", e.old_due_at AS "oldDu
 /** Null: one is asked for already and not decided. */
 export async function insertExtension(
   tx: Queryable,
-  asked: Pick<ExtensionRow, 'obligationId' | 'oldDueAt' | 'askedDueAt' | 'askedDate' | 'reason' | 'askedAt' | 'askedBy'>,
+  asked: Pick<
+    ExtensionRow,
+    'obligationId' | 'oldDueAt' | 'askedDueAt' | 'askedDate' | 'reason' | 'askedAt' | 'askedBy'
+  >,
 ): Promise<ExtensionRow | null> {
   const inserted = await tx.query<ExtensionRow>(
     `INSERT INTO extension AS e (obligation_id, old_due_at, asked_due_at, asked_date, reason, asked_at, asked_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (obligation_id) WHERE state = 'asked' DO NOTHING RETURNING ${COLUMNS}`,
-    [asked.obligationId, asked.oldDueAt, asked.askedDueAt, asked.askedDate, asked.reason, asked.askedAt, asked.askedBy],
+    [
+      asked.obligationId,
+      asked.oldDueAt,
+      asked.askedDueAt,
+      asked.askedDate,
+      asked.reason,
+      asked.askedAt,
+      asked.askedBy,
+    ],
   );
   return inserted.rows[0] ?? null;
 }
@@ -41,16 +52,20 @@ export async function extensionById(tx: Queryable, id: string): Promise<Extensio
 }
 
 export async function extensionsOf(tx: Queryable, obligationId: string): Promise<ExtensionRow[]> {
-  const found = await tx.query<ExtensionRow>(`SELECT ${COLUMNS} FROM extension e WHERE e.obligation_id = $1 ORDER BY e.asked_at, e.id`, [
-    obligationId,
-  ]);
+  const found = await tx.query<ExtensionRow>(
+    `SELECT ${COLUMNS} FROM extension e WHERE e.obligation_id = $1 ORDER BY e.asked_at, e.id`,
+    [obligationId],
+  );
   return found.rows;
 }
 
 export async function decideExtensionRow(
   tx: Queryable,
   id: string,
-  decision: Pick<ExtensionRow, 'state' | 'grantedDueAt' | 'beyondParent' | 'decidedAt' | 'decidedBy' | 'decisionReason'>,
+  decision: Pick<
+    ExtensionRow,
+    'state' | 'grantedDueAt' | 'beyondParent' | 'decidedAt' | 'decidedBy' | 'decisionReason'
+  >,
 ): Promise<boolean> {
   const done = await tx.query(
     `UPDATE extension SET state = $2, granted_due_at = $3, beyond_parent = $4, decided_at = $5, decided_by = $6, decision_reason = $7

@@ -19,7 +19,11 @@ const LOCK_NOT_AVAILABLE = '55P03';
  * the unique index until the first commits (then replays) or rolls back (then takes over). Longer than
  * `waitMs` is an error that `isStillUnderWay` recognises.
  */
-export async function beginIdempotent(tx: Transaction, call: IdempotentCall, waitMs: number): Promise<IdempotencyStart> {
+export async function beginIdempotent(
+  tx: Transaction,
+  call: IdempotentCall,
+  waitMs: number,
+): Promise<IdempotencyStart> {
   await tx.query(`SELECT set_config('lock_timeout', $1, true)`, [`${Math.ceil(waitMs)}ms`]);
   const claimed = await tx.query(
     'INSERT INTO idempotency (principal, key, request) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
@@ -57,8 +61,9 @@ export function isStillUnderWay(error: unknown): boolean {
 
 /** Answers are kept for some days only; called when the worker starts and daily. */
 export async function forgetIdempotentBefore(db: Pick<Transaction, 'query'>, days: number): Promise<number> {
-  const { rowCount } = await db.query(`DELETE FROM idempotency WHERE created_at < now() - make_interval(days => $1)`, [
-    days,
-  ]);
+  const { rowCount } = await db.query(
+    `DELETE FROM idempotency WHERE created_at < now() - make_interval(days => $1)`,
+    [days],
+  );
   return rowCount ?? 0;
 }

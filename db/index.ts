@@ -49,7 +49,12 @@ export {
   recomputePaths,
   writeUnits,
 } from './unit-import.ts';
-export { findCalendarVersions, insertCalendar, type NewCalendarVersion, type StoredCalendar } from './calendars.ts';
+export {
+  findCalendarVersions,
+  insertCalendar,
+  type NewCalendarVersion,
+  type StoredCalendar,
+} from './calendars.ts';
 export {
   type DefinitionSummary,
   type DefinitionVersion,
@@ -76,8 +81,20 @@ export {
 export { findNotices, type ListedNotice, type NoticeFilter } from './notices.ts';
 export { lockSeeding, markSeeded, seededHash } from './seeded.ts';
 // running campaigns
-export { type ActorTaskRow, acknowledgeActorTaskRow, listActorTaskRows, lockActorTask } from './actor-tasks.ts';
-export { type AttachmentRow, attachmentById, attachmentsOf, bindAttachments, filesByVersion, insertAttachment } from './attachments.ts';
+export {
+  type ActorTaskRow,
+  acknowledgeActorTaskRow,
+  listActorTaskRows,
+  lockActorTask,
+} from './actor-tasks.ts';
+export {
+  type AttachmentRow,
+  attachmentById,
+  attachmentsOf,
+  bindAttachments,
+  filesByVersion,
+  insertAttachment,
+} from './attachments.ts';
 export { calendarsInForce, type PublishedDefinition, publishedDefinition } from './campaign-definition.ts';
 export {
   type CampaignRow,
@@ -96,7 +113,14 @@ export {
   setCampaignStatus,
 } from './campaigns.ts';
 export { canonicalObligations } from './canonical-rows.ts';
-export { type ClockState, FAR, landClock, lockMovingClocks, setClockTarget, stepClock } from './campaign-clock.ts';
+export {
+  type ClockState,
+  FAR,
+  landClock,
+  lockMovingClocks,
+  setClockTarget,
+  stepClock,
+} from './campaign-clock.ts';
 export {
   acceptedSources,
   allConsolidations,
@@ -109,11 +133,29 @@ export {
   type SourceRow,
   sourcesOf,
 } from './consolidations.ts';
-export { type CampaignCounts, campaignCounts } from './counts.ts';
-export { assignmentsForDues, type DeclaredEvent, declaredDates, declaredEvents, putDeclared } from './declared.ts';
+export {
+  type CampaignCounts,
+  type CampaignProgress,
+  campaignProgress,
+  type LevelCount,
+  levelCounts,
+} from './counts.ts';
+export {
+  assignmentsForDues,
+  type DeclaredEvent,
+  declaredDates,
+  declaredEvents,
+  putDeclared,
+} from './declared.ts';
 export { type Opened, openBelow } from './disseminate.ts';
 export { type Applied, applyDue } from './due-effects.ts';
-export { decideExtensionRow, type ExtensionRow, extensionById, extensionsOf, insertExtension } from './extensions.ts';
+export {
+  decideExtensionRow,
+  type ExtensionRow,
+  extensionById,
+  extensionsOf,
+  insertExtension,
+} from './extensions.ts';
 export { type NodeCounts, nodeCounts } from './node-facts.ts';
 export {
   insertNodes,
@@ -152,7 +194,6 @@ export {
   claimTouched,
   deleteTouched,
   longRestless,
-  OUTBOX_CHANNEL,
   type Touched,
   type TouchedGroup,
   touchAgain,

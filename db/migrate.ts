@@ -10,12 +10,16 @@ const OLDEST_SERVER = 160_000;
  * Brings the database to the newest schema, forward only. Two processes that start together wait for
  * each other (advisory lock). Returns the names of the migrations run now.
  */
-export async function migrate(databaseUrl: string, log: (line: string) => void = () => {}): Promise<string[]> {
+export async function migrate(
+  databaseUrl: string,
+  log: (line: string) => void = () => {},
+): Promise<string[]> {
   const client = new Client({ connectionString: databaseUrl, application_name: 'cascade-migrate' });
   await client.connect();
   try {
     const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num');
-    if (Number(rows[0]?.server_version_num) < OLDEST_SERVER) throw new Error('PostgreSQL 16 or newer is needed.');
+    if (Number(rows[0]?.server_version_num) < OLDEST_SERVER)
+      throw new Error('PostgreSQL 16 or newer is needed.');
     const run = await runner({
       dbClient: client,
       dir: MIGRATIONS,

@@ -33,7 +33,11 @@ export interface NodeCounts {
 
 /** All that the node's next step depends on, in one statement and so of one moment. */
 export async function nodeCounts(tx: Queryable, ref: NodeRef): Promise<NodeCounts> {
-  const found = await tx.query<NodeCounts>({ name: 'node_counts', text: COUNTS, values: [ref.campaignId, ref.periodKey, ref.unitId] });
+  const found = await tx.query<NodeCounts>({
+    name: 'node_counts',
+    text: COUNTS,
+    values: [ref.campaignId, ref.periodKey, ref.unitId],
+  });
   const counts = found.rows[0];
   if (counts === undefined) throw new Error(`no period ${ref.periodKey} in campaign ${ref.campaignId}`);
   return counts;

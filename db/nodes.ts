@@ -45,13 +45,19 @@ const SAME_NODE = 'n.campaign_id = $1 AND n.period_key = $2 AND n.unit_id = $3';
 const key = (ref: NodeRef): [string, string, string] => [ref.campaignId, ref.periodKey, ref.unitId];
 
 export async function nodeByRef(tx: Queryable, ref: NodeRef): Promise<NodeRow | null> {
-  const found = await tx.query<NodeRow>(`SELECT ${NODE_COLUMNS} FROM campaign_node n WHERE ${SAME_NODE}`, key(ref));
+  const found = await tx.query<NodeRow>(
+    `SELECT ${NODE_COLUMNS} FROM campaign_node n WHERE ${SAME_NODE}`,
+    key(ref),
+  );
   return found.rows[0] ?? null;
 }
 
 /** Serialises the steps and the officials' acts of one node. Locks: campaign → nodes (parent first) → obligations. */
 export async function lockNode(tx: Queryable, ref: NodeRef): Promise<NodeRow | null> {
-  const found = await tx.query<NodeRow>(`SELECT ${NODE_COLUMNS} FROM campaign_node n WHERE ${SAME_NODE} FOR UPDATE`, key(ref));
+  const found = await tx.query<NodeRow>(
+    `SELECT ${NODE_COLUMNS} FROM campaign_node n WHERE ${SAME_NODE} FOR UPDATE`,
+    key(ref),
+  );
   return found.rows[0] ?? null;
 }
 
@@ -68,7 +74,14 @@ export async function lockAllNodes(tx: Queryable, campaignId: string): Promise<v
  * the period (its due keys say what) and whoever passes it on to them. A unit that passed the directive on by its own act in an
  * earlier period need not sign it again for each report.
  */
-export async function insertNodes(tx: Queryable, campaignId: string, periodKey: string, now: string): Promise<number> {
+export async function insertNodes(
+  tx: Queryable,
+  {
+    campaignId,
+    periodKey,
+    now,
+  }: { readonly campaignId: string; readonly periodKey: string; readonly now: string },
+): Promise<number> {
   const done = await tx.query(
     `WITH RECURSIVE plan_node AS MATERIALIZED (
        SELECT n.* FROM campaign c, jsonb_to_recordset(c.plan->'nodes') AS n ("unitId" text, "unitName" text, "nodeId" text,
@@ -166,17 +179,20 @@ export interface Rest {
 }
 
 /** Writes only what changed: most looks at a node find it as it was. */
-export async function restNode(tx: Queryable, ref: NodeRef, before: NodeRow, rest: Rest): Promise<void> {
+export async function restNode(tx: Queryable, before: NodeRow, rest: Rest): Promise<void> {
   const ended = before.endedAt !== null;
   const same =
-    before.rests === rest.rests && before.nextAt === rest.nextAt && ended === rest.ended && before.stale === rest.stale;
+    before.rests === rest.rests &&
+    before.nextAt === rest.nextAt &&
+    ended === rest.ended &&
+    before.stale === rest.stale;
   if (same) return;
   await tx.query(
     `UPDATE campaign_node n SET rests = $4, next_at = $5, stale = $7,
        ended_at = CASE WHEN $6 THEN COALESCE(n.ended_at, clock_timestamp()) END,
        restless_at = CASE WHEN n.rests AND NOT $4 THEN clock_timestamp() ELSE n.restless_at END
      WHERE ${SAME_NODE}`,
-    [...key(ref), rest.rests, rest.nextAt, rest.ended, rest.stale],
+    [...key(before), rest.rests, rest.nextAt, rest.ended, rest.stale],
   );
 }
 
@@ -208,10 +224,9 @@ export async function letterAbove(
   tx: Queryable,
   row: { campaignId: string; periodKey: string; disseminatorUnitId: string },
 ): Promise<Letter | null> {
-  const found = await tx.query<{ letter: Letter | null }>(`SELECT n.letter FROM campaign_node n WHERE ${SAME_NODE}`, [
-    row.campaignId,
-    row.periodKey,
-    row.disseminatorUnitId,
-  ]);
+  const found = await tx.query<{ letter: Letter | null }>(
+    `SELECT n.letter FROM campaign_node n WHERE ${SAME_NODE}`,
+    [row.campaignId, row.periodKey, row.disseminatorUnitId],
+  );
   return found.rows[0]?.letter ?? null;
 }

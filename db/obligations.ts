@@ -50,17 +50,26 @@ export const OBLIGATION_COLUMNS = `o.id, o.campaign_id AS "campaignId", o.period
 
 /** Locks the row: everything that an act on an obligation decides is decided between here and the commit. */
 export async function lockObligation(tx: Queryable, id: string): Promise<ObligationRow | null> {
-  const found = await tx.query<ObligationRow>(`SELECT ${OBLIGATION_COLUMNS} FROM obligation o WHERE o.id = $1 FOR UPDATE`, [id]);
+  const found = await tx.query<ObligationRow>(
+    `SELECT ${OBLIGATION_COLUMNS} FROM obligation o WHERE o.id = $1 FOR UPDATE`,
+    [id],
+  );
   return found.rows[0] ?? null;
 }
 
 export async function obligationById(tx: Queryable, id: string): Promise<ObligationRow | null> {
-  const found = await tx.query<ObligationRow>(`SELECT ${OBLIGATION_COLUMNS} FROM obligation o WHERE o.id = $1`, [id]);
+  const found = await tx.query<ObligationRow>(
+    `SELECT ${OBLIGATION_COLUMNS} FROM obligation o WHERE o.id = $1`,
+    [id],
+  );
   return found.rows[0] ?? null;
 }
 
 /** The obligations upwards of a consolidating unit, locked. */
-export async function lockOwnConsolidated(tx: Queryable, ref: { campaignId: string; periodKey: string; unitId: string }): Promise<ObligationRow[]> {
+export async function lockOwnConsolidated(
+  tx: Queryable,
+  ref: { campaignId: string; periodKey: string; unitId: string },
+): Promise<ObligationRow[]> {
   const found = await tx.query<ObligationRow>(
     `SELECT ${OBLIGATION_COLUMNS} FROM obligation o
      WHERE o.campaign_id = $1 AND o.period_key = $2 AND o.unit_id = $3 AND o.consolidates AND o.status NOT IN ('dormant', 'cancelled')
@@ -71,7 +80,10 @@ export async function lockOwnConsolidated(tx: Queryable, ref: { campaignId: stri
 }
 
 /** What a collecting node has to receive in one period. */
-export async function collectedBy(tx: Queryable, ref: { campaignId: string; periodKey: string; unitId: string }): Promise<ObligationRow[]> {
+export async function collectedBy(
+  tx: Queryable,
+  ref: { campaignId: string; periodKey: string; unitId: string },
+): Promise<ObligationRow[]> {
   const found = await tx.query<ObligationRow>(
     `SELECT ${OBLIGATION_COLUMNS} FROM obligation o
      WHERE o.campaign_id = $1 AND o.period_key = $2 AND o.collector_unit_id = $3 ORDER BY o.seq`,
@@ -95,9 +107,13 @@ export async function dueOfCollector(tx: Queryable, row: ObligationRow): Promise
 export async function putObligationState(
   tx: Queryable,
   id: string,
-  state: ObligationState,
-  more: { acknowledgedBy?: string; returnReason?: string | null } = {},
+  decided: {
+    readonly state: ObligationState;
+    readonly acknowledgedBy?: string;
+    readonly returnReason?: string | null;
+  },
 ): Promise<void> {
+  const { state, ...more } = decided;
   await tx.query({
     name: 'put_obligation_state',
     text: `UPDATE obligation SET status = $2, due_at = $3, rework_due_at = $4,
@@ -137,7 +153,11 @@ export interface Timing {
 }
 
 /** A moved deadline: reminders already past by `now` are not sent for it. */
-export async function putTiming(tx: Queryable, id: string, timing: Timing, now: string): Promise<void> {
+export async function putTiming(
+  tx: Queryable,
+  id: string,
+  timing: Timing & { readonly now: string },
+): Promise<void> {
   await tx.query(
     `UPDATE obligation SET due_date = $2, due_bound = $3, due_by_working_days = $4, due_why = $5, remind_at = $6::timestamptz[],
        reminded = (SELECT count(*) FROM unnest($6::timestamptz[]) r WHERE r <= $8::timestamptz), escalate_at = $7
@@ -150,13 +170,17 @@ export async function putTiming(tx: Queryable, id: string, timing: Timing, now: 
       JSON.stringify(timing.dueWhy),
       timing.remindAt,
       timing.escalateAt,
-      now,
+      timing.now,
     ],
   );
 }
 
 /** Later reports are supplementary; what is missing stays missing. */
-export async function closeObligations(tx: Queryable, campaignId: string, periodKey: string | null): Promise<number> {
+export async function closeObligations(
+  tx: Queryable,
+  campaignId: string,
+  periodKey: string | null,
+): Promise<number> {
   const done = await tx.query(
     `UPDATE obligation SET closed = true, revision = revision + 1
      WHERE campaign_id = $1 AND ($2::text IS NULL OR period_key = $2) AND NOT closed AND status <> 'cancelled'`,
@@ -177,7 +201,13 @@ export async function cancelObligations(tx: Queryable, campaignId: string): Prom
 /** Those that an event, or a new calendar, may concern: not decided yet. Locked, in one order. */
 export async function lockUndecided(
   tx: Queryable,
-  filter: { campaignId: string; periodKey: string; dueKeys: readonly string[]; event: string | null; unitId: string | null },
+  filter: {
+    campaignId: string;
+    periodKey: string;
+    dueKeys: readonly string[];
+    event: string | null;
+    unitId: string | null;
+  },
 ): Promise<ObligationRow[]> {
   const found = await tx.query<ObligationRow>(
     `SELECT ${OBLIGATION_COLUMNS} FROM obligation o
@@ -209,7 +239,7 @@ export interface ObligationFilter {
  * Who may read an obligation: owing unit, collector, disseminator, a recipient of record or the campaign's
  * root lies in the reader's subtree (`$scope`, a unit id; null: all).
  */
-export const seenBy = (scope: string): string => `(${scope}::text IS NULL OR EXISTS (
+const seenBy = (scope: string): string => `(${scope}::text IS NULL OR EXISTS (
   SELECT 1 FROM unit s, unit u WHERE s.id = ${scope} AND u.path <@ s.path AND (
     u.id IN (o.unit_id, o.collector_unit_id, o.disseminator_unit_id, c.root_unit_id) OR u.id = ANY(o.recipient_unit_ids))))`;
 

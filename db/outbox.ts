@@ -1,3 +1,4 @@
+import type { NodeRef } from '#model/contract';
 import type { Queryable } from './transaction.ts';
 
 /** A workflow to wake: a node, or the campaign itself where period and unit are null. */
@@ -13,36 +14,35 @@ export interface TouchedGroup extends Touched {
   readonly mode: 'live' | 'rehearsal';
 }
 
-/** Channel that a relay listens on beside its poll. */
-export const OUTBOX_CHANNEL = 'outbox';
-
 /**
- * A commit with NOTIFY takes one lock for the whole database, and thousands of reports an hour before a
- * deadline must not queue for it: only rehearsals, where a person waits for the clock, notify at once.
+ * Same transaction as the change it tells of. No NOTIFY: a commit with one takes a lock of the whole database,
+ * and thousands of reports an hour before a deadline must not queue for it; the relay polls.
  */
-const notifyIfRehearsal = (tx: Queryable, campaignId: string): Promise<unknown> =>
-  tx.query(`SELECT pg_notify('${OUTBOX_CHANNEL}', '') FROM campaign WHERE id = $1 AND mode = 'rehearsal'`, [campaignId]);
-
-/** Same transaction as the change it tells of. */
-export async function touchNode(tx: Queryable, campaignId: string, periodKey: string, unitId: string): Promise<void> {
-  await tx.query('INSERT INTO outbox (campaign_id, period_key, unit_id) VALUES ($1, $2, $3)', [campaignId, periodKey, unitId]);
-  await notifyIfRehearsal(tx, campaignId);
+export async function touchNode(tx: Queryable, ref: NodeRef): Promise<void> {
+  const { campaignId, periodKey, unitId } = ref;
+  await tx.query('INSERT INTO outbox (campaign_id, period_key, unit_id) VALUES ($1, $2, $3)', [
+    campaignId,
+    periodKey,
+    unitId,
+  ]);
 }
 
 export async function touchCampaign(tx: Queryable, campaignId: string): Promise<void> {
   await tx.query('INSERT INTO outbox (campaign_id) VALUES ($1)', [campaignId]);
-  await notifyIfRehearsal(tx, campaignId);
 }
 
 /** All nodes at work (of one period, or of all): after closing, a declared event, a new calendar. */
-export async function touchAllNodes(tx: Queryable, campaignId: string, periodKey: string | null = null): Promise<void> {
+export async function touchAllNodes(
+  tx: Queryable,
+  campaignId: string,
+  periodKey: string | null = null,
+): Promise<void> {
   await tx.query(
     `INSERT INTO outbox (campaign_id, period_key, unit_id)
      SELECT campaign_id, period_key, unit_id FROM campaign_node
      WHERE campaign_id = $1 AND ($2::text IS NULL OR period_key = $2) AND opened_at IS NOT NULL`,
     [campaignId, periodKey],
   );
-  await notifyIfRehearsal(tx, campaignId);
 }
 
 /**

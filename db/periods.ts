@@ -16,14 +16,18 @@ const COLUMNS = `campaign_id AS "campaignId", key, label, body, opens_at AS "ope
   root_started_at AS "rootStartedAt", closed_at AS "closedAt"`;
 
 export async function periodsOf(tx: Queryable, campaignId: string): Promise<PeriodRow[]> {
-  const found = await tx.query<PeriodRow>(`SELECT ${COLUMNS} FROM campaign_period WHERE campaign_id = $1 ORDER BY opens_at, key`, [
-    campaignId,
-  ]);
+  const found = await tx.query<PeriodRow>(
+    `SELECT ${COLUMNS} FROM campaign_period WHERE campaign_id = $1 ORDER BY opens_at, key`,
+    [campaignId],
+  );
   return found.rows;
 }
 
 export async function periodByKey(tx: Queryable, campaignId: string, key: string): Promise<PeriodRow | null> {
-  const found = await tx.query<PeriodRow>(`SELECT ${COLUMNS} FROM campaign_period WHERE campaign_id = $1 AND key = $2`, [campaignId, key]);
+  const found = await tx.query<PeriodRow>(
+    `SELECT ${COLUMNS} FROM campaign_period WHERE campaign_id = $1 AND key = $2`,
+    [campaignId, key],
+  );
   return found.rows[0] ?? null;
 }
 
@@ -47,15 +51,29 @@ export async function periodAgenda(tx: Queryable, campaignId: string, now: strin
 }
 
 /** False: it was open already. */
-export async function markPeriodOpened(tx: Queryable, campaignId: string, key: string, now: string): Promise<boolean> {
+export async function markPeriodOpened(
+  tx: Queryable,
+  {
+    campaignId,
+    periodKey,
+    now,
+  }: { readonly campaignId: string; readonly periodKey: string; readonly now: string },
+): Promise<boolean> {
   const done = await tx.query(
     'UPDATE campaign_period SET opened_at = $3 WHERE campaign_id = $1 AND key = $2 AND opened_at IS NULL',
-    [campaignId, key, now],
+    [campaignId, periodKey, now],
   );
   return done.rowCount === 1;
 }
 
-export async function closePeriods(tx: Queryable, campaignId: string, key: string | null, now: string): Promise<void> {
+export async function closePeriods(
+  tx: Queryable,
+  {
+    campaignId,
+    key,
+    now,
+  }: { readonly campaignId: string; readonly key: string | null; readonly now: string },
+): Promise<void> {
   await tx.query(
     'UPDATE campaign_period SET closed_at = $3 WHERE campaign_id = $1 AND ($2::text IS NULL OR key = $2) AND closed_at IS NULL',
     [campaignId, key, now],

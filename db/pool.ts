@@ -22,7 +22,10 @@ export function valueTypes(): TypeOverrides {
   overrides.setTypeParser(types.builtins.INT8, toSafeInteger);
   overrides.setTypeParser(types.builtins.NUMERIC, (text) => text);
   overrides.setTypeParser(TIMESTAMPTZ_ARRAY, arrayOf(toInstant));
-  overrides.setTypeParser(DATE_ARRAY, arrayOf((text) => text));
+  overrides.setTypeParser(
+    DATE_ARRAY,
+    arrayOf((text) => text),
+  );
   overrides.setTypeParser(INT8_ARRAY, arrayOf(toSafeInteger));
   return overrides;
 }

@@ -23,7 +23,7 @@ export interface ReportVersionRow {
   readonly reason: string | null;
 }
 
-export const REPORT_COLUMNS = `r.id, r.obligation_id AS "obligationId", r.no, r.kind, r.complete, r.values, r.sections, r.note,
+const REPORT_COLUMNS = `r.id, r.obligation_id AS "obligationId", r.no, r.kind, r.complete, r.values, r.sections, r.note,
   r.consolidation_id AS "consolidationId", r.late, r.working_days_late AS "workingDaysLate", r.hash,
   r.received_at AS "receivedAt", r.submitted_by AS "submittedBy", r.state, r.decided_at AS "decidedAt",
   r.decided_by AS "decidedBy", r.reason`;
@@ -65,7 +65,14 @@ export async function insertReportVersion(tx: Queryable, version: NewReportVersi
 
 export async function decideReportVersion(
   tx: Queryable,
-  decision: { obligationId: string; no: number; state: 'accepted' | 'returned'; at: string; by: string; reason: string | null },
+  decision: {
+    obligationId: string;
+    no: number;
+    state: 'accepted' | 'returned';
+    at: string;
+    by: string;
+    reason: string | null;
+  },
 ): Promise<void> {
   await tx.query({
     name: 'decide_report',
@@ -82,7 +89,11 @@ export async function reportVersions(tx: Queryable, obligationId: string): Promi
   return found.rows;
 }
 
-export async function reportVersion(tx: Queryable, obligationId: string, no: number): Promise<ReportVersionRow | null> {
+export async function reportVersion(
+  tx: Queryable,
+  obligationId: string,
+  no: number,
+): Promise<ReportVersionRow | null> {
   const found = await tx.query<ReportVersionRow>(
     `SELECT ${REPORT_COLUMNS} FROM report_version r WHERE r.obligation_id = $1 AND r.no = $2`,
     [obligationId, no],
@@ -97,7 +108,11 @@ export interface ReceiptRow {
 }
 
 /** False: that unit had confirmed before. */
-export async function insertReceipt(tx: Queryable, reportVersionId: string, receipt: ReceiptRow): Promise<boolean> {
+export async function insertReceipt(
+  tx: Queryable,
+  reportVersionId: string,
+  receipt: ReceiptRow,
+): Promise<boolean> {
   const done = await tx.query(
     `INSERT INTO report_receipt (report_version_id, unit_id, received_at, received_by) VALUES ($1, $2, $3, $4)
      ON CONFLICT DO NOTHING`,

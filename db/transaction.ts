@@ -2,7 +2,10 @@ import { DatabaseError, type Pool, type PoolClient, type QueryResult, type Query
 
 /** Whatever can run a statement: the pool, or a transaction. */
 export interface Queryable {
-  query<R extends QueryResultRow = QueryResultRow>(text: string, values?: readonly unknown[]): Promise<QueryResult<R>>;
+  query<R extends QueryResultRow = QueryResultRow>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<QueryResult<R>>;
   query<R extends QueryResultRow = QueryResultRow>(config: {
     readonly text: string;
     readonly values?: readonly unknown[];
@@ -26,7 +29,10 @@ const ATTEMPTS = 6;
  * back; serialization failures and deadlocks are tried again, so `work` must do nothing outside the
  * database. Inside a transaction it is a savepoint, and the outermost call does the retrying.
  */
-export async function inTransaction<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  database: Database,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   if (!isPool(database)) return inSavepoint(database, work);
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -17,7 +17,13 @@ export interface AddressedUnit {
 /** `parentUnitId` null: the whole cascade. */
 export async function addressedUnits(
   tx: Queryable,
-  filter: { campaignId: string; periodKey: string; parentUnitId: string | null; afterSeq: number; limit: number },
+  filter: {
+    campaignId: string;
+    periodKey: string;
+    parentUnitId: string | null;
+    afterSeq: number;
+    limit: number;
+  },
 ): Promise<AddressedUnit[]> {
   const found = await tx.query<AddressedUnit>(
     `SELECT a.unit_id AS "unitId", min(a.unit_name) AS "unitName", min(a.chain) AS chain, a.disseminator_unit_id AS "parentUnitId",
@@ -32,7 +38,10 @@ export async function addressedUnits(
 }
 
 export async function countAddressed(tx: Queryable, campaignId: string): Promise<number> {
-  const found = await tx.query<{ count: number }>('SELECT count(*)::int AS count FROM campaign_assignment WHERE campaign_id = $1', [campaignId]);
+  const found = await tx.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM campaign_assignment WHERE campaign_id = $1',
+    [campaignId],
+  );
   return found.rows[0]?.count ?? 0;
 }
 

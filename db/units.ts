@@ -66,7 +66,11 @@ export interface UnitDetails extends Unit {
   readonly children: readonly RelatedUnit[];
   readonly successors: readonly (RelatedUnit & { readonly succession: string })[];
   readonly predecessors: readonly (RelatedUnit & { readonly succession: string })[];
-  readonly formerNames: readonly { readonly name: string; readonly type: string; readonly untilDate: string }[];
+  readonly formerNames: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly untilDate: string;
+  }[];
 }
 
 const RELATED = `jsonb_build_object('id', r.id, 'name', r.name, 'kind', r.kind, 'validFrom', r.valid_from, 'validTo', r.valid_to)`;

@@ -14,7 +14,7 @@ export interface AcrossPeriods {
   readonly indicators: Readonly<Record<string, IndicatorAcross>>;
 }
 
-export interface IndicatorAcross {
+interface IndicatorAcross {
   /** Over all periods: added up by the indicator's rule, or the latest figure where it is cumulative. */
   readonly value: Value | null;
   readonly periods: readonly {

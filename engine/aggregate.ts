@@ -19,7 +19,7 @@ const NOTHING: Parts = {
 };
 
 /** Digits an average is rounded to beyond the indicator's own: 2, so that averages of counts say something. */
-export const AVERAGE_EXTRA_DIGITS = 2;
+const AVERAGE_EXTRA_DIGITS = 2;
 
 /** One indicator over all sources. Sources that gave no value take no part: empty is not zero (C12). */
 export function aggregate(indicator: Indicator, sources: readonly Source[]): ConsolidatedValue {

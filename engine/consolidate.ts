@@ -1,7 +1,8 @@
 import type { ReportForm } from '#model';
 import { aggregate } from './aggregate.ts';
 import type { ConsolidatedReport, ConsolidatedValue, Paragraph, Source } from './consolidated.ts';
-import { attain, type TargetInput, type TargetResult } from './targets.ts';
+import type { TargetResult } from './target-result.ts';
+import { attain, type TargetInput } from './targets.ts';
 
 /**
  * Adds up the accepted reports of one form, the unit's own part among them (C8, C12). Pure and

@@ -1,6 +1,6 @@
 import type { Decimal, Indicator, Instant, Value, Values } from '#model';
 import type { Coverage } from './coverage.ts';
-import type { TargetResult } from './targets.ts';
+import type { TargetResult } from './target-result.ts';
 
 /** One report that goes into a consolidation; `obligationId` null = the consolidating unit's own part. */
 export interface Source {

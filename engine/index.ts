@@ -22,7 +22,8 @@ export {
 export { type Coverage, type CoverageRow, coverageOf, type Missing } from './coverage.ts';
 export { consolidationCutoff } from './cutoff.ts';
 export { type Difference, differences } from './difference.ts';
-export { percentOf, type Shortfall, type TargetInput, type TargetResult } from './targets.ts';
+export type { Shortfall, TargetResult } from './target-result.ts';
+export { percentOf, type TargetInput } from './targets.ts';
 // time and plan
 export {
   addDays,
@@ -41,7 +42,14 @@ export { type CompileInput, compile } from './compile.ts';
 export { unitDuesFor } from './compile-unit-dues.ts';
 export { issueWarnings, validateAddressees, validateDirective } from './directive.ts';
 export { type DocumentCode, formatDocumentCode, parseDocumentCode } from './document-code.ts';
-export { type DueInput, dueInstant, type EventDates, type NamedDay, type ParameterValues, resolveDue } from './due.ts';
+export {
+  type DueInput,
+  dueInstant,
+  type EventDates,
+  type NamedDay,
+  type ParameterValues,
+  resolveDue,
+} from './due.ts';
 export { nextOccurrence, type Occurrence, type RecurrenceContext } from './recurrence.ts';
 export { nextPeriod, reschedule, type Schedule, type ScheduleInput, schedule } from './schedule.ts';
 export { acknowledgeDueKey, dueKeyOf, viaDueKey } from './schedule-dues.ts';

@@ -8,7 +8,7 @@ import { declareEvent } from './simulate-declare.ts';
 import { cancel, close, disseminateByOfficial, sign } from './simulate-node-acts.ts';
 import { timingOf } from './simulate-open.ts';
 import { acceptVersion, checkWithoutFiles, first, handIn } from './simulate-reports.ts';
-import type { OfficialAct, SimulatedReport, TimelineEntry, Whose } from './simulate-types.ts';
+import type { OfficialAct, SimulatedReport, TimelineEntry } from './simulate-types.ts';
 import {
   nodeKey,
   nowOf,
@@ -93,8 +93,7 @@ function report(world: World, obligation: SimObligation, input: SimulatedReport)
   const checked = checkWithoutFiles(form, input);
   if (!checked.ok) return first(checked);
   const { values, sections } = checked.value;
-  handIn(world, obligation, { nil: input.nil ?? false, values, sections, snapshot: null });
-  return null;
+  return handIn(world, obligation, { nil: input.nil ?? false, values, sections, snapshot: null });
 }
 
 function extend(
@@ -150,9 +149,12 @@ function dueOfCollector(world: World, { periodKey, assignment }: SimObligation):
     );
 }
 
-function find(world: World, { periodKey, unitId, reportId }: Whose): SimObligation | undefined {
+/** Without a report named: the acknowledgement owed alone when acknowledging, otherwise the report. */
+function find(world: World, { act, periodKey, unitId, reportId }: OnObligation): SimObligation | undefined {
   const owed = world.ofUnit.get(nodeKey(periodKey, unitId)) ?? [];
-  return reportId === undefined ? owed[0] : owed.find(({ assignment }) => assignment.reportId === reportId);
+  if (reportId !== undefined) return owed.find(({ assignment }) => assignment.reportId === reportId);
+  const meant = act === 'acknowledge' ? 'acknowledge' : 'report';
+  return owed.find(({ assignment }) => assignment.kind === meant) ?? owed[0];
 }
 
 function done(world: World, obligation: SimObligation, entry: Pick<TimelineEntry, 'kind' | 'detail'>): null {

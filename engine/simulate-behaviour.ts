@@ -121,7 +121,7 @@ const placeOf = (node: { periodKey: string; plan: { unitId: string } }) => ({
 });
 
 /** Mulberry32: small, and the same numbers on every machine. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

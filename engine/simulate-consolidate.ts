@@ -94,11 +94,13 @@ export function submitConsolidation(world: World, node: SimNode): void {
   const snapshot = node.snapshots.findLast(({ state }) => state === 'signed');
   if (!snapshot) throw new Error(`${node.plan.unitId} has nothing signed to submit`);
   node.submittedRevision = snapshot.revision;
+  const entry = { unitId: node.plan.unitId, periodKey: node.periodKey };
   for (const own of node.own.filter(({ state }) => isOwed(state))) {
     const report = snapshot.reports[own.assignment.reportId ?? ''];
-    if (report)
-      handIn(world, own, { nil: false, values: valuesOf(report), sections: sectionsOf(report), snapshot });
+    if (!report) continue;
+    const content = { nil: false, values: valuesOf(report), sections: sectionsOf(report), snapshot };
+    const refused = handIn(world, own, content);
+    if (refused) record(world, { kind: 'refused', ...entry, count: 1, detail: `submit: ${refused.code}` });
+    else record(world, { kind: 'submitted', ...entry, count: 1, detail: String(snapshot.revision) });
   }
-  const entry = { unitId: node.plan.unitId, periodKey: node.periodKey, detail: String(snapshot.revision) };
-  record(world, { kind: 'submitted', ...entry, count: node.own.length });
 }

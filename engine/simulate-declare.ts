@@ -1,5 +1,5 @@
-import type { Problem } from '#model';
-import { problem } from '#model/problem';
+import type { PlanPeriod, Problem, Result } from '#model';
+import { ok, problem } from '#model/problem';
 import { decide } from './obligation.ts';
 import { reschedule } from './schedule.ts';
 import { timingOf } from './simulate-open.ts';
@@ -29,7 +29,7 @@ export function declareEvent(world: World, act: Extract<OfficialAct, { act: 'dec
   world.events.set(act.event, dates.set(unit, act.date));
   let count = 0;
   for (const period of world.periods) {
-    const renewed = rescheduled(world, period, act);
+    const renewed = rescheduled(world, period, unit);
     if (!renewed.ok) return renewed.problems[0] ?? null;
     for (const obligation of world.obligations) {
       if (obligation.periodKey !== period.plan.key || (unit !== '' && obligation.assignment.unitId !== unit))
@@ -49,14 +49,16 @@ export function declareEvent(world: World, act: Extract<OfficialAct, { act: 'dec
   return null;
 }
 
-function rescheduled(world: World, period: SimPeriod, act: { event: string; date: string }) {
+/** With the dates declared so far, those of the unit before those for all. */
+function rescheduled(world: World, period: SimPeriod, unit: string): Result<PlanPeriod> {
   const { calendars = [], parameters = {} } = world.input;
-  const forAll = [...world.events].flatMap(([event, dates]) =>
-    dates.has('') ? [[event, dates.get('') ?? '']] : [],
-  );
-  const events = { ...Object.fromEntries(forAll), [act.event]: act.date };
+  const events: Record<string, string> = {};
+  for (const [event, dates] of world.events) {
+    const date = dates.get(unit) ?? dates.get('');
+    if (date !== undefined) events[event] = date;
+  }
   const { definition, plan } = world;
-  return reschedule({
+  const renewed = reschedule({
     definition,
     calendars,
     parameters,
@@ -64,6 +66,7 @@ function rescheduled(world: World, period: SimPeriod, act: { event: string; date
     startAt: plan.startAt,
     period: period.plan,
   });
+  return renewed.ok ? ok({ ...renewed.value, unitDues: period.plan.unitDues }) : renewed;
 }
 
 function declared(

@@ -181,7 +181,7 @@ export const timingOf = (due: Due): Pick<SimObligation, 'remindAt' | 'escalateAt
   escalateAt: epoch(due.escalateAt),
 });
 
-export function isDeclared(world: World, event: string, unitId: string): boolean {
+function isDeclared(world: World, event: string, unitId: string): boolean {
   const declared = world.events.get(event);
   return declared?.has('') === true || declared?.has(unitId) === true;
 }

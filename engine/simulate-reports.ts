@@ -19,8 +19,8 @@ export interface HandedIn {
   readonly snapshot: Snapshot | null;
 }
 
-/** One transaction of `submitReport`: the version, what it supersedes, and automatic acceptance. */
-export function handIn(world: World, obligation: SimObligation, report: HandedIn): void {
+/** One transaction of `submitReport`: the version, what it supersedes, and automatic acceptance. The refusal, or null. */
+export function handIn(world: World, obligation: SimObligation, report: HandedIn): Problem | null {
   const { lateReports } = world.definition;
   const { unitId } = obligation.assignment;
   const where = { unitId, periodKey: obligation.periodKey, count: 1 };
@@ -29,10 +29,7 @@ export function handIn(world: World, obligation: SimObligation, report: HandedIn
     { kind: 'submit', complete: true, nil: report.nil, lateReports },
     nowOf(world),
   );
-  if (!decided.ok) {
-    record(world, { kind: 'refused', ...where, detail: decided.problems[0]?.code ?? '' });
-    return;
-  }
+  if (!decided.ok) return first(decided);
   const { state, reportKind = 'ordinary', late = false } = decided.value;
   for (const version of obligation.versions) if (version.state === 'submitted') version.state = 'superseded';
   setState(world, obligation, state);
@@ -53,6 +50,7 @@ export function handIn(world: World, obligation: SimObligation, report: HandedIn
   if (obligation.assignment.acceptance === 'automatic') acceptVersion(world, obligation, state.version);
   else world.inbox.push({ kind: 'decision', obligation });
   touch(world, obligation);
+  return null;
 }
 
 export function acceptVersion(world: World, obligation: SimObligation, no: number): void {

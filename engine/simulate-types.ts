@@ -43,7 +43,7 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
 /** An act of an official or a system at an instant of the campaign's clock. Acts of one instant happen in order. */
 export type ScriptedAct = { readonly at: Instant } & OfficialAct;
 
-/** Which obligation: a unit may owe several in one period; without `reportId` the first of its plan. */
+/** Which obligation: a unit may owe several in one period; without `reportId` the first one that the act fits. */
 export interface Whose {
   readonly periodKey: string;
   readonly unitId: string;

@@ -112,7 +112,7 @@ export interface SimObligation {
   readonly notices: { kind: string; at: Instant }[];
 }
 
-export interface SimVersion {
+interface SimVersion {
   readonly no: number;
   readonly kind: string;
   readonly late: boolean;

@@ -1,6 +1,7 @@
 import type { Decimal } from '#model';
 import type { ConsolidatedValue, Source } from './consolidated.ts';
 import { add, compare, divide, isZero, multiply, subtract, ZERO } from './decimal.ts';
+import type { Shortfall, TargetResult } from './target-result.ts';
 
 /** A target handed down, as the consolidating unit sees it: its total and who has to bring what. */
 export interface TargetInput {
@@ -10,27 +11,6 @@ export interface TargetInput {
   readonly shares: readonly { readonly unitId: string; readonly unitName: string; readonly value: Decimal }[];
   /** Units without a share that nobody may count as short. */
   readonly exempt: readonly string[];
-}
-
-export interface TargetResult {
-  readonly total: Decimal;
-  readonly attained: Decimal;
-  /** Percent, two decimals, half up; null for a total of zero. */
-  readonly percent: Decimal | null;
-  readonly met: boolean;
-  /** Units below their share, those reported by consolidating units below included: visible though the total is met. */
-  readonly shortfalls: readonly Shortfall[];
-  readonly exempt: readonly string[];
-}
-
-export interface Shortfall {
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly target: Decimal;
-  /** Null: nothing reported. */
-  readonly attained: Decimal | null;
-  readonly missing: Decimal;
-  readonly percent: Decimal | null;
 }
 
 export function attain(

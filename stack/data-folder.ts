@@ -102,7 +102,10 @@ const Ports = z.record(z.string(), z.number());
 
 async function rememberedPort(file: string, name: string): Promise<number> {
   const known = existsSync(file) ? Ports.parse(JSON.parse(await readFile(file, 'utf8'))) : {};
-  const port = await freePort(known[name]);
+  const others = Object.entries(known).flatMap(([other, port]) => (other === name ? [] : [port]));
+  // a neighbour's remembered port is free only until the neighbour listens on it
+  let port = await freePort(known[name]);
+  while (others.includes(port)) port = await freePort();
   if (known[name] !== port) await replaceFile(file, JSON.stringify({ ...known, [name]: port }, null, 2));
   return port;
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { startMark } from './tools.mjs';
 
 /** A process to be stopped, lowest `order` first, should this one die without doing so. */
-export interface Charge {
+interface Charge {
   readonly pid: number;
   readonly order: number;
   readonly signal: NodeJS.Signals;

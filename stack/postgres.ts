@@ -16,7 +16,7 @@ export interface Database {
 }
 
 /** Whether a connection can be made; the reason why not otherwise. */
-export async function whyUnreachable(url: string): Promise<string | undefined> {
+async function whyUnreachable(url: string): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   // A server that is killed while this connection is open must not end this process.
   client.on('error', () => undefined);
@@ -63,11 +63,12 @@ export async function startPostgres({ folder, guard, say }: EmbeddedOptions): Pr
   const data = join(folder.dir, 'postgres');
   const logFile = join(folder.logs, 'postgres.log');
   const password = await folder.secret('postgres-password');
-  const port = await folder.port('postgres');
   if (!existsSync(join(data, 'PG_VERSION'))) {
     say('Đang tạo cơ sở dữ liệu lần đầu…', 'Creating the database for the first time…');
     await createCluster(programs, { data, password, user: NAME });
   }
+  // chosen last: making the cluster takes seconds, in which a free port may be taken
+  const port = await folder.port('postgres');
   const urlOf = (name: string) => `postgres://${NAME}:${password}@127.0.0.1:${port}/${name}`;
   const part = new SupervisedProcess(
     {

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { type Stack, startStack } from './index.ts';
 import { reasonOf, sayToTerminal as say, StackError } from './messages.ts';
 import { readSettings } from './settings.ts';
@@ -51,25 +50,13 @@ function endWithParent(end: () => void): void {
   }, PARENT_LOOK_MS).unref();
 }
 
-const Showcase = z.object({
-  showcase: z.custom<(options: { apiUrl: string; serviceKey: string }) => Promise<void>>(
-    (value) => typeof value === 'function',
-  ),
-});
-
 /** On a fresh data folder the page opens on a living rehearsal. Never in a database of somebody's own. */
 async function showFirstCampaign({ apiUrl, serviceKey, dataDir }: Stack): Promise<void> {
   const mark = join(dataDir, 'showcase-done');
-  const file = new URL('./showcase.ts', import.meta.url);
-  if (
-    readSettings().databaseUrl !== undefined ||
-    existsSync(mark) ||
-    serviceKey === undefined ||
-    !existsSync(file)
-  )
-    return;
+  const ownDatabase = readSettings().databaseUrl !== undefined;
+  if (ownDatabase || existsSync(mark) || serviceKey === undefined) return;
   say('Đang chuẩn bị một đợt diễn tập để xem thử…', 'Preparing a rehearsal to look at…');
-  const { showcase } = Showcase.parse(await import(file.href));
+  const { showcase } = await import('./showcase.ts');
   await showcase({ apiUrl, serviceKey });
   await writeFile(mark, '');
 }

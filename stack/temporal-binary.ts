@@ -8,7 +8,7 @@ import type { Fetch } from './temporal-fetch.ts';
 import { inspectTemporal, isAlive, isExecutable, temporalPlaces } from './tools.mjs';
 
 /** The version that is fetched or built; the last one that `go install` accepts (later ones carry a `replace`). */
-export const TEMPORAL_VERSION = 'v1.5.1';
+const TEMPORAL_VERSION = 'v1.5.1';
 
 interface Search {
   /** `auto`, one of the ways by name, or the path of a file. */

@@ -8,7 +8,7 @@ import { findTemporal } from './temporal-binary.ts';
 import { openCluster, whyNotServing } from './temporal-cluster.ts';
 
 /** What the workers write on workflows so that the tree can be walked in Temporal's own page. */
-export const SEARCH_ATTRIBUTES = ['CampaignId', 'UnitId', 'Period', 'Level'] as const;
+const SEARCH_ATTRIBUTES = ['CampaignId', 'UnitId', 'Period', 'Level'] as const;
 
 export interface Cluster {
   readonly address: string;

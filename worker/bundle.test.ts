@@ -31,7 +31,9 @@ describe('the workflow bundle', { timeout: 60_000 }, () => {
   });
 
   it('reaches of our own code only what replay can stand', () => {
-    const modules = [...code.matchAll(/^ {2}!\*\*\* \.\/((?:model|engine|workflows)\/\S+\.ts) \*\*\*!/gm)].map(([, name]) => name);
+    const modules = [
+      ...code.matchAll(/^ {2}!\*\*\* \.\/((?:model|engine|workflows)\/\S+\.ts) \*\*\*!/gm),
+    ].map(([, name]) => name);
     expect(modules.sort()).toEqual([
       'engine/campaign.ts',
       'engine/node.ts',

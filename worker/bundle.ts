@@ -22,7 +22,10 @@ interface BundleRequest {
  * The workflow bundle as a file, built once per state of the sources: bundling takes seconds, a second
  * start of the worker must not. Safe when several workers build at once (each renames its own into place).
  */
-export async function cachedWorkflowBundle({ cacheDir, logger }: BundleRequest): Promise<{ codePath: string }> {
+export async function cachedWorkflowBundle({
+  cacheDir,
+  logger,
+}: BundleRequest): Promise<{ codePath: string }> {
   const codePath = path.join(cacheDir, `workflows-${await sourceHash()}.cjs`);
   if (existsSync(codePath)) return { codePath };
   const { code } = await bundleWorkflows(logger === undefined ? {} : { logger });
@@ -36,13 +39,15 @@ export async function cachedWorkflowBundle({ cacheDir, logger }: BundleRequest):
 
 /** Builds the bundle in memory. `options` lets the replay gate swap a module for a broken one. */
 export async function bundleWorkflows(options: Partial<BundleOptions> = {}): Promise<{ code: string }> {
-  return await bundleWorkflowCode({ workflowsPath: WORKFLOWS_PATH, ...options });
+  return bundleWorkflowCode({ workflowsPath: WORKFLOWS_PATH, ...options });
 }
 
 async function sourceHash(): Promise<string> {
   const hash = createHash('sha256');
   // Resolved as Node would: the SDK's own part of the bundle changes with its version only.
-  const { version } = createRequire(import.meta.url)('@temporalio/worker/package.json') as { version: string }; // JSON of a published package
+  const { version } = createRequire(import.meta.url)('@temporalio/worker/package.json') as {
+    version: string;
+  }; // JSON of a published package
   hash.update(version);
   for (const folder of SOURCES) {
     const names = await readdir(path.join(ROOT, folder), { recursive: true });

@@ -39,6 +39,9 @@ export function installRuntime(log: Logger): void {
 /** The SDK adds bigints to some lines, which JSON cannot hold. */
 function printable(meta: object): object {
   return Object.fromEntries(
-    Object.entries(meta).map(([key, value]) => [key, typeof value === 'bigint' ? String(value) : (value as unknown)]),
+    Object.entries(meta).map(([key, value]) => [
+      key,
+      typeof value === 'bigint' ? String(value) : (value as unknown),
+    ]),
   );
 }

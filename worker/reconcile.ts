@@ -16,8 +16,9 @@ const EVERY_MS = 15_000;
 const PATIENCE_SECONDS = 30;
 /** Describing is one call each: what is left over comes at the next round. */
 const AT_ONCE = 200;
-/** A workflow that runs and still does not come to rest is stuck: more signals would only fill its history. */
-const SIGNAL_STUCK_EVERY_MS = 600_000;
+/** One that runs may only be waiting for its turn; one that stays so is stuck, and signals only fill its history. */
+const SIGNAL_RUNNING_AFTER_MS = 60_000;
+const SIGNAL_RUNNING_EVERY_MS = 600_000;
 
 /**
  * Finds workflows that have not come to rest for 30 s, or have slept past their own instant, and touches
@@ -25,7 +26,8 @@ const SIGNAL_STUCK_EVERY_MS = 600_000;
  * back by `signalWithStart`. Those that run and do not get on are an alarm in the log.
  */
 export function startReconciler({ pool, client, log }: ReconcilerParts): Loop {
-  const signalledAt = new Map<string, number>();
+  /** When a running one is to be signalled, by workflow id. */
+  const signalAt = new Map<string, number>();
 
   const isRunning = async (workflowId: string): Promise<boolean> => {
     try {
@@ -49,14 +51,17 @@ export function startReconciler({ pool, client, log }: ReconcilerParts): Loop {
         const workflowId = idOf(touched);
         const running = await isRunning(workflowId);
         (running ? stuck : lost).push(workflowId);
-        if (running && Date.now() - (signalledAt.get(workflowId) ?? 0) < SIGNAL_STUCK_EVERY_MS) continue;
-        signalledAt.set(workflowId, Date.now());
-        again.push(touched);
+        const at = signalAt.get(workflowId) ?? Date.now() + SIGNAL_RUNNING_AFTER_MS;
+        const signals = !running || Date.now() >= at;
+        if (signals) again.push(touched);
+        signalAt.set(workflowId, signals ? Date.now() + SIGNAL_RUNNING_EVERY_MS : at);
       }
-      for (const known of signalledAt.keys()) if (!stuck.includes(known)) signalledAt.delete(known);
+      for (const known of signalAt.keys()) if (!stuck.includes(known)) signalAt.delete(known);
       if (again.length > 0) await touchAgain(pool, again);
-      if (lost.length > 0) log.warn({ count: lost.length, some: lost.slice(0, 5) }, 'workflows were gone and are started again');
-      if (stuck.length > 0) log.warn({ count: stuck.length, some: stuck.slice(0, 5) }, 'workflows do not come to rest');
+      if (lost.length > 0)
+        log.warn({ count: lost.length, some: lost.slice(0, 5) }, 'workflows were gone and are started again');
+      if (stuck.length > 0)
+        log.warn({ count: stuck.length, some: stuck.slice(0, 5) }, 'workflows do not come to rest');
       return 'rest';
     },
   });

@@ -40,9 +40,12 @@ export function startRelay({ pool, launcher, log }: RelayParts): Loop {
       for (let from = 0; from < claimed.length; from += AT_ONCE) {
         const outcomes = await Promise.allSettled(claimed.slice(from, from + AT_ONCE).map(deliver));
         // One that fails stays claimed for a while and comes again; the others must not wait for it.
-        failures.push(...outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
+        failures.push(
+          ...outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])),
+        );
       }
-      if (failures.length > 0) throw new AggregateError(failures, `${failures.length} signals were not delivered`);
+      if (failures.length > 0)
+        throw new AggregateError(failures, `${failures.length} signals were not delivered`);
       return claimed.length > 0 ? 'again' : 'rest';
     },
   });

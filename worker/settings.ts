@@ -26,14 +26,15 @@ export interface WorkerSettings {
 
 /** From the environment (TEMPORAL_* as every Temporal tool reads it); a bad value is one clear sentence. */
 export function readSettings(environment: NodeJS.ProcessEnv): WorkerSettings {
-  const parsed = Environment.safeParse(withoutEmpty(environment));
+  const given = withoutEmpty(environment);
+  const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const named = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`Cấu hình worker sai / wrong worker settings: ${named.join('; ')}`);
   }
   // “No file, whatever lies in the person's home”; the reader itself fails on a file without profiles.
-  const disableFile = environment['TEMPORAL_CONFIG_FILE'] === devNull;
-  const temporal = loadClientConnectConfig({ disableFile });
+  const disableFile = given['TEMPORAL_CONFIG_FILE'] === devNull;
+  const temporal = loadClientConnectConfig({ disableFile, overrideEnvVars: given });
   return {
     databaseUrl: parsed.data.DATABASE_URL,
     taskQueue: parsed.data.CASCADE_TASK_QUEUE,
@@ -46,6 +47,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): WorkerSettings {
 }
 
 /** An empty variable counts as unset, as it does for `npm start`. */
-function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+function withoutEmpty(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
 }

@@ -39,13 +39,23 @@ export async function startWorker(settings: WorkerSettings, log: Logger): Promis
   // The pool listens only while a connection is idle; one that breaks between two statements of a
   // transaction would end the process.
   pool.on('connect', (client) => client.on('error', broken));
-  const reachable = patiently(async () => (await pool.connect()).release(), { ...patience, what: 'PostgreSQL' });
+  const reachable = patiently(async () => (await pool.connect()).release(), {
+    ...patience,
+    what: 'PostgreSQL',
+  });
   const [workflowBundle, connection] = await Promise.all([bundle, connecting, reachable]);
 
   const client = new Client({ connection, namespace: settings.namespace });
   const launcher = createLauncher({ client, taskQueue: settings.taskQueue });
   const loops = startLoops({ pool, launcher, client, log });
-  const worker = await createWorker({ settings, connection, workflowBundle, pool, launcher, stepped: loops.poke });
+  const worker = await createWorker({
+    settings,
+    connection,
+    workflowBundle,
+    pool,
+    launcher,
+    stepped: loops.poke,
+  });
   const ended = worker.run().finally(async () => {
     await loops.stop();
     await connection.close();
@@ -63,7 +73,12 @@ interface WorkerParts {
   readonly stepped: () => void;
 }
 
-function createWorker({ settings, connection, workflowBundle, ...dependencies }: WorkerParts): Promise<Worker> {
+function createWorker({
+  settings,
+  connection,
+  workflowBundle,
+  ...dependencies
+}: WorkerParts): Promise<Worker> {
   return Worker.create({
     connection,
     workflowBundle,

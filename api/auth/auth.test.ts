@@ -38,7 +38,17 @@ describe('an act by cookie', () => {
 describe('the way back after signing in', () => {
   it('stays on this site', () => {
     expect(ownPath('/campaigns/1?tab=tree')).toBe('/campaigns/1?tab=tree');
-    for (const trick of ['//evil.example', '/\\evil.example', 'https://evil.example', '/a\\b', '/\tx', '', undefined, ['/x'], 'javascript:alert(1)']) {
+    for (const trick of [
+      '//evil.example',
+      '/\\evil.example',
+      'https://evil.example',
+      '/a\\b',
+      '/\tx',
+      '',
+      undefined,
+      ['/x'],
+      'javascript:alert(1)',
+    ]) {
       expect(ownPath(trick)).toBe('/');
     }
   });

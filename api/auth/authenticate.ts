@@ -45,17 +45,17 @@ export function createAuthenticate({ pool, session, publicUrl }: Authenticating)
 
   return {
     middleware: (scope) => (req, res, next) => {
-      find(req, res).then(
-        (principal) => {
+      find(req, res)
+        .then((principal) => {
           rememberPrincipal(req, principal);
           if (!may(principal, scope)) throw refused(403, 'api.forbidden', { scope: scope ?? '' });
           next();
-        },
-      ).catch((error: unknown) => {
-        if (res.headersSent) return;
-        res.setHeader('WWW-Authenticate', 'Bearer realm="cascade"');
-        next(error);
-      });
+        })
+        .catch((error: unknown) => {
+          if (res.headersSent) return;
+          res.setHeader('WWW-Authenticate', 'Bearer realm="cascade"');
+          next(error);
+        });
     },
     principalOf: (req) => {
       const principal = principalOrNull(req);
@@ -72,14 +72,19 @@ export function createAuthenticate({ pool, session, publicUrl }: Authenticating)
   };
 }
 
-const may = (principal: Principal, scope: Scope | null): boolean => scope === null || principal.scopes.includes(scope);
+const may = (principal: Principal, scope: Scope | null): boolean =>
+  scope === null || principal.scopes.includes(scope);
 
 /** Loads the session of this request (a key needs none, so nothing is read or written for it). */
 export const opened = (session: RequestHandler, req: Request, res: Response): Promise<void> =>
   new Promise((done, fail) => {
-    void session(req, res, (error?: unknown) => (error === undefined || error === null ? done() : fail(error as Error)));
+    void session(req, res, (error?: unknown) =>
+      error === undefined || error === null ? done() : fail(error as Error),
+    );
   });
 
 /** Signing out in another window ends the stream of this one. */
 const sessionLives = (req: Request): Promise<boolean> =>
-  new Promise((done) => req.sessionStore.get(req.sessionID, (error, stored) => done(!error && Boolean(stored))));
+  new Promise((done) =>
+    req.sessionStore.get(req.sessionID, (error, stored) => done(!error && Boolean(stored))),
+  );

@@ -12,8 +12,10 @@ export function refuseForeignOrigin(req: Request, publicUrl: string): void {
   const site = req.headers['sec-fetch-site'];
   const origin = req.headers.origin;
   const sameSite = site === undefined || site === 'same-origin';
-  const sameOrigin = origin === undefined || origin === new URL(publicUrl).origin || origin === ownOrigin(req);
-  if (!sameSite || !sameOrigin || (site === undefined && origin === undefined)) throw refused(403, 'api.crossSite');
+  const sameOrigin =
+    origin === undefined || origin === new URL(publicUrl).origin || origin === ownOrigin(req);
+  if (!sameSite || !sameOrigin || (site === undefined && origin === undefined))
+    throw refused(403, 'api.crossSite');
 }
 
 /** A page opened as `localhost` while the public address says `127.0.0.1` is still ours. */

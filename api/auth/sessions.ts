@@ -25,7 +25,10 @@ interface SessionSettings {
 }
 
 /** Sessions are rows in PostgreSQL, so any API process serves any person and a row removed is a session ended. */
-export function createSessions({ pool, publicUrl, secret, log }: SessionSettings): { handler: RequestHandler; close: () => void } {
+export function createSessions({ pool, publicUrl, secret, log }: SessionSettings): {
+  handler: RequestHandler;
+  close: () => void;
+} {
   const https = publicUrl.startsWith('https:');
   const Store = connectPgSimple(session);
   const store = new Store({

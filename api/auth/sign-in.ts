@@ -22,7 +22,10 @@ export function signInRoutes(given: SignIn): Router {
   routes.get('/providers', (_req, res) => {
     const { provider } = given;
     res.json({
-      providers: provider === null ? [] : [{ name: provider.name, embedded: provider.settings.embedded, login: '/auth/login' }],
+      providers:
+        provider === null
+          ? []
+          : [{ name: provider.name, embedded: provider.settings.embedded, login: '/auth/login' }],
     });
   });
   routes.get('/login', (req, res, next) => void begin(req, res, given).catch(next));
@@ -58,7 +61,11 @@ async function begin(req: Request, res: Response, { session, provider, publicUrl
   res.redirect(303, address.href);
 }
 
-async function complete(req: Request, res: Response, { pool, log, session, provider, publicUrl }: SignIn): Promise<void> {
+async function complete(
+  req: Request,
+  res: Response,
+  { pool, log, session, provider, publicUrl }: SignIn,
+): Promise<void> {
   if (provider === null) throw refused(503, 'api.signInNotConfigured');
   await opened(session, req, res);
   const expected = req.session.signIn;
@@ -95,10 +102,12 @@ async function end(req: Request, res: Response, { session, publicUrl }: SignIn):
 
 /** Only a path of this very site: `//elsewhere` and `/\elsewhere` are other sites to a browser. */
 export function ownPath(wanted: unknown): string {
-  if (typeof wanted !== 'string' || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) || wanted.includes('\\')) return '/';
+  if (typeof wanted !== 'string' || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) || wanted.includes('\\'))
+    return '/';
   return wanted.slice(0, 500);
 }
 
-const saved = (req: Request): Promise<void> => new Promise((done, fail) => req.session.save((error) => (error ? fail(error) : done())));
+const saved = (req: Request): Promise<void> =>
+  new Promise((done, fail) => req.session.save((error) => (error ? fail(error) : done())));
 const regenerated = (req: Request): Promise<void> =>
   new Promise((done, fail) => req.session.regenerate((error) => (error ? fail(error) : done())));

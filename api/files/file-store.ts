@@ -23,7 +23,10 @@ export class FileStore {
    * Puts a received file in place, then lets `register` write its row: a row never points to a file that is
    * not there. When the row is refused the file is withdrawn, unless its content was there before.
    */
-  async keep<T extends { readonly ok: boolean }>(received: { path: string; sha256: string }, register: () => Promise<T>): Promise<T> {
+  async keep<T extends { readonly ok: boolean }>(
+    received: { path: string; sha256: string },
+    register: () => Promise<T>,
+  ): Promise<T> {
     return this.#inTurn(received.sha256, async () => {
       const place = this.path(received.sha256);
       await mkdir(this.folder, { recursive: true });

@@ -21,7 +21,11 @@ async function verdict(name: string, content: Buffer | string): Promise<string> 
 
 const relation = (type: string, target: string) =>
   `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`;
-const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(40), Buffer.from('IEND\xae\x42\x60\x82', 'latin1')]);
+const PNG = Buffer.concat([
+  Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  Buffer.alloc(40),
+  Buffer.from('IEND\xae\x42\x60\x82', 'latin1'),
+]);
 
 describe('an uploaded file', () => {
   it('is taken when name, first bytes and structure agree', async () => {
@@ -47,15 +51,25 @@ describe('an uploaded file', () => {
   it('is refused with macros, whatever they are called', async () => {
     expect(await verdict('a.docx', zip({ ...WORD, 'word/vbaProject.bin': 'x' }))).toBe('attachment.macro');
     const enabled = WORD['[Content_Types].xml'].replace('.document.main', '.document.macroEnabled.main');
-    expect(await verdict('a.docx', zip({ ...WORD, '[Content_Types].xml': enabled }))).toMatch(/^attachment\.(macro|disguised)$/);
+    expect(await verdict('a.docx', zip({ ...WORD, '[Content_Types].xml': enabled }))).toMatch(
+      /^attachment\.(macro|disguised)$/,
+    );
   });
 
   it('may link to pages but not fetch anything when opened', async () => {
     const withRelation = (xml: string) => zip({ ...WORD, 'word/_rels/document.xml.rels': xml });
-    expect(await verdict('a.docx', withRelation(relation('hyperlink', 'https://vanban.chinhphu.vn')))).toBe('docx');
-    expect(await verdict('a.docx', withRelation(relation('attachedTemplate', 'https://evil.example/t.dotm')))).toBe('attachment.external');
-    expect(await verdict('a.docx', withRelation(relation('image', 'http://evil.example/pixel.png')))).toBe('attachment.external');
-    expect(await verdict('a.docx', withRelation(relation('hyperlink', 'file://server/share')))).toBe('attachment.external');
+    expect(await verdict('a.docx', withRelation(relation('hyperlink', 'https://vanban.chinhphu.vn')))).toBe(
+      'docx',
+    );
+    expect(
+      await verdict('a.docx', withRelation(relation('attachedTemplate', 'https://evil.example/t.dotm'))),
+    ).toBe('attachment.external');
+    expect(await verdict('a.docx', withRelation(relation('image', 'http://evil.example/pixel.png')))).toBe(
+      'attachment.external',
+    );
+    expect(await verdict('a.docx', withRelation(relation('hyperlink', 'file://server/share')))).toBe(
+      'attachment.external',
+    );
   });
 
   it('is refused as a bomb before it is unpacked', async () => {

@@ -8,16 +8,24 @@ import { inspectOffice } from './office-package.ts';
  * Extension, first bytes and structure must agree: a file that is refused here would not open at the
  * receiver either, or would do there what nobody asked for.
  */
-export async function inspectFile(path: string, fileName: string): Promise<Result<{ extension: Extension; mediaType: string }>> {
+export async function inspectFile(
+  path: string,
+  fileName: string,
+): Promise<Result<{ extension: Extension; mediaType: string }>> {
   const file = fileName;
   const extension = extensionOf(fileName);
-  if (extension === null) return refuse(problem('attachment.extension', [], { file, allowed: Object.keys(MEDIA_TYPES).join(', ') }));
+  if (extension === null)
+    return refuse(
+      problem('attachment.extension', [], { file, allowed: Object.keys(MEDIA_TYPES).join(', ') }),
+    );
   const found = await fileTypeFromFile(path).catch(() => undefined);
   const zip = extension === 'docx' || extension === 'xlsx';
   if (found?.ext !== extension && !(zip && found?.ext === 'zip')) {
     return refuse(problem('attachment.disguised', [], { file, extension }));
   }
-  const refusal = zip ? await inspectOffice(path, { extension, file }) : await inspectEnd(path, extension, file);
+  const refusal = zip
+    ? await inspectOffice(path, { extension, file })
+    : await inspectEnd(path, extension, file);
   return refusal === null ? ok({ extension, mediaType: MEDIA_TYPES[extension] }) : refuse(refusal);
 }
 

@@ -37,7 +37,10 @@ export async function inspectOffice(path: string, office: Office): Promise<Probl
   }
 }
 
-async function inspectEntries(zip: ZipFile, given: Office & { told: (code: Problem['code']) => Problem }): Promise<Problem | null> {
+async function inspectEntries(
+  zip: ZipFile,
+  given: Office & { told: (code: Problem['code']) => Problem },
+): Promise<Problem | null> {
   const { told } = given;
   const names = new Set<string>();
   let unpacked = 0;
@@ -45,11 +48,14 @@ async function inspectEntries(zip: ZipFile, given: Office & { told: (code: Probl
     names.add(entry.fileName);
     unpacked += entry.uncompressedSize;
     const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
-    if (unpacked > MAX_UNPACKED || (entry.uncompressedSize > RATIO_FROM && ratio > MAX_RATIO)) return told('attachment.bomb');
+    if (unpacked > MAX_UNPACKED || (entry.uncompressedSize > RATIO_FROM && ratio > MAX_RATIO))
+      return told('attachment.bomb');
     if ((entry.generalPurposeBitFlag & 1) === 1) return told('attachment.broken');
     if (MACRO.test(entry.fileName)) return told('attachment.macro');
-    if (entry.fileName === '[Content_Types].xml' && /macroEnabled/i.test(await text(zip, entry))) return told('attachment.macro');
-    if (entry.fileName.endsWith('.rels') && refersOutside(await text(zip, entry))) return told('attachment.external');
+    if (entry.fileName === '[Content_Types].xml' && /macroEnabled/i.test(await text(zip, entry)))
+      return told('attachment.macro');
+    if (entry.fileName.endsWith('.rels') && refersOutside(await text(zip, entry)))
+      return told('attachment.external');
   }
   const whole = names.has('[Content_Types].xml') && names.has(MAIN_PART[given.extension]);
   return whole ? null : told('attachment.broken');
@@ -60,13 +66,21 @@ export function refersOutside(relations: string): boolean {
   const tags = relations.match(/<(?:\w+:)?Relationship\b[^>]*>/gi) ?? [];
   return tags
     .filter((tag) => /TargetMode\s*=\s*["']External["']/i.test(tag))
-    .some((tag) => !(/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(tag) && /Target\s*=\s*["'](https?:|mailto:|#)/i.test(tag)));
+    .some(
+      (tag) =>
+        !(
+          /Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(tag) &&
+          /Target\s*=\s*["'](https?:|mailto:|#)/i.test(tag)
+        ),
+    );
 }
 
 const opened = (path: string): Promise<ZipFile> =>
   new Promise((done, fail) =>
-    open(path, { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true }, (error, zip) =>
-      error === null ? done(zip) : fail(error),
+    open(
+      path,
+      { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true },
+      (error, zip) => (error === null ? done(zip) : fail(error)),
     ),
   );
 

@@ -53,29 +53,74 @@ async function upload(fields: readonly [string, string | File][]): Promise<Recei
 describe('receiving a file', () => {
   it('streams it to disk under its hash, with the name as sent', async () => {
     const bytes = Buffer.alloc(60_000, 'ă');
-    const received = await upload([['kind', 'word'], ['file', new File([bytes], 'Báo cáo quý.docx')]]);
-    expect(received).toMatchObject({ kind: 'word', fileName: 'Báo cáo quý.docx', bytes: 60_000, sha256: createHash('sha256').update(bytes).digest('hex') });
+    const received = await upload([
+      ['kind', 'word'],
+      ['file', new File([bytes], 'Báo cáo quý.docx')],
+    ]);
+    expect(received).toMatchObject({
+      kind: 'word',
+      fileName: 'Báo cáo quý.docx',
+      bytes: 60_000,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
     if (typeof received !== 'object') throw new Error('not received');
     expect(await readFile(received.path)).toEqual(bytes);
     await rm(received.path);
   });
 
   it('leaves nothing behind when it is too large, empty, doubled or without its kind', async () => {
-    expect(await upload([['kind', 'word'], ['file', new File([Buffer.alloc(LIMIT + 1)], 'a.docx')]])).toBe('attachment.tooLarge');
-    expect(await upload([['kind', 'word'], ['file', new File([Buffer.alloc(LIMIT * 20)], 'a.docx')]])).toBe('attachment.tooLarge');
-    expect(await upload([['kind', 'word'], ['file', new File([], 'a.docx')]])).toBe('attachment.empty');
-    expect(await upload([['kind', 'word'], ['file', new File(['x'], 'a.docx')], ['file', new File(['y'], 'b.docx')]])).toBe('attachment.missing');
+    expect(
+      await upload([
+        ['kind', 'word'],
+        ['file', new File([Buffer.alloc(LIMIT + 1)], 'a.docx')],
+      ]),
+    ).toBe('attachment.tooLarge');
+    expect(
+      await upload([
+        ['kind', 'word'],
+        ['file', new File([Buffer.alloc(LIMIT * 20)], 'a.docx')],
+      ]),
+    ).toBe('attachment.tooLarge');
+    expect(
+      await upload([
+        ['kind', 'word'],
+        ['file', new File([], 'a.docx')],
+      ]),
+    ).toBe('attachment.empty');
+    expect(
+      await upload([
+        ['kind', 'word'],
+        ['file', new File(['x'], 'a.docx')],
+        ['file', new File(['y'], 'b.docx')],
+      ]),
+    ).toBe('attachment.missing');
     expect(await upload([['file', new File(['x'], 'a.docx')]])).toBe('attachment.missing');
-    expect(await upload([['kind', '../x'], ['file', new File(['x'], 'a.docx')]])).toBe('attachment.missing');
-    expect(await upload([['kind', 'word'], ['status', 'accepted'], ['file', new File(['x'], 'a.docx')]])).toBe('attachment.missing');
+    expect(
+      await upload([
+        ['kind', '../x'],
+        ['file', new File(['x'], 'a.docx')],
+      ]),
+    ).toBe('attachment.missing');
+    expect(
+      await upload([
+        ['kind', 'word'],
+        ['status', 'accepted'],
+        ['file', new File(['x'], 'a.docx')],
+      ]),
+    ).toBe('attachment.missing');
     expect(await left()).toEqual([]);
   });
 
   it('leaves nothing behind when the line breaks in the middle', async () => {
     outcomes = [];
-    const half = request(url, { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 50_000 } });
+    const half = request(url, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 50_000 },
+    });
     half.on('error', () => undefined);
-    half.write('--x\r\ncontent-disposition: form-data; name="kind"\r\n\r\nword\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.docx"\r\n\r\n');
+    half.write(
+      '--x\r\ncontent-disposition: form-data; name="kind"\r\n\r\nword\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.docx"\r\n\r\n',
+    );
     half.write(Buffer.alloc(20_000));
     await expect.poll(left).toHaveLength(1);
     half.destroy();

@@ -29,7 +29,8 @@ export async function receiveFile(req: Request, { folder, limit }: Receiving): P
   if (!/^multipart\/form-data\b/i.test(req.headers['content-type'] ?? '')) {
     throw refused(415, 'api.wrongContentType', { expected: 'multipart/form-data' });
   }
-  const tooLarge = () => refused(413, 'attachment.tooLarge', { limit: `${Math.floor(limit / 1024 / 1024)} MB` });
+  const tooLarge = () =>
+    refused(413, 'attachment.tooLarge', { limit: `${Math.floor(limit / 1024 / 1024)} MB` });
   if (Number(req.headers['content-length'] ?? 0) > limit + 64 * 1024) throw tooLarge();
   const temporary = join(folder, 'incoming');
   await mkdir(temporary, { recursive: true });
@@ -52,7 +53,11 @@ interface Parsed extends Omit<Received, 'path'> {
 async function parse(req: Request, { path, limit }: { path: string; limit: number }): Promise<Parsed> {
   let parser: busboy.Busboy;
   try {
-    parser = busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { files: 1, fields: 4, fieldSize: 200, parts: 6, fileSize: limit } });
+    parser = busboy({
+      headers: req.headers,
+      defParamCharset: 'utf8',
+      limits: { files: 1, fields: 4, fieldSize: 200, parts: 6, fileSize: limit },
+    });
   } catch {
     throw refused(415, 'api.wrongContentType', { expected: 'multipart/form-data; boundary=…' });
   }
@@ -86,7 +91,13 @@ async function parse(req: Request, { path, limit }: { path: string; limit: numbe
     throw refused(400, 'attachment.interrupted');
   }
   const written = await writing[0];
-  if (written === undefined || extra || fileName === '' || bad(kind) || !/^[a-z0-9][a-z0-9-]{0,59}$/.test(kind)) {
+  if (
+    written === undefined ||
+    extra ||
+    fileName === '' ||
+    bad(kind) ||
+    !/^[a-z0-9][a-z0-9-]{0,59}$/.test(kind)
+  ) {
     throw refused(400, 'attachment.missing');
   }
   return { kind, fileName, ...written };

@@ -1,7 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A zip made by hand, to build what no office program would write. `claim` lies about the unpacked size. */
-export function zip(parts: Readonly<Record<string, string | { readonly content: Buffer; readonly claim?: number }>>): Buffer {
+export function zip(
+  parts: Readonly<Record<string, string | { readonly content: Buffer; readonly claim?: number }>>,
+): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
@@ -35,5 +37,6 @@ export function zip(parts: Readonly<Record<string, string | { readonly content: 
   return Buffer.concat([...locals, directory, end]);
 }
 
-const TYPES = '<?xml version="1.0"?><Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const TYPES =
+  '<?xml version="1.0"?><Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
 export const WORD = { '[Content_Types].xml': TYPES, 'word/document.xml': '<w:document/>' };

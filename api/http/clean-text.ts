@@ -16,14 +16,20 @@ export function cleanTexts(body: unknown): Problem | null {
   if (typeof body !== 'object' || body === null) return null;
   const stack: Place[] = [{ value: body, path: [] }];
   for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
-    if (place.path.length >= MAX_DEPTH) return problem('api.tooDeep', place.path.slice(0, 5), { limit: MAX_DEPTH });
+    if (place.path.length >= MAX_DEPTH)
+      return problem('api.tooDeep', place.path.slice(0, 5), { limit: MAX_DEPTH });
     for (const [key, value] of Object.entries(place.value)) {
       const path = [...place.path, Array.isArray(place.value) ? Number(key) : key];
       if (bad(key)) return problem('api.badText', path);
       if (typeof value === 'string') {
         if (bad(value)) return problem('api.badText', path);
         // own properties only, so that a key `__proto__` of the body never reaches the prototype
-        Object.defineProperty(place.value, key, { value: value.normalize('NFC'), writable: true, enumerable: true, configurable: true });
+        Object.defineProperty(place.value, key, {
+          value: value.normalize('NFC'),
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        });
       } else if (typeof value === 'object' && value !== null) stack.push({ value, path });
     }
   }

@@ -12,6 +12,7 @@ export const noSuchRoute: RequestHandler = (req, _res, next) => {
 
 /** The last handler: whatever was thrown becomes a problem document, without internals. */
 export function errorHandler(services: Pick<Services, 'log'>): ErrorRequestHandler {
+  // eslint-disable-next-line max-params -- Express tells an error handler by its four parameters
   return (error: unknown, req, res, _next) => {
     const requestId = requestIdOf(req);
     const known = asRefusal(error, req);
@@ -53,9 +54,25 @@ function asRefusal(error: unknown, req: Request): RequestRefused | null {
 
 /** A cursor somebody wrote: the database cannot read a part of it as the id or instant it stands for (class 22). */
 const isBadCursor = (error: unknown, req: Request): boolean =>
-  req.query['cursor'] !== undefined && error instanceof Error && 'code' in error && /^22/.test(String(error.code));
+  req.query['cursor'] !== undefined &&
+  error instanceof Error &&
+  'code' in error &&
+  /^22/.test(String(error.code));
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '53100', '25006', '08006', '08001']);
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '53100',
+  '25006',
+  '08006',
+  '08001',
+]);
 
 function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -13,7 +13,9 @@ export function healthRoutes({ pool, temporalAddress }: Services): Router {
     const look = async () => {
       const [database, temporal] = await Promise.all([within(databaseNow(pool)), listens(temporalAddress)]);
       const status = database ? (temporal ? 'ok' : 'degraded') : 'unavailable';
-      res.status(database ? 200 : 503).json({ status, database: database ? 'up' : 'down', temporal: temporal ? 'up' : 'down' });
+      res
+        .status(database ? 200 : 503)
+        .json({ status, database: database ? 'up' : 'down', temporal: temporal ? 'up' : 'down' });
     };
     look().catch(next);
   });
@@ -21,11 +23,21 @@ export function healthRoutes({ pool, temporalAddress }: Services): Router {
 }
 
 const within = (asked: Promise<unknown>): Promise<boolean> =>
-  Promise.race([asked.then(() => true, () => false), new Promise<false>((done) => setTimeout(() => done(false), PATIENCE_MS).unref())]);
+  Promise.race([
+    asked.then(
+      () => true,
+      () => false,
+    ),
+    new Promise<false>((done) => setTimeout(() => done(false), PATIENCE_MS).unref()),
+  ]);
 
 function listens(address: string): Promise<boolean> {
   const colon = address.lastIndexOf(':');
-  const socket = connect({ host: address.slice(0, colon), port: Number(address.slice(colon + 1)), timeout: PATIENCE_MS });
+  const socket = connect({
+    host: address.slice(0, colon),
+    port: Number(address.slice(colon + 1)),
+    timeout: PATIENCE_MS,
+  });
   return new Promise((done) => {
     const settle = (up: boolean) => {
       socket.destroy();

@@ -1,4 +1,10 @@
-import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import type { ActContext } from '#acts';
 import { problem } from '#model/problem';
 import type { Problem, Result } from '#model';
@@ -32,7 +38,9 @@ export function mountRoutes(app: Express, routes: readonly Route[], mounting: Mo
     });
   }
   for (const path of new Set(routes.map((one) => one.spec.path))) {
-    const allowed = routes.filter((one) => one.spec.path === path).map((one) => one.spec.method.toUpperCase());
+    const allowed = routes
+      .filter((one) => one.spec.path === path)
+      .map((one) => one.spec.method.toUpperCase());
     app.all(expressPath(path), (req: Request, _res: Response, next: NextFunction) => {
       const names = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : [])].join(', ');
       const told = [problem('api.methodNotAllowed', [], { method: req.method, allowed: names })];
@@ -52,15 +60,34 @@ async function answer(one: Route, { req, res, mounting }: Exchange): Promise<voi
   const principal = authenticate.principalOf(req);
   const params = parseInput(one.spec.params ?? Nothing, cleaned(req.params, 404));
   // an id that cannot exist is answered like one that does not
-  if (!params.ok) throw refused(404, 'api.notFound', { value: Object.values(req.params).join('/').slice(0, 200) });
+  if (!params.ok)
+    throw refused(404, 'api.notFound', { value: Object.values(req.params).join('/').slice(0, 200) });
   const query = valid(parseInput(one.spec.query ?? Nothing, cleaned({ ...req.query }, 400), ['query']));
   const idempotencyKey = needsIdempotencyKey(one) ? readIdempotencyKey(req) : null;
   const body = one.spec.body === undefined ? {} : valid(parseInput(one.spec.body, readBody(req)));
-  const call = { ctx: { pool: services.pool, principal }, services, params: params.value, query, body, idempotencyKey };
+  const call = {
+    ctx: { pool: services.pool, principal },
+    services,
+    params: params.value,
+    query,
+    body,
+    idempotencyKey,
+  };
 
   if (one.stream !== null) {
-    const good = (value: unknown) => ({ status: goodStatus(one), text: JSON.stringify(checked(one, value, services.checkResponses)) });
-    const result = await one.stream({ ...call, req, res, principal, good, send: (answered) => send(res, answered), stillAllowed: () => authenticate.stillAllowed(req, one.spec.scope) });
+    const good = (value: unknown) => ({
+      status: goodStatus(one),
+      text: JSON.stringify(checked(one, value, services.checkResponses)),
+    });
+    const result = await one.stream({
+      ...call,
+      req,
+      res,
+      principal,
+      good,
+      send: (answered) => send(res, answered),
+      stillAllowed: () => authenticate.stillAllowed(req, one.spec.scope),
+    });
     if (!result.ok) sendProblem(res, problemDocument(result.problems, { requestId: requestIdOf(req) }));
     return;
   }
@@ -68,7 +95,11 @@ async function answer(one: Route, { req, res, mounting }: Exchange): Promise<voi
   if (handle === null) throw new Error(`route ${one.spec.path} has no handler`);
   const run = async (ctx: ActContext): Promise<Answered> => {
     const result = await handle({ ...call, ctx });
-    if (result.ok) return { status: goodStatus(one), text: JSON.stringify(checked(one, result.value, services.checkResponses)) };
+    if (result.ok)
+      return {
+        status: goodStatus(one),
+        text: JSON.stringify(checked(one, result.value, services.checkResponses)),
+      };
     return refusalDocument(result, req);
   };
   const answered =
@@ -115,9 +146,14 @@ function checked(one: Route, value: unknown, check: boolean): unknown {
   if (!check) return value;
   const parsed = one.spec.response.safeParse(value);
   if (parsed.success) return value;
-  throw new Error(`answer of ${one.spec.method} ${one.spec.path} is not as documented: ${JSON.stringify(parsed.error.issues).slice(0, 2000)}`);
+  throw new Error(
+    `answer of ${one.spec.method} ${one.spec.path} is not as documented: ${JSON.stringify(parsed.error.issues).slice(0, 2000)}`,
+  );
 }
 
 function send(res: Response, { status, text }: Answered): void {
-  res.status(status).type(status < 400 ? 'application/json' : 'application/problem+json').send(text);
+  res
+    .status(status)
+    .type(status < 400 ? 'application/json' : 'application/problem+json')
+    .send(text);
 }

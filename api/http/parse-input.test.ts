@@ -11,7 +11,9 @@ const codes = (schema: z.ZodType, input: unknown) => {
 describe('parsing a request', () => {
   it('refuses what a caller must not set, at any depth', () => {
     const schema = z.strictObject({ reports: z.array(ReportInput) });
-    expect(codes(schema, { reports: [{ nil: true }], status: 'accepted' })).toEqual(['api.unknownKey status']);
+    expect(codes(schema, { reports: [{ nil: true }], status: 'accepted' })).toEqual([
+      'api.unknownKey status',
+    ]);
     expect(codes(schema, { reports: [{ nil: true, receivedAt: '2024-01-01T00:00:00Z' }] })).toEqual([
       'api.unknownKey reports.0.receivedAt',
     ]);
@@ -26,12 +28,16 @@ describe('parsing a request', () => {
   });
 
   it('refuses __proto__ like any other unknown key', () => {
-    expect(codes(z.object({ a: z.string() }), JSON.parse('{"a":"x","__proto__":{"admin":true}}'))).toEqual(['api.unknownKey __proto__']);
+    expect(codes(z.object({ a: z.string() }), JSON.parse('{"a":"x","__proto__":{"admin":true}}'))).toEqual([
+      'api.unknownKey __proto__',
+    ]);
   });
 
   it('names what is missing, what has the wrong type and what is no date', () => {
     const schema = z.strictObject({ date: CivilDate, n: z.int().min(1), kind: z.enum(['a', 'b']) });
-    expect(codes(schema, {})).toEqual(['api.required date', 'api.required n', 'api.required kind'].slice(0, 2).concat('api.notAllowed kind'));
+    expect(codes(schema, {})).toEqual(
+      ['api.required date', 'api.required n', 'api.required kind'].slice(0, 2).concat('api.notAllowed kind'),
+    );
     expect(codes(schema, { date: '2024-02-30', n: '1', kind: 'c' })).toEqual([
       'api.impossibleDate date',
       'api.wrongType n',

@@ -9,9 +9,14 @@ type Path = readonly (string | number)[];
  * Parses one part of a request. Every object is closed, however deep: a key that the schema does not
  * keep is refused, never dropped in silence (mass assignment, misspelt keys of a drawing).
  */
-export function parseInput<S extends z.ZodType>(schema: S, input: unknown, prefix: Path = []): Result<z.output<S>> {
+export function parseInput<S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+  prefix: Path = [],
+): Result<z.output<S>> {
   const parsed = schema.safeParse(input);
-  if (!parsed.success) return refuse(...parsed.error.issues.slice(0, 100).flatMap((issue) => fromIssue(issue, prefix, input)));
+  if (!parsed.success)
+    return refuse(...parsed.error.issues.slice(0, 100).flatMap((issue) => fromIssue(issue, prefix, input)));
   const unknown = unknownKeys(input, parsed.data, prefix);
   return unknown.length > 0 ? refuse(...unknown) : ok(parsed.data);
 }
@@ -37,7 +42,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 function fromIssue(issue: Issue, prefix: Path, root: unknown): Problem[] {
-  const path: Path = [...prefix, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+  const path: Path = [
+    ...prefix,
+    ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
+  ];
   const field = path.length === 0 ? 'body' : path.join('.');
   switch (issue.code) {
     case 'invalid_type':
@@ -73,7 +81,8 @@ function fromUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path,
   const here = valueAt(root, issue.path);
   if (here === undefined) return [problem('api.required', path, { field: path.join('.') })];
   const meant = [...issue.errors].sort((a, b) => wrongKinds(a) - wrongKinds(b) || a.length - b.length)[0];
-  if (meant === undefined) return [problem('api.invalidValue', path, { field: path.join('.'), reason: issue.message })];
+  if (meant === undefined)
+    return [problem('api.invalidValue', path, { field: path.join('.'), reason: issue.message })];
   return meant.flatMap((inner) => fromIssue(inner, path, here));
 }
 
@@ -82,7 +91,10 @@ const wrongKinds = (issues: readonly Issue[]): number =>
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, step)?.value : undefined),
+    (value, step) =>
+      typeof value === 'object' && value !== null
+        ? Object.getOwnPropertyDescriptor(value, step)?.value
+        : undefined,
     root,
   );
 }

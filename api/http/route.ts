@@ -9,7 +9,12 @@ export const Nothing = z.strictObject({});
 type Nothing = typeof Nothing;
 
 /** Everything about a route that its handler, its validation and its document need: written once. */
-export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+export interface RouteSpec<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+> {
   readonly method: 'get' | 'post' | 'put';
   /** In the document's notation: `/api/campaigns/{id}`. */
   readonly path: `/api/${string}`;
@@ -69,7 +74,12 @@ export interface StreamCall<P, Q> extends Call<P, Q, unknown> {
  * Declares a JSON route: rate limit → authenticate → scope → validate → act → present. The handler
  * only hands the parsed input to an act and shapes its answer.
  */
-export function route<P extends z.ZodType = Nothing, Q extends z.ZodType = Nothing, B extends z.ZodType = Nothing, R extends z.ZodType = Nothing>(
+export function route<
+  P extends z.ZodType = Nothing,
+  Q extends z.ZodType = Nothing,
+  B extends z.ZodType = Nothing,
+  R extends z.ZodType = Nothing,
+>(
   spec: RouteSpec<P, Q, B, R>,
   handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<z.input<R>>>,
 ): Route {
@@ -78,7 +88,11 @@ export function route<P extends z.ZodType = Nothing, Q extends z.ZodType = Nothi
 }
 
 /** Declares a route that streams; a refusal before the first byte becomes a problem document. */
-export function streamRoute<P extends z.ZodType = Nothing, Q extends z.ZodType = Nothing, R extends z.ZodType = z.ZodType>(
+export function streamRoute<
+  P extends z.ZodType = Nothing,
+  Q extends z.ZodType = Nothing,
+  R extends z.ZodType = z.ZodType,
+>(
   spec: RouteSpec<P, Q, Nothing, R> & { readonly content: StreamContent },
   stream: (call: StreamCall<z.output<P>, z.output<Q>>) => Promise<Result<null>>,
 ): Route {

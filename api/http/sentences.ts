@@ -119,7 +119,10 @@ export const HTTP_SENTENCES: Readonly<Record<string, { readonly vi: string; read
     vi: 'Có lỗi ngoài dự kiến (mã yêu cầu {requestId}). Dữ liệu không bị thay đổi bởi yêu cầu này.',
     en: 'Something unexpected went wrong (request {requestId}).',
   },
-  'attachment.tooLarge': { vi: 'Tệp quá lớn: tối đa {limit}.', en: 'The file is too large: at most {limit}.' },
+  'attachment.tooLarge': {
+    vi: 'Tệp quá lớn: tối đa {limit}.',
+    en: 'The file is too large: at most {limit}.',
+  },
   'attachment.notFound': {
     vi: 'Không tìm thấy tệp đính kèm, hoặc đơn vị của bạn không được xem.',
     en: 'The attachment does not exist, or your unit may not see it.',

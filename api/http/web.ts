@@ -18,7 +18,10 @@ export function webRoutes(webRoot: string | null): Router {
     return routes;
   }
   // Vite puts a hash of the content into the names below /assets
-  routes.use('/assets', express.static(join(webRoot, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
+  routes.use(
+    '/assets',
+    express.static(join(webRoot, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+  );
   routes.use(express.static(webRoot, { index: false, maxAge: '1h' }));
   routes.get(/.*/, (_req, res, next) => {
     page(join(webRoot, 'index.html'), res).catch(next);

@@ -42,5 +42,4 @@ button span{display:block;opacity:.8;font-size:.9rem}
 `;
 
 /** Names are text, never markup. */
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);

@@ -20,7 +20,11 @@ interface EmbeddedIdentity {
  * that a newcomer sees every role in two clicks. Everything it knows is in memory and new at each
  * start. `api/settings.ts` refuses it in production and on any host but loopback.
  */
-export async function createEmbeddedProvider({ publicUrl, clientId, clientSecret }: EmbeddedIdentity): Promise<Provider> {
+export async function createEmbeddedProvider({
+  publicUrl,
+  clientId,
+  clientSecret,
+}: EmbeddedIdentity): Promise<Provider> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'embedded' };
   const configuration: Configuration = {
@@ -48,7 +52,14 @@ export async function createEmbeddedProvider({ publicUrl, clientId, clientSecret
       await grant.save();
       return grant;
     },
-    ttl: { Session: 3600, Interaction: 600, Grant: 3600, AccessToken: 600, IdToken: 600, AuthorizationCode: 60 },
+    ttl: {
+      Session: 3600,
+      Interaction: 600,
+      Grant: 3600,
+      AccessToken: 600,
+      IdToken: 600,
+      AuthorizationCode: 60,
+    },
     renderError: (ctx) => {
       ctx.type = 'text';
       ctx.body = 'Đăng nhập không thành công. Mở lại trang và bấm Đăng nhập.';

@@ -24,16 +24,26 @@ export function identityRoutes({ provider, publicUrl, officials }: IdentityPages
     show().catch(() => next(refused(400, 'api.signInFailed')));
   });
 
-  routes.post('/interaction/:uid/login', express.urlencoded({ extended: false, limit: '4kb' }), (req, res, next) => {
-    const finish = async () => {
-      refuseForeignOrigin(req, publicUrl);
-      const body: unknown = req.body;
-      const subject = typeof body === 'object' && body !== null && 'subject' in body ? body.subject : undefined;
-      const known = (await officials()).find((one) => one.subject === subject);
-      if (known === undefined) throw refused(403, 'api.unknownPerson');
-      await provider.interactionFinished(req, res, { login: { accountId: known.subject } }, { mergeWithLastSubmission: false });
-    };
-    finish().catch(next);
-  });
+  routes.post(
+    '/interaction/:uid/login',
+    express.urlencoded({ extended: false, limit: '4kb' }),
+    (req, res, next) => {
+      const finish = async () => {
+        refuseForeignOrigin(req, publicUrl);
+        const body: unknown = req.body;
+        const subject =
+          typeof body === 'object' && body !== null && 'subject' in body ? body.subject : undefined;
+        const known = (await officials()).find((one) => one.subject === subject);
+        if (known === undefined) throw refused(403, 'api.unknownPerson');
+        await provider.interactionFinished(
+          req,
+          res,
+          { login: { accountId: known.subject } },
+          { mergeWithLastSubmission: false },
+        );
+      };
+      finish().catch(next);
+    },
+  );
   return routes;
 }

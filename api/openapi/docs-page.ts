@@ -1,6 +1,7 @@
 import express, { Router } from 'express';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { SENTENCES } from '#model/sentences/index';
 import { HTTP_SENTENCES } from '../http/sentences.ts';
 import { openApiDocument } from './document.ts';
 import type { Route } from '../http/route.ts';
@@ -19,7 +20,7 @@ export function docsRoutes(routes: readonly Route[]): Router {
   const document = JSON.stringify(openApiDocument(routes));
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   router.get('/openapi.json', (_req, res) => void res.type('application/json').send(document));
-  router.get('/problems', (_req, res) => void res.json(HTTP_SENTENCES));
+  router.get('/problems', (_req, res) => void res.json({ ...SENTENCES, ...HTTP_SENTENCES }));
   router.get(['/docs', '/docs/'], (_req, res) => void res.type('html').send(PAGE));
   router.get('/docs/start.js', (_req, res) => void res.type('text/javascript').send(START));
   router.use('/docs', express.static(assets, { index: false, fallthrough: true, maxAge: '1d' }));

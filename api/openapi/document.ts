@@ -4,21 +4,43 @@ import { ProblemDocument } from '../http/problem-document.ts';
 import { statusOf } from '../http/problems.ts';
 import { goodStatus, needsIdempotencyKey, type Route } from '../http/route.ts';
 
-const COMMON = ['api.unauthenticated', 'api.forbidden', 'api.tooManyRequests', 'api.internal', 'api.unavailable'];
+const COMMON = [
+  'api.unauthenticated',
+  'api.forbidden',
+  'api.tooManyRequests',
+  'api.internal',
+  'api.unavailable',
+];
 
 /** The OpenAPI 3.1 document of the very routes that are mounted. */
-export function openApiDocument(routes: readonly Route[]): ReturnType<OpenApiGeneratorV31['generateDocument']> {
+export function openApiDocument(
+  routes: readonly Route[],
+): ReturnType<OpenApiGeneratorV31['generateDocument']> {
   const registry = new OpenAPIRegistry();
   const { $schema: _dialect, ...problem } = z.toJSONSchema(ProblemDocument);
   // JSON Schema 2020-12, which is what OpenAPI 3.1 speaks; the two libraries name its type differently
-  registry.registerComponent('schemas', 'Problem', problem as Parameters<typeof registry.registerComponent<'schemas'>>[2]);
-  registry.registerComponent('securitySchemes', 'serviceKey', { type: 'http', scheme: 'bearer', description: 'Khóa dịch vụ (service key).' });
-  registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'cascade', description: 'Phiên đăng nhập (OIDC).' });
+  registry.registerComponent(
+    'schemas',
+    'Problem',
+    problem as Parameters<typeof registry.registerComponent<'schemas'>>[2],
+  );
+  registry.registerComponent('securitySchemes', 'serviceKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'Khóa dịch vụ (service key).',
+  });
+  registry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'cascade',
+    description: 'Phiên đăng nhập (OIDC).',
+  });
   registry.registerComponent('parameters', 'IdempotencyKey', {
     name: 'Idempotency-Key',
     in: 'header',
     required: true,
-    description: 'Mã duy nhất của thao tác; gửi lại cùng mã và nội dung thì nhận lại đúng câu trả lời cũ. One value per act.',
+    description:
+      'Mã duy nhất của thao tác; gửi lại cùng mã và nội dung thì nhận lại đúng câu trả lời cũ. One value per act.',
     schema: { type: 'string', minLength: 8, maxLength: 200 },
   });
   for (const one of routes) registry.registerPath(entry(one));
@@ -50,9 +72,18 @@ function entry(one: Route): RouteConfig {
       content: { 'application/problem+json': { schema: PROBLEM } },
     },
   ]);
-  const body = spec.body === undefined ? {} : { body: { required: true, content: { 'application/json': { schema: spec.body } } } };
-  const upload = content?.request === undefined ? {} : { body: { required: true, content: { [content.request]: { schema: UPLOAD } } } };
-  const good = one.content === null || one.content.response === 'application/json' ? { schema: spec.response } : { schema: { type: 'string' as const } };
+  const body =
+    spec.body === undefined
+      ? {}
+      : { body: { required: true, content: { 'application/json': { schema: spec.body } } } };
+  const upload =
+    content?.request === undefined
+      ? {}
+      : { body: { required: true, content: { [content.request]: { schema: UPLOAD } } } };
+  const good =
+    one.content === null || one.content.response === 'application/json'
+      ? { schema: spec.response }
+      : { schema: { type: 'string' as const } };
   return {
     method: spec.method,
     path: spec.path,
@@ -90,14 +121,18 @@ function implied(one: Route): string[] {
     ...(spec.params === undefined ? [] : ['api.notFound']),
     ...(spec.body === undefined && spec.query === undefined ? [] : ['api.invalidInput']),
     ...(spec.body === undefined ? [] : ['api.tooLarge', 'api.wrongContentType']),
-    ...(needsIdempotencyKey(one) ? ['api.idempotencyKeyRequired', 'api.idempotencyMismatch', 'api.inProgress'] : []),
+    ...(needsIdempotencyKey(one)
+      ? ['api.idempotencyKeyRequired', 'api.idempotencyMismatch', 'api.inProgress']
+      : []),
   ];
 }
 
 /** `post /api/campaigns/{id}/close` → `postCampaignsByIdClose`. */
 function operationId(one: Route): string {
   const words = one.spec.path.replace('/api/', '').split(/[/-]/);
-  const named = words.map((word) => (word.startsWith('{') ? `By${capital(word.slice(1, -1))}` : capital(word)));
+  const named = words.map((word) =>
+    word.startsWith('{') ? `By${capital(word.slice(1, -1))}` : capital(word),
+  );
   return one.spec.method + named.join('');
 }
 

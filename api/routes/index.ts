@@ -29,7 +29,10 @@ export function apiRoutes(
     head: (campaignId) => latestEventCursor(services.pool, campaignId),
     read: (watched, after) => findEvents(services.pool, { ...watched, after, limit: EVENTS_PER_READ }),
   };
-  const feed = new EventFeed({ source, onError: (error) => services.log.warn({ err: error }, 'event stream') });
+  const feed = new EventFeed({
+    source,
+    onError: (error) => services.log.warn({ err: error }, 'event stream'),
+  });
   const routes = [
     ...meRoutes(provider),
     ...unitRoutes,

@@ -2,7 +2,8 @@ import { problem } from '#model/problem';
 import { RequestRefused } from '../http/problems.ts';
 
 /** Lists sorted by a running number: the number as an opaque word, like every other cursor. */
-export const toCursor = (id: number | null): string | null => (id === null ? null : Buffer.from(`n${id}`).toString('base64url'));
+export const toCursor = (id: number | null): string | null =>
+  id === null ? null : Buffer.from(`n${id}`).toString('base64url');
 
 export function fromCursor(cursor: string | undefined): number | undefined {
   if (cursor === undefined) return undefined;

@@ -2,7 +2,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { StreamEvent } from '#db';
 import { EventFeed, isAfter, type Watched } from './event-feed.ts';
 
-const event = (cursor: string): StreamEvent => ({ cursor, at: '', kind: 'x', unitId: null, obligationId: null, data: {} });
+const event = (cursor: string): StreamEvent => ({
+  cursor,
+  at: '',
+  kind: 'x',
+  unitId: null,
+  obligationId: null,
+  data: {},
+});
 const ALL: Watched = { campaignId: 'c', scope: null };
 const feeds: EventFeed[] = [];
 afterEach(() => {
@@ -20,7 +27,9 @@ function feedOver(log: StreamEvent[]) {
     // unit `x` may see nothing of units called `secret`
     read: async ({ scope }: Watched, after: string | null) => {
       reads += 1;
-      return log.filter((one) => isAfter(one.cursor, after) && (scope === null || one.unitId !== 'secret')).slice(0, 2);
+      return log
+        .filter((one) => isAfter(one.cursor, after) && (scope === null || one.unitId !== 'secret'))
+        .slice(0, 2);
     },
   };
   const feed = new EventFeed({ source, everyMs: 5, onError: () => undefined });
@@ -33,16 +42,28 @@ describe('the event feed', () => {
     const log = [event('10.1')];
     const { feed } = feedOver(log);
     const heard: string[][] = [[], []];
-    for (const list of heard) feed.listen(ALL, '10.1', (events) => list.push(...events.map((one) => one.cursor)));
+    for (const list of heard)
+      feed.listen(ALL, '10.1', (events) => list.push(...events.map((one) => one.cursor)));
     log.push(event('10.2'), event('11.1'), event('11.2'));
-    await expect.poll(() => heard).toEqual([['10.2', '11.1', '11.2'], ['10.2', '11.1', '11.2']]);
+    await expect
+      .poll(() => heard)
+      .toEqual([
+        ['10.2', '11.1', '11.2'],
+        ['10.2', '11.1', '11.2'],
+      ]);
   });
 
   it('shows each watcher only what its unit may see, and does not ask again about the rest', async () => {
-    const log: StreamEvent[] = [{ ...event('10.1'), unitId: 'secret' }, event('10.2'), { ...event('10.3'), unitId: 'secret' }];
+    const log: StreamEvent[] = [
+      { ...event('10.1'), unitId: 'secret' },
+      event('10.2'),
+      { ...event('10.3'), unitId: 'secret' },
+    ];
     const { feed, reads, looks } = feedOver(log);
     const heard: string[] = [];
-    feed.listen({ campaignId: 'c', scope: 'x' }, null, (events) => heard.push(...events.map((one) => one.cursor)));
+    feed.listen({ campaignId: 'c', scope: 'x' }, null, (events) =>
+      heard.push(...events.map((one) => one.cursor)),
+    );
     await expect.poll(() => heard).toEqual(['10.2']);
     await expect.poll(looks).toBeGreaterThan(4);
     expect(reads()).toBeLessThanOrEqual(2);

@@ -68,9 +68,12 @@ export class EventFeed {
       const heads = new Map<string, string | null>();
       for (const channel of [...this.#channels.values()]) {
         const { campaignId } = channel;
-        const head = heads.has(campaignId) ? heads.get(campaignId) : await this.#options.source.head(campaignId);
+        const head = heads.has(campaignId)
+          ? heads.get(campaignId)
+          : await this.#options.source.head(campaignId);
         heads.set(campaignId, head ?? null);
-        if (head !== null && head !== undefined && isAfter(head, channel.after)) await this.#hand(channel, head);
+        if (head !== null && head !== undefined && isAfter(head, channel.after))
+          await this.#hand(channel, head);
       }
     } catch (error) {
       this.#options.onError(error);

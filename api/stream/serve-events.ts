@@ -34,7 +34,9 @@ export async function serveEvents(given: Serving): Promise<void> {
       res.write(frame(event));
     }
   };
-  const stop = feed.listen(watched, seen, (events) => (waiting === null ? send(events) : void waiting.push(...events)));
+  const stop = feed.listen(watched, seen, (events) =>
+    waiting === null ? send(events) : void waiting.push(...events),
+  );
   const heartbeat = setInterval(() => {
     stillAllowed().then(
       (allowed) => (allowed ? res.write(': \n\n') : res.end()),
@@ -45,7 +47,11 @@ export async function serveEvents(given: Serving): Promise<void> {
   const closed = new Promise<void>((done) => res.once('close', done));
   try {
     res.write(`retry: 2000\n${seen === null ? '' : `id: ${seen}\n`}event: ready\ndata: {}\n\n`);
-    for (let page = await source.read(watched, seen); page.length > 0 && !req.destroyed; page = await source.read(watched, seen)) {
+    for (
+      let page = await source.read(watched, seen);
+      page.length > 0 && !req.destroyed;
+      page = await source.read(watched, seen)
+    ) {
       send(page);
     }
     send(waiting);
@@ -60,5 +66,6 @@ export async function serveEvents(given: Serving): Promise<void> {
 
 function frame(event: StreamEvent): string {
   const { cursor, ...rest } = event;
-  return `id: ${cursor}\nevent: ${event.kind}\ndata: ${JSON.stringify(rest)}\n\n`;
+  // unnamed, so that one listener gets every kind
+  return `id: ${cursor}\ndata: ${JSON.stringify(rest)}\n\n`;
 }

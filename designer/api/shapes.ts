@@ -20,8 +20,6 @@ export interface CampaignCounts {
   readonly dormant: number;
   /** Accepted, or acknowledged where only that is owed. */
   readonly done: number;
-  /** The earliest deadline of what is not handed in. */
-  readonly nextDueAt: string | null;
 }
 
 export interface Campaign {
@@ -42,6 +40,8 @@ export interface Campaign {
 export interface CampaignListed extends Campaign {
   readonly rootName: string;
   readonly counts: CampaignCounts;
+  /** The earliest deadline of what is not handed in. */
+  readonly nextDueAt: string | null;
 }
 
 export interface CampaignDetails extends Campaign {

@@ -61,7 +61,8 @@ export function CampaignsPage() {
 function CampaignCard({ campaign }: { readonly campaign: CampaignListed }) {
   const { t, i18n } = useTranslation();
   const { counts } = campaign;
-  const { done, nextDueAt } = counts;
+  const { done } = counts;
+  const { nextDueAt } = campaign;
   return (
     <Card withBorder padding="lg" component={Link} to={`/campaigns/${campaign.id}`} className={classes['card']}>
       <Stack gap="sm">

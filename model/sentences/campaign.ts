@@ -66,18 +66,6 @@ export const CAMPAIGN_SENTENCES = {
     vi: 'Đơn vị {unit} chưa có bản tổng hợp này, hoặc không thuộc phạm vi của bạn.',
     en: 'Unit {unit} has no such consolidation yet, or it lies outside your scope.',
   },
-  'consolidation.conflict': {
-    vi: 'Bản tổng hợp đã thay đổi từ lúc bạn mở (bản số {expected}, nay là bản số {actual}). Hãy xem bản mới nhất.',
-    en: 'The consolidation has changed since you opened it (revision {expected}, now {actual}). Look at the latest one.',
-  },
-  'consolidation.cellNotFound': {
-    vi: 'Bản tổng hợp không có chỉ tiêu “{indicator}” của báo cáo “{report}”.',
-    en: 'The consolidation has no indicator “{indicator}” of report “{report}”.',
-  },
-  'consolidation.reportUnknown': {
-    vi: 'Quy trình không có báo cáo “{report}”.',
-    en: 'The definition has no report “{report}”.',
-  },
   'consolidation.alreadySigned': {
     vi: 'Bản tổng hợp số {revision} đã được ký.',
     en: 'Revision {revision} of the consolidation has been signed already.',

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { ACT_SENTENCES } from './acts.ts';
 import { API_SENTENCES } from './api.ts';
 import { CALENDAR_SENTENCES } from './calendar.ts';
 import { CAMPAIGN_SENTENCES } from './campaign.ts';
@@ -10,10 +11,9 @@ import { PLAN_SENTENCES } from './plan.ts';
 import { REPORT_SENTENCES } from './report.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 
-export type { Sentence, Sentences } from './sentence.ts';
-
 /** Every code of `model`, `engine` and `acts`; what HTTP itself refuses has its sentences in `api`. */
 export const SENTENCES: Sentences = {
+  ...ACT_SENTENCES,
   ...API_SENTENCES,
   ...CALENDAR_SENTENCES,
   ...CAMPAIGN_SENTENCES,

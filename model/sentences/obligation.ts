@@ -94,10 +94,6 @@ export const OBLIGATION_SENTENCES = {
     vi: 'Hạn mới ({dueAt}) muộn hơn hạn của chính đơn vị tổng hợp ({parentDueAt}). Nếu vẫn gia hạn, phải nêu rõ.',
     en: 'The new deadline ({dueAt}) is later than that of the consolidating unit itself ({parentDueAt}). Say so expressly to grant it.',
   },
-  'obligation.notRecipient': {
-    vi: 'Đơn vị {unit} không phải nơi nhận báo cáo này.',
-    en: 'Unit {unit} is not a recipient of record of this report.',
-  },
   'extension.notFound': {
     vi: 'Không tìm thấy đề nghị gia hạn {id}, hoặc không thuộc phạm vi của bạn.',
     en: 'There is no request for extension {id}, or it lies outside your scope.',

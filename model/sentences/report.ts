@@ -1,15 +1,7 @@
 import type { Sentences } from './sentence.ts';
 
-/** Problems of `engine/numbers` and `engine/report`: what a unit sends against its form; reports and files asked for. */
+/** Problems of `engine/numbers` and `engine/report`: what a unit sends against its form. */
 export const REPORT_SENTENCES = {
-  'report.notFound': {
-    vi: 'Không có bản báo cáo số {no}.',
-    en: 'There is no version {no} of the report.',
-  },
-  'attachment.notFound': {
-    vi: 'Không tìm thấy tệp đính kèm {id}, hoặc không thuộc phạm vi của bạn.',
-    en: 'There is no attachment {id}, or it lies outside your scope.',
-  },
   'report.notANumber': {
     vi: '“{value}” không phải là số. Hãy nhập theo cách viết Việt Nam, ví dụ 1.234,5.',
     en: '“{value}” is not a number. Write it the Vietnamese way, for example 1.234,5.',

@@ -35,13 +35,15 @@ export function startChaos(stack: Stack, random: () => number): Chaos {
     while (!stopped) {
       await sleep(300 + random() * 2_500);
       const chosen = parts.filter(() => random() < 0.4);
-      const victims = chosen.length > 0 ? chosen : [parts[Math.floor(random() * parts.length)] ?? stack.worker];
+      const victims =
+        chosen.length > 0 ? chosen : [parts[Math.floor(random() * parts.length)] ?? stack.worker];
       const downMs = Math.round(random() * 2_000);
       kills.push({ what: victims.map(({ name }) => name), downMs });
       await Promise.all(victims.map((part) => part.kill9()));
       await sleep(downMs);
       // The worker last: it gives up where it finds no servers for a minute, and would only lose time before.
-      for (const part of [stack.postgres, stack.temporal, stack.worker]) if (victims.includes(part)) await part.restart();
+      for (const part of [stack.postgres, stack.temporal, stack.worker])
+        if (victims.includes(part)) await part.restart();
     }
   };
   const ended = run();

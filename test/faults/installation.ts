@@ -20,16 +20,21 @@ export interface Installation {
   remove(): Promise<void>;
 }
 
-const ALARMS = /nondeterminism|TMPRL11|uncaught exception|unhandled ?rejection|do not come to rest|out of memory/i;
+const ALARMS =
+  /nondeterminism|TMPRL11|uncaught exception|unhandled ?rejection|do not come to rest|out of memory/i;
 
 /** An installation of its own, to be killed: the API is left out, acts reach the database without it. */
-export async function installation(name: string): Promise<Installation> {
+export async function installation(
+  name: string,
+  workerEnv: Readonly<Record<string, string>> = {},
+): Promise<Installation> {
   const dataDir = await mkdtemp(join(tmpdir(), `cascade-${name}-`));
   const { CASCADE_TEMPORAL, CASCADE_CACHE } = process.env;
   const stack = await startStack({
     dataDir,
     port: 0,
     without: ['api', 'web'],
+    env: { worker: workerEnv },
     environment: { CASCADE_TEMPORAL, CASCADE_CACHE },
   });
   const desk = acting(stack.databaseUrl);
@@ -38,7 +43,12 @@ export async function installation(name: string): Promise<Installation> {
     desk,
     report: async (obligationId, events) => {
       const input = ReportInput.parse({ values: { events } });
-      const request = { key: `${obligationId}/${events}`, method: 'POST', path: '/reports', body: { events } };
+      const request = {
+        key: `${obligationId}/${events}`,
+        method: 'POST',
+        path: '/reports',
+        body: { events },
+      };
       let tries = 0;
       await insist(async () => {
         tries += 1;

@@ -42,7 +42,9 @@ describe('a live campaign with durable timers', () => {
   });
   afterAll(() => its.remove());
 
-  it('keeps every deadline although worker, Temporal and PostgreSQL are killed before it', { timeout: 480_000 }, async () => {
+  it('keeps every deadline although worker, Temporal and PostgreSQL are killed before it', {
+    timeout: 480_000,
+  }, async () => {
     const { desk, stack } = its;
     const due = await dueSoon();
     const [reminder, deadline, escalation] = [onWall(due - MINUTE), onWall(due), onWall(due + MINUTE)];
@@ -52,7 +54,9 @@ describe('a live campaign with durable timers', () => {
     await desk.importUnits(csv);
     const definitionId = await desk.publish(definition);
     const { id, startedAt } = must(await startCampaign(desk.ctx, { definitionId, mode: 'live', rootUnitId }));
-    const rows = await waitFor(async () => asComplete(await desk.obligations(id), 12), { what: 'the obligations' });
+    const rows = await waitFor(async () => asComplete(await desk.obligations(id), 12), {
+      what: 'the obligations',
+    });
     const owed = new Map(rows.map((row): [string, string] => [row.unitId, row.id]));
     const report = (unitId: string, events: number) => its.report(owed.get(unitId) ?? '', events);
     const figures = new Map(unitIds.map((unitId, n): [string, number] => [unitId, n + 1]));
@@ -78,19 +82,36 @@ describe('a live campaign with durable timers', () => {
     expect(await countNotices(id, 'overdue')).toBe(0);
     await stack.temporal.restart();
     await stack.worker.restart();
-    await waitFor(async () => (await desk.state(id)).consolidations.length === 1, { what: 'the first total', forMs: 60_000 });
+    await waitFor(async () => (await desk.state(id)).consolidations.length === 1, {
+      what: 'the first total',
+      forMs: 60_000,
+    });
     await handIn(6, 7);
-    await waitFor(async () => (await desk.state(id)).consolidations.length === 2, { what: 'the revision', forMs: 60_000 });
+    await waitFor(async () => (await desk.state(id)).consolidations.length === 2, {
+      what: 'the revision',
+      forMs: 60_000,
+    });
     await stack.temporal.kill9();
     await stack.temporal.restart();
     await until(due + MINUTE + 1_000);
-    await waitFor(async () => (await countNotices(id, 'escalation')) > 0, { what: 'the escalation', forMs: 60_000 });
+    await waitFor(async () => (await countNotices(id, 'escalation')) > 0, {
+      what: 'the escalation',
+      forMs: 60_000,
+    });
     must(await closeCampaign(desk.ctx, { campaignId: id }));
     const root = nodeWorkflowId({ campaignId: id, periodKey: 'once', unitId: rootUnitId });
-    await waitFor(async () => (await its.statusOf(root)) === 'COMPLETED', { what: 'the end of the workflow' });
+    await waitFor(async () => (await its.statusOf(root)) === 'COMPLETED', {
+      what: 'the end of the workflow',
+    });
 
     const { state, acts, until: end } = await whatHappened(id, startedAt);
-    const expected = await expectedState(desk, { definition, rootUnitId, startAt: startedAt, acts, until: end });
+    const expected = await expectedState(desk, {
+      definition,
+      rootUnitId,
+      startAt: startedAt,
+      acts,
+      until: end,
+    });
     expect(state).toEqual(onTheWallsClock(expected));
     expect(state.obligations.filter(({ versions }) => versions.some(({ late }) => late)).length).toBe(1);
     expect(await its.alarmsInLogs()).toEqual([]);

@@ -17,5 +17,6 @@ export async function expectedState(desk: Acting, run: Run): Promise<CanonicalSt
   const calendars = await calendarsInForce(desk.pool);
   const units = await loadOrganisation(desk.pool, civilDateOf(startAt));
   const plan = must(compile({ definition, units, calendars, rootUnitId, startAt, parameters: {} }));
-  return simulate({ plan, definition, calendars, behaviour: { kind: 'scripted', acts }, until }).canonicalState;
+  return simulate({ plan, definition, calendars, behaviour: { kind: 'scripted', acts }, until })
+    .canonicalState;
 }

@@ -31,7 +31,8 @@ function script(unitIds: readonly string[], random: () => number): Report[] {
 describe(`a rehearsal while worker, Temporal and PostgreSQL are killed at random (seed ${SEED})`, () => {
   let its: Installation;
   beforeAll(async () => {
-    its = await installation('chaos');
+    // Nothing cached: every step replays its history from the start, on top of what the kills cause.
+    its = await installation('chaos', { CASCADE_CACHED_WORKFLOWS: '0' });
   });
   afterAll(() => its.remove());
 
@@ -45,7 +46,13 @@ describe(`a rehearsal while worker, Temporal and PostgreSQL are killed at random
     const acts = script(unitIds, random);
 
     const chaos = startChaos(stack, random);
-    const start = { definitionId, mode: 'rehearsal', rootUnitId, startAt: START, idempotencyKey: 'chaos' } as const;
+    const start = {
+      definitionId,
+      mode: 'rehearsal',
+      rootUnitId,
+      startAt: START,
+      idempotencyKey: 'chaos',
+    } as const;
     const { id } = await insist(async () => must(await startCampaign(desk.ctx, start)), 'the start');
     const clock = (to: string) => insist(() => desk.clock(id, { to }), `the clock to reach ${to}`);
     await clock(acts[0]?.at ?? START);
@@ -61,7 +68,13 @@ describe(`a rehearsal while worker, Temporal and PostgreSQL are killed at random
     must(await closeCampaign(desk.ctx, { campaignId: id }));
     await clock(CLOSE);
     const closing: ScriptedAct = { at: CLOSE, act: 'close' };
-    const expected = await expectedState(desk, { definition, rootUnitId, startAt: START, acts: [...acts, closing], until: CLOSE });
+    const expected = await expectedState(desk, {
+      definition,
+      rootUnitId,
+      startAt: START,
+      acts: [...acts, closing],
+      until: CLOSE,
+    });
     expect(await desk.state(id)).toEqual(expected);
     expect(must(await verifyAudit(desk.ctx))).toMatchObject({ intact: true });
 
@@ -71,7 +84,9 @@ describe(`a rehearsal while worker, Temporal and PostgreSQL are killed at random
     expect(chaos.kills.length).toBeGreaterThanOrEqual(5);
     const nodes = [rootUnitId, ...new Set(unitIds.map((unitId) => unitId.replace(/-m\d+$/, '')))];
     for (const unitId of nodes) {
-      expect(await its.statusOf(nodeWorkflowId({ campaignId: id, periodKey: 'once', unitId }))).toBe('COMPLETED');
+      expect(await its.statusOf(nodeWorkflowId({ campaignId: id, periodKey: 'once', unitId }))).toBe(
+        'COMPLETED',
+      );
     }
     expect(await its.alarmsInLogs()).toEqual([]);
   });

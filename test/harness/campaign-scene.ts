@@ -1,5 +1,12 @@
 import type { Pool } from 'pg';
-import { acceptReport, listDefinitions, listObligations, type ObligationView, startCampaign, submitReport } from '#acts';
+import {
+  acceptReport,
+  listDefinitions,
+  listObligations,
+  type ObligationView,
+  startCampaign,
+  submitReport,
+} from '#acts';
 import { type Principal, scopesOf } from '#model';
 import { operator } from './operator.ts';
 import { type SequentialDriver, sequentialDriver } from './sequential-driver.ts';
@@ -42,7 +49,9 @@ export async function bacKan(pool: Pool): Promise<CampaignScene> {
     ctx,
     owed,
     reporters: async () => {
-      const { items } = valueOf(await listObligations(ctx, { campaignId, collectorUnitId: CONSOLIDATOR, limit: 100 }));
+      const { items } = valueOf(
+        await listObligations(ctx, { campaignId, collectorUnitId: CONSOLIDATOR, limit: 100 }),
+      );
       return items.map(({ unitId }) => unitId).sort();
     },
     report: async (unitId, figures = {}) => {
@@ -64,7 +73,10 @@ export async function definitionNamed(pool: Pool, key: string): Promise<string> 
 }
 
 /** A person of one unit with the roles that an office gives. */
-export const officialOf = (unitId: string, roles: Principal['roles'] = ['clerk', 'officer', 'leader']): Principal => ({
+export const officialOf = (
+  unitId: string,
+  roles: Principal['roles'] = ['clerk', 'officer', 'leader'],
+): Principal => ({
   kind: 'person',
   id: `person:${unitId}`,
   name: `Official of ${unitId}`,

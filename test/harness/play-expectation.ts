@@ -37,7 +37,13 @@ export async function playExpectation(
   const ctx = { pool, principal };
   const driver = sequentialDriver(pool, principal);
   const { rootUnitId, startAt, parameters } = expectation.start;
-  const started = await startCampaign(ctx, { definitionId, mode: 'rehearsal', rootUnitId, startAt, parameters });
+  const started = await startCampaign(ctx, {
+    definitionId,
+    mode: 'rehearsal',
+    rootUnitId,
+    startAt,
+    parameters,
+  });
   const campaignId = valueOf(started).id;
   await driver.settleAll();
   const surprises: string[] = [];
@@ -69,7 +75,9 @@ async function perform(ctx: Ctx, campaignId: string, act: Act): Promise<Result<u
       return acknowledge(ctx, { obligationId: (await owed(act.unit)).id });
     case 'acknowledgeActorTask': {
       const tasks = valueOf(await listActorTasks(ctx, { campaignId, unitId: act.unit })).items;
-      return acknowledgeActorTask(ctx, { actorTaskId: tasks.find(({ taskId }) => taskId === act.task)?.id ?? '' });
+      return acknowledgeActorTask(ctx, {
+        actorTaskId: tasks.find(({ taskId }) => taskId === act.task)?.id ?? '',
+      });
     }
     case 'disseminate':
       return disseminate(ctx, { campaignId, periodKey, unitId: act.unit });
@@ -79,7 +87,15 @@ async function perform(ctx: Ctx, campaignId: string, act: Act): Promise<Result<u
       for (const [index, { kind, file }] of act.files.entries()) {
         const [, extension = ''] = file.split('.');
         const sha256 = `${act.unit}${act.at}${index}`;
-        const about = { obligationId, kind, fileName: file, extension, mediaType: 'application/octet-stream', bytes: 1, sha256 };
+        const about = {
+          obligationId,
+          kind,
+          fileName: file,
+          extension,
+          mediaType: 'application/octet-stream',
+          bytes: 1,
+          sha256,
+        };
         const stored = await registerAttachment(ctx, about);
         if (!stored.ok) return stored;
         attachments.push(stored.value.id);
@@ -96,7 +112,11 @@ async function perform(ctx: Ctx, campaignId: string, act: Act): Promise<Result<u
       return returnReport(ctx, { obligationId: id, no: version, reason, reworkDueAt });
     }
     case 'askExtension':
-      return askExtension(ctx, { obligationId: (await owed(act.unit)).id, date: act.date, reason: act.reason });
+      return askExtension(ctx, {
+        obligationId: (await owed(act.unit)).id,
+        date: act.date,
+        reason: act.reason,
+      });
     case 'grantExtension': {
       const { extensions } = valueOf(await getObligation(ctx, (await owed(act.unit)).id));
       const asked = extensions.find(({ state }) => state === 'asked');
@@ -106,7 +126,10 @@ async function perform(ctx: Ctx, campaignId: string, act: Act): Promise<Result<u
     }
     case 'sign': {
       const { unit: unitId, revision, ownPart } = act;
-      const part = ownPart === undefined ? {} : { ownPart: { [await reportOf(ctx, campaignId)]: { ...ownPart, attachments: [] } } };
+      const part =
+        ownPart === undefined
+          ? {}
+          : { ownPart: { [await reportOf(ctx, campaignId)]: { ...ownPart, attachments: [] } } };
       return signConsolidation(ctx, { campaignId, periodKey, unitId, revision, ...part });
     }
     case 'close':

@@ -67,8 +67,16 @@ export function sequentialDriver(pool: Pool, principal: Principal): SequentialDr
     throw new Error(`${ref.unitId} does not come to rest in ${ref.periodKey}`);
   };
 
-  const start = async (ref: { campaignId: string; periodKey: string; unitId: string | null }): Promise<void> => {
-    for (let batch = await nodesToStart(pool, ref, 100); batch.length > 0; batch = await nodesToStart(pool, ref, 100)) {
+  const start = async (ref: {
+    campaignId: string;
+    periodKey: string;
+    unitId: string | null;
+  }): Promise<void> => {
+    for (
+      let batch = await nodesToStart(pool, ref, 100);
+      batch.length > 0;
+      batch = await nodesToStart(pool, ref, 100)
+    ) {
       await markStarted(pool, batch);
       for (const node of batch) await runNode(node);
     }

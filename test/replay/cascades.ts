@@ -14,7 +14,9 @@ export function fanOut(name: string, size: number): FanOut {
   const lines = [
     'id,code,name,kind,chain,parentId',
     `${rootUnitId},${name},Đơn vị thử ${name},test-board,state,`,
-    ...unitIds.map((id, n) => `${id},${name}-${n},Đơn vị thử ${name} số ${n},test-member,state,${rootUnitId}`),
+    ...unitIds.map(
+      (id, n) => `${id},${name}-${n},Đơn vị thử ${name} số ${n},test-member,state,${rootUnitId}`,
+    ),
   ];
   return { rootUnitId, csv: `${lines.join('\n')}\n`, unitIds };
 }
@@ -23,13 +25,18 @@ export function fanOut(name: string, size: number): FanOut {
 export function twoLevels(name: string, boards: number, members: number): FanOut {
   const rootUnitId = `test-${name}`;
   const unitIds: string[] = [];
-  const lines = ['id,code,name,kind,chain,parentId', `${rootUnitId},${name},Đơn vị thử ${name},test-root,state,`];
+  const lines = [
+    'id,code,name,kind,chain,parentId',
+    `${rootUnitId},${name},Đơn vị thử ${name},test-root,state,`,
+  ];
   for (let board = 0; board < boards; board += 1) {
     const id = `${rootUnitId}-b${board}`;
     lines.push(`${id},${name}-b${board},Ban thử ${name} số ${board},test-board,state,${rootUnitId}`);
     for (let member = 0; member < members; member += 1) {
       const unitId = `${id}-m${member}`;
-      lines.push(`${unitId},${name}-b${board}-m${member},Đơn vị thử ${name} số ${board}.${member},test-member,state,${id}`);
+      lines.push(
+        `${unitId},${name}-b${board}-m${member},Đơn vị thử ${name} số ${board}.${member},test-member,state,${id}`,
+      );
       unitIds.push(unitId);
     }
   }

@@ -33,8 +33,10 @@ describe('the history of a consolidating node', { timeout: 240_000 }, () => {
     const { rootUnitId, csv, unitIds } = fanOut(name, size);
     await desk.importUnits(csv);
     const definitionId = await desk.publish(fanOutDefinition(name, TIMING));
-    const { id } = must(await startCampaign(desk.ctx, { definitionId, mode: 'rehearsal', rootUnitId, startAt: START }));
-    const owed = await waitFor(async () => await allOpened(id, size), { what: `${size} obligations`, forMs: 60_000 });
+    const { id } = must(
+      await startCampaign(desk.ctx, { definitionId, mode: 'rehearsal', rootUnitId, startAt: START }),
+    );
+    const owed = await waitFor(() => allOpened(id, size), { what: `${size} obligations`, forMs: 60_000 });
     const byUnit = new Map(owed.map((row) => [row.unitId as string, row.id]));
     const report = async (unitId: string, events: number): Promise<void> => {
       const input = ReportInput.parse({ values: { events } });
@@ -48,14 +50,19 @@ describe('the history of a consolidating node', { timeout: 240_000 }, () => {
     }
     await desk.clock(id, { toEnd: true });
     await report(unitIds[0] ?? '', 1);
-    await waitFor(async () => (await latestTotal(id)) === String(2 * punctual.length + 1), { what: 'the revised total' });
+    await waitFor(async () => (await latestTotal(id)) === String(2 * punctual.length + 1), {
+      what: 'the revised total',
+    });
     must(await closeCampaign(desk.ctx, { campaignId: id }));
 
-    const handle = client.workflow.getHandle(nodeWorkflowId({ campaignId: id, periodKey: 'once', unitId: rootUnitId }));
+    const handle = client.workflow.getHandle(
+      nodeWorkflowId({ campaignId: id, periodKey: 'once', unitId: rootUnitId }),
+    );
     await handle.result();
     const { events = [] } = await handle.fetchHistory();
     const byType: Record<string, number> = {};
-    for (const { eventType } of events ?? []) byType[String(eventType)] = (byType[String(eventType)] ?? 0) + 1;
+    for (const { eventType } of events ?? [])
+      byType[String(eventType)] = (byType[String(eventType)] ?? 0) + 1;
     return { total: events?.length ?? 0, byType };
   }
 

@@ -36,7 +36,8 @@ async function main(): Promise<void> {
     const schools = await threePeriods(its.desk);
     const connection = await Connection.connect({ address: its.stack.temporalAddress });
     const client = new Client({ connection, namespace: its.stack.namespace });
-    for (const [name, campaignId] of Object.entries({ live, city, schools })) await store(client, name, campaignId);
+    for (const [name, campaignId] of Object.entries({ live, city, schools }))
+      await store(client, name, campaignId);
     await connection.close();
   } finally {
     await its.remove();
@@ -47,7 +48,9 @@ async function main(): Promise<void> {
 async function store(client: Client, name: string, campaignId: string): Promise<void> {
   const seen = new Set<string>();
   let runs = 0;
-  for await (const { workflowId, runId, type } of client.workflow.list({ query: `CampaignId = "${campaignId}"` })) {
+  for await (const { workflowId, runId, type } of client.workflow.list({
+    query: `CampaignId = "${campaignId}"`,
+  })) {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     const way = (history.events ?? []).map(({ eventType }) => eventType).join();
     if (type === 'nodeWorkflow' && seen.has(way)) continue;
@@ -74,10 +77,16 @@ async function liveWithTimers(desk: Acting): Promise<string> {
     must(await submitReport(desk.ctx, { obligationId: row?.id ?? '', input }));
   };
   await report(unitIds[0]);
-  await waitFor(async () => (await desk.state(id)).consolidations.length > 0, { what: 'the cut-off', forMs: 180_000 });
+  await waitFor(async () => (await desk.state(id)).consolidations.length > 0, {
+    what: 'the cut-off',
+    forMs: 180_000,
+  });
   await report(unitIds[1]);
   await waitFor(async () => (await desk.state(id)).consolidations.length > 1, { what: 'the revision' });
-  await waitFor(async () => (await desk.state(id)).obligations.some(escalated), { what: 'the escalation', forMs: 90_000 });
+  await waitFor(async () => (await desk.state(id)).obligations.some(escalated), {
+    what: 'the escalation',
+    forMs: 90_000,
+  });
   must(await closeCampaign(desk.ctx, { campaignId: id }));
   return id;
 }
@@ -117,14 +126,19 @@ async function rehearse(desk: Acting, { key, startAt }: { key: string; startAt: 
   const rootUnitId = TEMPLATES.find((template) => template.key === key)?.rootUnitId ?? '';
   const { items } = must(await listDefinitions(desk.ctx, { limit: 200 }));
   const definitionId = items.find((definition) => definition.key === key)?.id ?? '';
-  const { id } = must(await startCampaign(desk.ctx, { definitionId, mode: 'rehearsal', rootUnitId, startAt }));
+  const { id } = must(
+    await startCampaign(desk.ctx, { definitionId, mode: 'rehearsal', rootUnitId, startAt }),
+  );
   await desk.clock(id, { to: startAt });
   const rows = await desk.obligations(id);
   const nodes = new Set(rows.flatMap((row) => (row.collectorUnitId === null ? [] : [row.collectorUnitId])));
   return { id, nodes };
 }
 
-async function sign(desk: Acting, ref: { campaignId: string; periodKey: string; unitId: string }): Promise<void> {
+async function sign(
+  desk: Acting,
+  ref: { campaignId: string; periodKey: string; unitId: string },
+): Promise<void> {
   const drafts = must(await consolidations(desk.ctx, ref)).filter(({ state }) => state === 'draft');
   const latest = Math.max(0, ...drafts.map(({ revision }) => revision));
   if (latest > 0) must(await signConsolidation(desk.ctx, { ...ref, revision: latest }));

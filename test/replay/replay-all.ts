@@ -13,7 +13,10 @@ const [codePath] = process.argv.slice(2);
 if (codePath === undefined) throw new Error('usage: replay-all.ts <workflow bundle>');
 
 // Standard output is for the answers: what the native part logs goes to the logger that says nothing.
-Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined), telemetryOptions: { logging: { forward: {} } } });
+Runtime.install({
+  logger: new DefaultLogger('ERROR', () => undefined),
+  telemetryOptions: { logging: { forward: {} } },
+});
 
 async function* stored() {
   for (const file of (await readdir(HISTORIES)).filter((name) => name.endsWith('.json')).sort()) {
@@ -22,8 +25,13 @@ async function* stored() {
   }
 }
 
-for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { codePath } }, stored())) {
+for await (const { workflowId, error } of Worker.runReplayHistories(
+  { workflowBundle: { codePath } },
+  stored(),
+)) {
   const failure = error === undefined ? null : { name: error.name, message: error.message };
-  process.stdout.write(`${JSON.stringify({ history: workflowId, failure, zone: new Date(0).getTimezoneOffset() })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ history: workflowId, failure, zone: new Date(0).getTimezoneOffset() })}\n`,
+  );
 }
 process.exit(0);

@@ -48,7 +48,10 @@ describe('stored histories', { timeout: 120_000 }, () => {
       maxBuffer: 64 * 1024 * 1024,
     });
     // Each line was written by replay-all.ts in this shape.
-    return stdout.trim().split('\n').map((line) => JSON.parse(line) as Replayed);
+    return stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Replayed);
   }
 
   it('are there for both workflows', () => {

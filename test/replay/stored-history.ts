@@ -12,7 +12,11 @@ type History = temporal.api.history.v1.IHistory;
 const MACHINE = new Set(['identity', 'normalName', 'workerInstanceKey', 'binaryChecksum']);
 
 export function writeHistory(history: History): string {
-  const plain = History.toObject(History.fromObject(history), { longs: String, enums: String, bytes: String });
+  const plain = History.toObject(History.fromObject(history), {
+    longs: String,
+    enums: String,
+    bytes: String,
+  });
   const scrub = (key: string, value: unknown): unknown => (MACHINE.has(key) ? undefined : value);
   return `${JSON.stringify(plain, (key, value: unknown) => (isStickyQueue(key, value) ? { name: 'sticky' } : scrub(key, value)), 1)}\n`;
 }
@@ -23,5 +27,11 @@ export function readHistory(text: string): History {
 }
 
 function isStickyQueue(key: string, value: unknown): boolean {
-  return key === 'taskQueue' && typeof value === 'object' && value !== null && 'normalName' in value && value.normalName !== '';
+  return (
+    key === 'taskQueue' &&
+    typeof value === 'object' &&
+    value !== null &&
+    'normalName' in value &&
+    value.normalName !== ''
+  );
 }

@@ -56,12 +56,27 @@ export const auditRoutes: readonly Route[] = [
       problems: ['api.badCursor'],
     },
     async ({ ctx, query: { campaign, unit, actor, cursor, limit } }) => {
-      const found = await listAudit(ctx, { campaignId: campaign, unitId: unit, actor, limit, cursor: fromCursor(cursor) });
-      return found.ok ? ok({ items: [...found.value.items], nextCursor: toCursor(found.value.nextCursor) }) : found;
+      const found = await listAudit(ctx, {
+        campaignId: campaign,
+        unitId: unit,
+        actor,
+        limit,
+        cursor: fromCursor(cursor),
+      });
+      return found.ok
+        ? ok({ items: [...found.value.items], nextCursor: toCursor(found.value.nextCursor) })
+        : found;
     },
   ),
   route(
-    { method: 'get', path, tag, summary: 'Kiểm tra chuỗi băm của nhật ký', scope: 'audit:read', response: Verification },
+    {
+      method: 'get',
+      path,
+      tag,
+      summary: 'Kiểm tra chuỗi băm của nhật ký',
+      scope: 'audit:read',
+      response: Verification,
+    },
     ({ ctx }) => verifyAudit(ctx),
   ),
   route(

@@ -5,7 +5,12 @@ import { ok } from '#model/problem';
 import { type Route, route } from '../../http/route.ts';
 import { instant, keyParams as params, many } from '../shapes.ts';
 
-const Stored = z.strictObject({ calendar: Calendar, createdAt: instant, createdBy: z.string(), reason: z.string() });
+const Stored = z.strictObject({
+  calendar: Calendar,
+  createdAt: instant,
+  createdBy: z.string(),
+  reason: z.string(),
+});
 const tag = 'calendars';
 
 export const calendarRoutes: readonly Route[] = [
@@ -44,7 +49,8 @@ export const calendarRoutes: readonly Route[] = [
       method: 'post',
       path: '/api/calendars/{id}/versions',
       tag,
-      summary: 'Bản lịch mới (nghỉ, hoán đổi); hạn tính theo ngày làm việc của các đợt đang chạy được tính lại',
+      summary:
+        'Bản lịch mới (nghỉ, hoán đổi); hạn tính theo ngày làm việc của các đợt đang chạy được tính lại',
       scope: 'calendars:write',
       params,
       body: z.strictObject({

@@ -67,7 +67,12 @@ export const campaignRoutes: readonly Route[] = [
       response: listOf(shapes.ListedCampaign),
       problems: ['api.badCursor'],
     },
-    ({ ctx, query }) => listCampaigns(ctx, query),
+    async ({ ctx, query }) => {
+      const found = await listCampaigns(ctx, query);
+      if (!found.ok) return found;
+      const { items, nextCursor } = found.value;
+      return ok({ items: items.map((item) => ({ ...item, counts: { ...item.counts } })), nextCursor });
+    },
   ),
   route(
     {
@@ -82,7 +87,9 @@ export const campaignRoutes: readonly Route[] = [
     },
     async ({ ctx, params: { id } }) => {
       const found = await getCampaign(ctx, id);
-      return found.ok ? ok({ ...found.value, counts: { ...found.value.counts }, warnings: found.value.warnings.map(show) }) : found;
+      return found.ok
+        ? ok({ ...found.value, counts: { ...found.value.counts }, warnings: found.value.warnings.map(show) })
+        : found;
     },
   ),
   route(
@@ -124,7 +131,14 @@ export const campaignRoutes: readonly Route[] = [
       body: shapes.ClockBody,
       response: shapes.CampaignView,
       status: 202,
-      problems: ['campaign.notFound', 'campaign.conflict', 'clock.live', 'clock.oneTarget', 'clock.backwards', 'clock.openEnded'],
+      problems: [
+        'campaign.notFound',
+        'campaign.conflict',
+        'clock.live',
+        'clock.oneTarget',
+        'clock.backwards',
+        'clock.openEnded',
+      ],
     },
     ({ ctx, params: { id }, body }) => moveClock(ctx, { campaignId: id, ...body }),
   ),

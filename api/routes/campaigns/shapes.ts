@@ -27,7 +27,8 @@ const view = {
   revision: z.int(),
 };
 export const CampaignView = z.strictObject(view);
-export const ListedCampaign = z.strictObject({ ...view, rootName: z.string() });
+const progress = { counts: z.record(z.string(), z.int()), nextDueAt: maybe(instant) };
+export const ListedCampaign = z.strictObject({ ...view, rootName: z.string(), ...progress });
 export const StartedCampaign = z.strictObject({ ...view, warnings: many(ShownProblem) });
 
 export const Task = z.strictObject({
@@ -40,7 +41,18 @@ export const Task = z.strictObject({
 });
 
 export const DueStep = z.strictObject({
-  rule: z.enum(['date', 'period', 'lead', 'leadHours', 'event', 'rolled', 'none', 'extension', 'rework', 'recurrence']),
+  rule: z.enum([
+    'date',
+    'period',
+    'lead',
+    'leadHours',
+    'event',
+    'rolled',
+    'none',
+    'extension',
+    'rework',
+    'recurrence',
+  ]),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
@@ -52,7 +64,13 @@ export const CampaignDetails = z.strictObject({
   reports: many(ReportForm),
   events: many(z.strictObject({ key: z.string(), label: z.string() })),
   declared: many(
-    z.strictObject({ event: z.string(), unitId: z.string(), date: day, declaredAt: instant, declaredBy: z.string() }),
+    z.strictObject({
+      event: z.string(),
+      unitId: z.string(),
+      date: day,
+      declaredAt: instant,
+      declaredBy: z.string(),
+    }),
   ),
   periods: many(
     z.strictObject({
@@ -66,7 +84,7 @@ export const CampaignDetails = z.strictObject({
       to: maybe(day),
     }),
   ),
-  counts: z.record(z.string(), z.int()),
+  ...progress,
 });
 
 const Due = z.strictObject({
@@ -85,7 +103,9 @@ export const PlanSummary = z.strictObject({
   startAt: instant,
   rootUnitId: z.string(),
   counts: z.record(z.string(), z.int()),
-  groups: many(z.strictObject({ nodeId: z.string(), name: z.string(), units: z.int(), examples: many(z.string()) })),
+  groups: many(
+    z.strictObject({ nodeId: z.string(), name: z.string(), units: z.int(), examples: many(z.string()) }),
+  ),
   periods: many(
     z.strictObject({
       key: z.string(),

@@ -29,7 +29,9 @@ export const eventRoutes = (feed: EventFeed, source: EventSource): readonly Rout
     },
     async ({ ctx, params: { id }, query }) => {
       const events = await readEvents(ctx, { campaignId: id, ...query });
-      return events.ok ? ok({ items: events.value, nextCursor: events.value.at(-1)?.cursor ?? query.after ?? null }) : events;
+      return events.ok
+        ? ok({ items: events.value, nextCursor: events.value.at(-1)?.cursor ?? query.after ?? null })
+        : events;
     },
   ),
   streamRoute(
@@ -48,12 +50,21 @@ export const eventRoutes = (feed: EventFeed, source: EventSource): readonly Rout
     async ({ ctx, services, params: { id }, query, req, res, stillAllowed }) => {
       const resumed = req.headers['last-event-id'];
       const given = typeof resumed === 'string' && resumed !== '' ? resumed : query.after;
-      if (given !== undefined && !isEventCursor(given)) return refuse(problem('api.badCursor', ['Last-Event-ID']));
+      if (given !== undefined && !isEventCursor(given))
+        return refuse(problem('api.badCursor', ['Last-Event-ID']));
       // says 404 to whoever may not see the campaign
       const seen = await readEvents(ctx, { campaignId: id, after: given, limit: 1 });
       if (!seen.ok) return seen;
       const after = given ?? (await latestEventCursor(services.pool, id));
-      await serveEvents({ req, res, watched: { campaignId: id, scope: ctx.principal.unitId }, after, feed, source, stillAllowed });
+      await serveEvents({
+        req,
+        res,
+        watched: { campaignId: id, scope: ctx.principal.unitId },
+        after,
+        feed,
+        source,
+        stillAllowed,
+      });
       return ok(null);
     },
   ),

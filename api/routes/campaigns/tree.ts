@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { campaignTree, canonicalState, declareEvent, disseminate } from '#acts';
+import { campaignLevels, campaignTree, canonicalState, declareEvent, disseminate } from '#acts';
 import { CivilDate, Key, UnitId, Value } from '#model';
 import { ok } from '#model/problem';
 import { page } from '../../http/lists.ts';
@@ -99,7 +99,13 @@ const CanonicalState = z.strictObject({
   ),
 });
 
-const Declared = z.strictObject({ event: z.string(), unitId: z.string(), date: day, declaredAt: instant, declaredBy: z.string() });
+const Declared = z.strictObject({
+  event: z.string(),
+  unitId: z.string(),
+  date: day,
+  declaredAt: instant,
+  declaredBy: z.string(),
+});
 
 export const treeRoutes: readonly Route[] = [
   route(
@@ -128,6 +134,33 @@ export const treeRoutes: readonly Route[] = [
   route(
     {
       method: 'get',
+      path: '/api/campaigns/{id}/levels',
+      tag: 'campaigns',
+      summary: 'Số đếm theo từng cấp của bản vẽ trong một kỳ',
+      scope: 'read',
+      params,
+      query: z.strictObject({ period: z.string().max(60) }),
+      response: z.strictObject({
+        items: many(
+          z.strictObject({
+            nodeId: z.string(),
+            units: z.int(),
+            waiting: z.int(),
+            done: z.int(),
+            late: z.int(),
+          }),
+        ),
+      }),
+      problems: ['campaign.notFound', 'period.notFound'],
+    },
+    async ({ ctx, params: { id }, query }) => {
+      const levels = await campaignLevels(ctx, id, query.period);
+      return levels.ok ? ok({ items: levels.value }) : levels;
+    },
+  ),
+  route(
+    {
+      method: 'get',
       path: '/api/campaigns/{id}/state',
       tag: 'campaigns',
       summary: 'Trạng thái chuẩn hóa của cả đợt, so được với bộ mô phỏng',
@@ -143,7 +176,8 @@ export const treeRoutes: readonly Route[] = [
       method: 'post',
       path: '/api/campaigns/{id}/events',
       tag: 'campaigns',
-      summary: 'Công bố một sự kiện đã xảy ra (hoặc dời ngày): báo cáo có điều kiện thành phải nộp, hạn theo sự kiện được tính lại',
+      summary:
+        'Công bố một sự kiện đã xảy ra (hoặc dời ngày): báo cáo có điều kiện thành phải nộp, hạn theo sự kiện được tính lại',
       scope: 'campaigns:write',
       params,
       body: z.strictObject({ event: Key, date: CivilDate, unitId: UnitId.optional() }),
@@ -167,7 +201,10 @@ export const treeRoutes: readonly Route[] = [
       body: z.strictObject({
         letter: z
           .strictObject({
-            codeNumber: z.string().regex(/^\d{1,11}$/).optional(),
+            codeNumber: z
+              .string()
+              .regex(/^\d{1,11}$/)
+              .optional(),
             codeNotation: z.string().min(1).max(30).optional(),
             issuedDate: CivilDate.optional(),
             subject: z.string().max(500).optional(),
@@ -185,8 +222,12 @@ export const treeRoutes: readonly Route[] = [
 ];
 
 /** The act's letter has no key without a value. */
-function defined<T extends object>(letter: T | undefined): { [K in keyof T]: Exclude<T[K], undefined> } | undefined {
+function defined<T extends object>(
+  letter: T | undefined,
+): { [K in keyof T]: Exclude<T[K], undefined> } | undefined {
   if (letter === undefined) return undefined;
   // only pairs whose value is there are left
-  return Object.fromEntries(Object.entries(letter).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(letter).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { consolidations, getConsolidation, provenance, provisionalConsolidation, signConsolidation } from '#acts';
+import {
+  consolidations,
+  getConsolidation,
+  provenance,
+  provisionalConsolidation,
+  signConsolidation,
+} from '#acts';
 import { Key, ReportInput } from '#model';
 import { ok } from '#model/problem';
 import { type Route, route } from '../../http/route.ts';
@@ -11,7 +17,11 @@ const tag = 'consolidations';
 const base = '/api/campaigns/{id}/periods/{period}/units/{unitId}' as const;
 const revision = z.coerce.number<string>().int().min(1).max(1_000_000);
 const revisionParams = nodeParams.extend({ revision });
-const refOf = ({ id, period, unitId }: z.output<typeof nodeParams>) => ({ campaignId: id, periodKey: period, unitId });
+const refOf = ({ id, period, unitId }: z.output<typeof nodeParams>) => ({
+  campaignId: id,
+  periodKey: period,
+  unitId,
+});
 const problems = ['consolidation.notFound'];
 
 /** A signing leader adds the unit's own figures; files belong to the reports of others. */
@@ -73,7 +83,12 @@ export const consolidationRoutes: readonly Route[] = [
       problems: [...problems, 'consolidation.cellNotFound'],
     },
     ({ ctx, params, query }) =>
-      provenance(ctx, { ...refOf(params), reportId: params.report, indicator: params.indicator, revision: query.revision }),
+      provenance(ctx, {
+        ...refOf(params),
+        reportId: params.report,
+        indicator: params.indicator,
+        revision: query.revision,
+      }),
   ),
   route(
     {
@@ -88,9 +103,15 @@ export const consolidationRoutes: readonly Route[] = [
       status: 201,
       problems: [...problems, 'consolidation.conflict', 'consolidation.alreadySigned'],
     },
-    ({ ctx, params, body }) => signConsolidation(ctx, { ...refOf(params), revision: params.revision, ownPart: withoutFiles(body.ownPart) }),
+    ({ ctx, params, body }) =>
+      signConsolidation(ctx, {
+        ...refOf(params),
+        revision: params.revision,
+        ownPart: withoutFiles(body.ownPart),
+      }),
   ),
 ];
 
 const withoutFiles = (part: z.output<typeof OwnPart> | undefined) =>
-  part && Object.fromEntries(Object.entries(part).map(([report, input]) => [report, { ...input, attachments: [] }]));
+  part &&
+  Object.fromEntries(Object.entries(part).map(([report, input]) => [report, { ...input, attachments: [] }]));

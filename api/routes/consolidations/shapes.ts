@@ -49,7 +49,10 @@ const Shortfall = z.strictObject({
 export const ConsolidatedReport = z.strictObject({
   reportId: z.string(),
   indicators: z.record(z.string(), ConsolidatedValue),
-  sections: z.record(z.string(), many(z.strictObject({ unitId: z.string(), unitName: z.string(), text: z.string() }))),
+  sections: z.record(
+    z.string(),
+    many(z.strictObject({ unitId: z.string(), unitName: z.string(), text: z.string() })),
+  ),
   targets: z.record(
     z.string(),
     z.strictObject({
@@ -95,7 +98,10 @@ export const Consolidation = z.strictObject({
   ...summary,
   ...content,
   ownPart: maybe(
-    z.record(z.string(), z.strictObject({ values: z.record(z.string(), Value), sections: z.record(z.string(), z.string()) })),
+    z.record(
+      z.string(),
+      z.strictObject({ values: z.record(z.string(), Value), sections: z.record(z.string(), z.string()) }),
+    ),
   ),
 });
 export const Provisional = z.strictObject({

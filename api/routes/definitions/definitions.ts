@@ -31,7 +31,12 @@ const summary = {
 const Summary = z.strictObject(summary);
 const Stored = z.strictObject({ ...summary, draft: Definition, directive: maybe(Directive) });
 const version = { version: z.int(), hash: z.string(), publishedAt: instant, publishedBy: z.string() };
-const Version = z.strictObject({ ...version, definitionId: z.string(), body: Definition, directive: maybe(Directive) });
+const Version = z.strictObject({
+  ...version,
+  definitionId: z.string(),
+  body: Definition,
+  directive: maybe(Directive),
+});
 const drawing = { definition: Definition, directive: Directive.nullable().optional() };
 
 const tag = 'definitions';
@@ -85,11 +90,23 @@ export const definitionRoutes: readonly Route[] = [
       if (!shape.ok) return ok({ publishable: false, problems: shape.problems.map(show) });
       const found = await validateDefinition(ctx, body);
       if (!found.ok) return found;
-      return ok({ publishable: found.value.every((one) => one.severity !== 'error'), problems: found.value.map(show) });
+      return ok({
+        publishable: found.value.every((one) => one.severity !== 'error'),
+        problems: found.value.map(show),
+      });
     },
   ),
   route(
-    { method: 'get', path: '/api/definitions/{id}', tag, summary: 'Một định nghĩa với bản nháp', scope: 'read', params, response: Stored, problems: notFound },
+    {
+      method: 'get',
+      path: '/api/definitions/{id}',
+      tag,
+      summary: 'Một định nghĩa với bản nháp',
+      scope: 'read',
+      params,
+      response: Stored,
+      problems: notFound,
+    },
     ({ ctx, params: { id } }) => getDefinition(ctx, id),
   ),
   route(
@@ -115,13 +132,20 @@ export const definitionRoutes: readonly Route[] = [
       scope: 'definitions:write',
       params,
       body: z.strictObject({ expectedRevision }),
-      response: z.strictObject({ version: z.int(), hash: z.string(), created: z.boolean(), warnings: many(ShownProblem) }),
+      response: z.strictObject({
+        version: z.int(),
+        hash: z.string(),
+        created: z.boolean(),
+        warnings: many(ShownProblem),
+      }),
       status: 201,
       problems: [...notFound, 'definition.conflict', 'definition.notYours'],
     },
     async ({ ctx, params: { id }, body }) => {
       const published = await publishDefinition(ctx, { id, ...body });
-      return published.ok ? ok({ ...published.value, warnings: (published.warnings ?? []).map(show) }) : published;
+      return published.ok
+        ? ok({ ...published.value, warnings: (published.warnings ?? []).map(show) })
+        : published;
     },
   ),
   route(

@@ -29,7 +29,8 @@ export const meRoutes = (provider: Provider | null): readonly Route[] => [
     async ({ ctx }) => {
       const { kind, id, name, unitId, roles, scopes } = ctx.principal;
       const found = unitId === null ? null : await getUnit(ctx, unitId);
-      const unit = found?.ok === true ? { id: found.value.id, name: found.value.name, kind: found.value.kind } : null;
+      const unit =
+        found?.ok === true ? { id: found.value.id, name: found.value.name, kind: found.value.kind } : null;
       return ok({ kind, id, name, unit, roles, scopes, embedded: provider?.settings.embedded ?? false });
     },
   ),

@@ -53,8 +53,16 @@ export const noticeRoutes: readonly Route[] = [
       problems: ['api.badCursor'],
     },
     async ({ ctx, query: { campaign, unit, kind, cursor, limit } }) => {
-      const found = await listNotices(ctx, { campaignId: campaign, unitId: unit, kind, limit, cursor: fromCursor(cursor) });
-      return found.ok ? ok({ items: [...found.value.items], nextCursor: toCursor(found.value.nextCursor) }) : found;
+      const found = await listNotices(ctx, {
+        campaignId: campaign,
+        unitId: unit,
+        kind,
+        limit,
+        cursor: fromCursor(cursor),
+      });
+      return found.ok
+        ? ok({ items: [...found.value.items], nextCursor: toCursor(found.value.nextCursor) })
+        : found;
     },
   ),
   route(
@@ -64,11 +72,17 @@ export const noticeRoutes: readonly Route[] = [
       tag: 'notices',
       summary: 'Nhiệm vụ giao cho đơn vị không thuộc nơi nhận văn bản',
       scope: 'read',
-      query: z.strictObject({ campaign: CampaignId.optional(), unit: UnitId.optional(), open: flag.optional(), ...page }),
+      query: z.strictObject({
+        campaign: CampaignId.optional(),
+        unit: UnitId.optional(),
+        open: flag.optional(),
+        ...page,
+      }),
       response: listOf(ActorTask),
       problems: ['api.badCursor'],
     },
-    ({ ctx, query: { campaign, unit, ...rest } }) => listActorTasks(ctx, { campaignId: campaign, unitId: unit, ...rest }),
+    ({ ctx, query: { campaign, unit, ...rest } }) =>
+      listActorTasks(ctx, { campaignId: campaign, unitId: unit, ...rest }),
   ),
   route(
     {

@@ -26,13 +26,26 @@ export const attachmentRoutes = (store: FileStore): readonly Route[] => [
       response: Attachment,
       status: 201,
       content: { request: 'multipart/form-data', response: 'application/json' },
-      problems: ['obligation.notFound', 'attachment.tooLarge', 'attachment.missing', 'attachment.extension', 'attachment.disguised', 'attachment.broken', 'attachment.macro', 'attachment.external', 'attachment.bomb'],
+      problems: [
+        'obligation.notFound',
+        'attachment.tooLarge',
+        'attachment.missing',
+        'attachment.extension',
+        'attachment.disguised',
+        'attachment.broken',
+        'attachment.macro',
+        'attachment.external',
+        'attachment.bomb',
+      ],
     },
     async (call) => {
       // before a byte is written: strangers do not fill the disk
       const seen = await getObligation(call.ctx, call.params.id);
       if (!seen.ok) return seen;
-      const received = await receiveFile(call.req, { folder: store.folder, limit: call.services.limits.uploadBytes });
+      const received = await receiveFile(call.req, {
+        folder: store.folder,
+        limit: call.services.limits.uploadBytes,
+      });
       try {
         return await keep(call, received, store);
       } finally {
@@ -81,7 +94,10 @@ async function keep(call: Upload, received: Received, store: FileStore) {
   };
   const kept = await store.keep(received, async () => {
     const { req, res, ctx, idempotencyKey: key } = call;
-    const answered = key === null ? await register(ctx) : await once({ ctx, key, req, res, body: { kind, fileName, sha256 } }, register);
+    const answered =
+      key === null
+        ? await register(ctx)
+        : await once({ ctx, key, req, res, body: { kind, fileName, sha256 } }, register);
     return { ok: answered.status < 400, ...answered };
   });
   call.send(kept);

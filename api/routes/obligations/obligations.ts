@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { acknowledge, confirmReceipt, getObligation, listObligations, submitReport, acceptReport, returnReport } from '#acts';
+import {
+  acknowledge,
+  confirmReceipt,
+  getObligation,
+  listObligations,
+  submitReport,
+  acceptReport,
+  returnReport,
+} from '#acts';
 import { CampaignId, ObligationId, ReportInput, UnitId } from '#model';
 import { ok, problem, refuse } from '#model/problem';
 import { flag, listOf, page } from '../../http/lists.ts';
@@ -9,7 +17,10 @@ import * as shapes from './shapes.ts';
 
 const tag = 'obligations';
 const conflicts = ['obligation.notFound', 'obligation.conflict'];
-const versionParams = z.strictObject({ id: ObligationId, no: z.coerce.number<string>().int().min(1).max(100_000) });
+const versionParams = z.strictObject({
+  id: ObligationId,
+  no: z.coerce.number<string>().int().min(1).max(100_000),
+});
 
 export const obligationRoutes: readonly Route[] = [
   route(
@@ -33,7 +44,13 @@ export const obligationRoutes: readonly Route[] = [
       problems: ['api.badCursor'],
     },
     ({ ctx, query: { campaign, period, unit, collector, ...rest } }) =>
-      listObligations(ctx, { campaignId: campaign, periodKey: period, unitId: unit, collectorUnitId: collector, ...rest }),
+      listObligations(ctx, {
+        campaignId: campaign,
+        periodKey: period,
+        unitId: unit,
+        collectorUnitId: collector,
+        ...rest,
+      }),
   ),
   route(
     {

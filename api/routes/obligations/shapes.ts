@@ -3,7 +3,15 @@ import { ReportForm } from '#model';
 import { CampaignView, DueStep, Task } from '../campaigns/shapes.ts';
 import { day, instant, json, many, maybe } from '../shapes.ts';
 
-export const Status = z.enum(['dormant', 'open', 'acknowledged', 'submitted', 'returned', 'accepted', 'cancelled']);
+export const Status = z.enum([
+  'dormant',
+  'open',
+  'acknowledged',
+  'submitted',
+  'returned',
+  'accepted',
+  'cancelled',
+]);
 const unit = z.string();
 
 const row = {

@@ -28,9 +28,18 @@ const line = z.int();
 const Preview = z.strictObject({
   adds: many(z.strictObject({ line, id: z.string(), name: z.string() })),
   renames: many(
-    z.strictObject({ line, id: z.string(), oldName: z.string(), oldType: z.string(), newName: z.string(), untilDate: day }),
+    z.strictObject({
+      line,
+      id: z.string(),
+      oldName: z.string(),
+      oldType: z.string(),
+      newName: z.string(),
+      untilDate: day,
+    }),
   ),
-  moves: many(z.strictObject({ line, id: z.string(), fromParentId: maybe(z.string()), toParentId: maybe(z.string()) })),
+  moves: many(
+    z.strictObject({ line, id: z.string(), fromParentId: maybe(z.string()), toParentId: maybe(z.string()) }),
+  ),
   closes: many(z.strictObject({ line, id: z.string(), name: z.string(), validTo: day })),
   changes: many(z.strictObject({ line, id: z.string(), columns: many(z.string()) })),
   unchanged: z.int(),
@@ -98,7 +107,13 @@ export const unitRoutes: readonly Route[] = [
       summary: 'Áp dụng đúng tệp đã xem trước, trong một giao dịch',
       scope: 'units:write',
       body: z.strictObject({ csv, previewHash: z.string().min(1).max(100) }),
-      response: z.strictObject({ added: z.int(), renamed: z.int(), moved: z.int(), closed: z.int(), changed: z.int() }),
+      response: z.strictObject({
+        added: z.int(),
+        renamed: z.int(),
+        moved: z.int(),
+        closed: z.int(),
+        changed: z.int(),
+      }),
       status: 201,
       problems: ['organisation.previewConflict'],
     },

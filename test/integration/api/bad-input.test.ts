@@ -13,32 +13,53 @@ interface Problem {
 }
 
 /** A body exactly as written, whatever it is. */
-async function raw(body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}, path = '/api/definitions/validate') {
+async function raw(
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+  path = '/api/definitions/validate',
+) {
   const { apiUrl, serviceKey } = inject('stack');
   const response = await fetch(new URL(path, apiUrl), {
     method: 'POST',
-    headers: { authorization: `Bearer ${serviceKey}`, 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
+    headers: {
+      authorization: `Bearer ${serviceKey}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      ...headers,
+    },
     body,
   });
   // every refusal is a problem document; its shape is asserted below
-  return { status: response.status, type: response.headers.get('content-type'), body: (await response.json()) as Problem };
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    body: (await response.json()) as Problem,
+  };
 }
 
 describe('a bad request', () => {
   it('is answered as problem+json in Vietnamese and English with a stable code', async () => {
     const { status, type, body } = await raw('{"definition": ');
-    expect([status, type, body.code]).toEqual([400, 'application/problem+json; charset=utf-8', 'api.malformedJson']);
+    expect([status, type, body.code]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+      'api.malformedJson',
+    ]);
     expect(body.detail).toMatch(/JSON/);
     expect(body.detailEn).toMatch(/JSON/);
     expect(body.instance).toMatch(/^urn:uuid:/);
   });
 
   it('is refused by its content type, its size, its depth and its characters', async () => {
-    expect((await raw('a=1', { 'content-type': 'application/x-www-form-urlencoded' })).body.code).toBe('api.wrongContentType');
+    expect((await raw('a=1', { 'content-type': 'application/x-www-form-urlencoded' })).body.code).toBe(
+      'api.wrongContentType',
+    );
     expect((await raw('{}', { 'content-type': 'text/plain' })).status).toBe(415);
     const large = await raw(JSON.stringify({ definition: { title: 'x'.repeat(1_100_000) } }));
     expect([large.status, large.body.code]).toEqual([413, 'api.tooLarge']);
-    expect((await raw(`{"definition":{"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`)).body.code).toBe('api.tooDeep');
+    expect((await raw(`{"definition":{"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`)).body.code).toBe(
+      'api.tooDeep',
+    );
     expect((await raw('{"definition":{"title":"a\\u0000b"}}')).body.code).toBe('api.badText');
     expect((await raw('{"definition":{"title":"\\ud83d"}}')).body.code).toBe('api.badText');
     expect((await raw('[1,2]')).status).toBe(400);
@@ -52,8 +73,21 @@ describe('a bad request', () => {
   });
 
   it('in a cursor is told from an empty list', async () => {
-    for (const list of ['units', 'campaigns', 'obligations', 'definitions', 'notices', 'audit', 'actor-tasks']) {
-      for (const cursor of ['%%%', 'bm9uc2Vuc2U', Buffer.from('["x","y"]').toString('base64url'), Buffer.from('["x"]').toString('base64url')]) {
+    for (const list of [
+      'units',
+      'campaigns',
+      'obligations',
+      'definitions',
+      'notices',
+      'audit',
+      'actor-tasks',
+    ]) {
+      for (const cursor of [
+        '%%%',
+        'bm9uc2Vuc2U',
+        Buffer.from('["x","y"]').toString('base64url'),
+        Buffer.from('["x"]').toString('base64url'),
+      ]) {
         const answer = await call<Problem>('GET', `/api/${list}?cursor=${encodeURIComponent(cursor)}`);
         if (list === 'units' && cursor.startsWith('WyJ4Iiwi')) continue; // two texts are a well-formed position among names
         expect([list, cursor, answer.status, answer.body.code]).toEqual([list, cursor, 400, 'api.badCursor']);
@@ -66,7 +100,11 @@ describe('a bad request', () => {
 
   it('with an impossible date names the date and the remedy', async () => {
     const answer = await call<Problem>('GET', '/api/units?at=2024-02-30');
-    expect([answer.status, answer.body.code, answer.body.problems[0]?.path]).toEqual([400, 'api.impossibleDate', ['query', 'at']]);
+    expect([answer.status, answer.body.code, answer.body.problems[0]?.path]).toEqual([
+      400,
+      'api.impossibleDate',
+      ['query', 'at'],
+    ]);
     expect(answer.body.detail).toContain('2024-12-08');
   });
 

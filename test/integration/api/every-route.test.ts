@@ -36,7 +36,14 @@ beforeAll(async () => {
         .replace('{period}', 'once')
         .replace(/\{(no|n|revision)\}/, '1')
         .replace(/\{(report|indicator)\}/g, 'x')
-        .replace('{id}', path.startsWith('/api/units') ? 'no-such-unit' : path.startsWith('/api/calendars') ? 'none' : randomUUID());
+        .replace(
+          '{id}',
+          path.startsWith('/api/units')
+            ? 'no-such-unit'
+            : path.startsWith('/api/calendars')
+              ? 'none'
+              : randomUUID(),
+        );
       return { method: method.toUpperCase(), path, url, operation };
     }),
   );
@@ -69,15 +76,23 @@ describe('every route', () => {
       keys.set(scope, await keyFor(inject('stack').databaseUrl, null, others));
     }
     for (const { spec } of withScope) {
-      const at = operations.find(({ method, path }) => method === spec.method.toUpperCase() && path === spec.path);
+      const at = operations.find(
+        ({ method, path }) => method === spec.method.toUpperCase() && path === spec.path,
+      );
       const key = keys.get(spec.scope ?? '') ?? '';
-      const answer = await call<Problem>(spec.method.toUpperCase(), at?.url ?? '', { key, ...(spec.method === 'get' ? {} : { body: {} }) });
+      const answer = await call<Problem>(spec.method.toUpperCase(), at?.url ?? '', {
+        key,
+        ...(spec.method === 'get' ? {} : { body: {} }),
+      });
       expect([spec.path, answer.status, answer.body.code]).toEqual([spec.path, 403, 'api.forbidden']);
     }
   });
 
   it('that changes something by POST refuses to without an Idempotency-Key, and says the remedy', async () => {
-    const posts = operations.filter(({ method, operation }) => method === 'POST' && operation.parameters?.some((one) => one.$ref?.endsWith('IdempotencyKey')));
+    const posts = operations.filter(
+      ({ method, operation }) =>
+        method === 'POST' && operation.parameters?.some((one) => one.$ref?.endsWith('IdempotencyKey')),
+    );
     expect(posts.length).toBeGreaterThan(15);
     for (const { url } of posts) {
       const answer = await call<Problem>('POST', url, { body: {}, idempotencyKey: '' });
@@ -108,7 +123,7 @@ describe('every route', () => {
   it('answers 404 to ids that do not exist and to ids that cannot exist, in both languages', async () => {
     for (const { method, path, url } of operations) {
       if (method !== 'GET' || !path.includes('{id}')) continue;
-      const query = path.endsWith('/tree') ? '?period=once' : '';
+      const query = /\/(tree|levels)$/.test(path) ? '?period=once' : '';
       for (const target of [url, url.replace(/[0-9a-f-]{36}/, '..%2f%00x')]) {
         const answer = await call<Problem>('GET', target + query);
         expect([target, answer.status]).toEqual([target, 404]);

@@ -13,14 +13,18 @@ class Visitor {
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(';');
       const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
-      if (value === '' || attributes.some((one) => /expires=Thu, 01 Jan 1970/i.test(one))) this.cookies.delete(name);
+      if (value === '' || attributes.some((one) => /expires=Thu, 01 Jan 1970/i.test(one)))
+        this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
     return response;
   }
 
   /** Follows redirects to the page that is shown. */
-  async open(url: string, init: RequestInit = {}): Promise<{ url: string; response: Response; text: string }> {
+  async open(
+    url: string,
+    init: RequestInit = {},
+  ): Promise<{ url: string; response: Response; text: string }> {
     let at = url;
     let response = await this.go(at, init);
     for (let hops = 0; response.status >= 300 && response.status < 400 && hops < 12; hops += 1) {
@@ -40,8 +44,17 @@ const post = (body: URLSearchParams | string, more: Record<string, string> = {})
 
 beforeAll(async () => {
   const { databaseUrl, dataDir, temporalAddress } = inject('stack');
-  const environment = { DATABASE_URL: databaseUrl, CASCADE_DATA: dataDir, TEMPORAL_ADDRESS: temporalAddress, CASCADE_EMBEDDED: '1', PORT: '0' };
-  api = await startApi(readApiSettings({ ...environment, CASCADE_CHECK_RESPONSES: '1' }), pino({ level: 'silent' }));
+  const environment = {
+    DATABASE_URL: databaseUrl,
+    CASCADE_DATA: dataDir,
+    TEMPORAL_ADDRESS: temporalAddress,
+    CASCADE_EMBEDDED: '1',
+    PORT: '0',
+  };
+  api = await startApi(
+    readApiSettings({ ...environment, CASCADE_CHECK_RESPONSES: '1' }),
+    pino({ level: 'silent' }),
+  );
 });
 afterAll(() => api.close());
 
@@ -49,7 +62,9 @@ afterAll(() => api.close());
 async function signIn(visitor: Visitor, who: RegExp): Promise<string> {
   const list = await visitor.open(`${api.url}/auth/login?returnTo=/campaigns`);
   expect(list.response.status).toBe(200);
-  const form = [...list.text.matchAll(/action="([^"]+)"[\s\S]*?value="([^"]+)"[\s\S]*?<\/form>/g)].find(([whole]) => who.test(whole));
+  const form = [...list.text.matchAll(/action="([^"]+)"[\s\S]*?value="([^"]+)"[\s\S]*?<\/form>/g)].find(
+    ([whole]) => who.test(whole),
+  );
   if (form === undefined) throw new Error(`nobody like ${who} on the page:\n${list.text}`);
   const [, action = '', subject = ''] = form;
   const done = await visitor.open(new URL(action, list.url).href, post(new URLSearchParams({ subject })));
@@ -81,10 +96,18 @@ describe('signing in on the embedded default', () => {
   it('refuses an act that comes from another site', async () => {
     const visitor = new Visitor();
     await signIn(visitor, /lãnh đạo/);
-    const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site', 'content-type': 'application/json', 'idempotency-key': 'abcdefgh1' };
+    const foreign = {
+      origin: 'https://evil.example',
+      'sec-fetch-site': 'cross-site',
+      'content-type': 'application/json',
+      'idempotency-key': 'abcdefgh1',
+    };
     const answer = await visitor.go(`${api.url}/api/campaigns`, post('{}', foreign));
     expect([answer.status, (await answer.json()).code]).toEqual([403, 'api.crossSite']);
-    const own = await visitor.go(`${api.url}/api/campaigns`, post('{}', { 'content-type': 'application/json', 'idempotency-key': 'abcdefgh1' }));
+    const own = await visitor.go(
+      `${api.url}/api/campaigns`,
+      post('{}', { 'content-type': 'application/json', 'idempotency-key': 'abcdefgh1' }),
+    );
     expect(own.status).toBe(400);
   });
 
@@ -120,25 +143,35 @@ describe('signing in on the embedded default', () => {
     expect((await new Visitor().go(`${api.url}/auth/callback?code=x&state=y`)).status).toBe(400);
     const list = await visitor.open(`${api.url}/auth/login`);
     const action = /action="([^"]+)"/.exec(list.text)?.[1] ?? '';
-    const stranger = await visitor.go(new URL(action, list.url).href, post(new URLSearchParams({ subject: 'nobody' })));
+    const stranger = await visitor.go(
+      new URL(action, list.url).href,
+      post(new URLSearchParams({ subject: 'nobody' })),
+    );
     expect(stranger.status).toBe(403);
   });
 
   it('tells who may sign in where', async () => {
     const providers = await (await fetch(`${api.url}/auth/providers`)).json();
-    expect(providers).toEqual({ providers: [{ name: 'Cán bộ ví dụ', embedded: true, login: '/auth/login' }] });
+    expect(providers).toEqual({
+      providers: [{ name: 'Cán bộ ví dụ', embedded: true, login: '/auth/login' }],
+    });
   });
 });
 
 describe('without any provider', () => {
   it('says so clearly while service keys go on working', async () => {
     const { databaseUrl, dataDir, serviceKey } = inject('stack');
-    const bare = await startApi(readApiSettings({ DATABASE_URL: databaseUrl, CASCADE_DATA: dataDir, PORT: '0' }), pino({ level: 'silent' }));
+    const bare = await startApi(
+      readApiSettings({ DATABASE_URL: databaseUrl, CASCADE_DATA: dataDir, PORT: '0' }),
+      pino({ level: 'silent' }),
+    );
     try {
       const login = await fetch(`${bare.url}/auth/login`);
       expect([login.status, (await login.json()).code]).toEqual([503, 'api.signInNotConfigured']);
       expect((await fetch(`${bare.url}/idp/auth`)).status).toBe(404);
-      expect((await fetch(`${bare.url}/api/me`, { headers: { authorization: `Bearer ${serviceKey}` } })).status).toBe(200);
+      expect(
+        (await fetch(`${bare.url}/api/me`, { headers: { authorization: `Bearer ${serviceKey}` } })).status,
+      ).toBe(200);
     } finally {
       await bare.close();
     }

@@ -17,8 +17,14 @@ class Listener {
 
   static async open(path: string, key: string, lastEventId?: string): Promise<Listener> {
     const listener = new Listener();
-    const headers = { authorization: `Bearer ${key}`, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) };
-    const response = await fetch(new URL(path, inject('stack').apiUrl), { headers, signal: listener.#stop.signal });
+    const headers = {
+      authorization: `Bearer ${key}`,
+      ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+    };
+    const response = await fetch(new URL(path, inject('stack').apiUrl), {
+      headers,
+      signal: listener.#stop.signal,
+    });
     listener.status = response.status;
     if (response.body !== null) void listener.#read(response.body).catch(() => undefined);
     return listener;
@@ -30,7 +36,7 @@ class Listener {
 
   /** Kinds that were streamed, without the greeting. */
   kinds(): string[] {
-    return this.events.filter(({ event }) => event !== 'ready').map(({ event }) => event);
+    return this.events.filter(({ event }) => event !== 'ready').map(({ data }) => data.kind ?? '');
   }
 
   async #read(body: ReadableStream<Uint8Array>): Promise<void> {
@@ -39,11 +45,16 @@ class Listener {
     for await (const chunk of body) {
       text += decoder.decode(chunk, { stream: true });
       for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-        const field = (name: string, frame: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(frame)?.[1] ?? '';
+        const field = (name: string, frame: string) =>
+          new RegExp(`^${name}: ?(.*)$`, 'm').exec(frame)?.[1] ?? '';
         const frame = text.slice(0, end);
         text = text.slice(end + 2);
         if (frame.startsWith(':')) continue;
-        this.events.push({ id: field('id', frame), event: field('event', frame), data: JSON.parse(field('data', frame) || '{}') });
+        this.events.push({
+          id: field('id', frame),
+          event: field('event', frame),
+          data: JSON.parse(field('data', frame) || '{}'),
+        });
       }
     }
   }
@@ -54,13 +65,26 @@ let key: string;
 const path = () => `/api/campaigns/${campaignId}/stream`;
 const advance = () => succeed('POST', `/api/campaigns/${campaignId}/clock`, { body: { events: 1 } });
 const all = async () =>
-  (await succeed<{ items: { cursor: string; kind: string }[] }>('GET', `/api/campaigns/${campaignId}/events?limit=1000`)).items;
+  (
+    await succeed<{ items: { cursor: string; kind: string }[] }>(
+      'GET',
+      `/api/campaigns/${campaignId}/events?limit=1000`,
+    )
+  ).items;
 
 beforeAll(async () => {
   ({ serviceKey: key } = inject('stack'));
-  const { items } = await succeed<{ items: { id: string; key: string }[] }>('GET', '/api/definitions?limit=200');
+  const { items } = await succeed<{ items: { id: string; key: string }[] }>(
+    'GET',
+    '/api/definitions?limit=200',
+  );
   const definitionId = items.find((one) => one.key === 'quan-7-2023')?.id;
-  const start = { definitionId, mode: 'rehearsal', rootUnitId: 'q7-phong-gddt', startAt: '2023-10-02T01:00:00Z' };
+  const start = {
+    definitionId,
+    mode: 'rehearsal',
+    rootUnitId: 'q7-phong-gddt',
+    startAt: '2023-10-02T01:00:00Z',
+  };
   campaignId = (await succeed<{ id: string }>('POST', '/api/campaigns', { body: start })).id;
   await waitFor(async () => (await all()).length > 2, { what: 'the first events', forMs: 60_000 });
 });
@@ -70,7 +94,10 @@ describe('the event stream', () => {
     const listener = await Listener.open(path(), key);
     await waitFor(async () => listener.events.length > 0, { what: 'the greeting' });
     await advance();
-    await waitFor(async () => listener.kinds().includes('clock.moving'), { what: 'the clock’s event', forMs: 2_000 });
+    await waitFor(async () => listener.kinds().includes('clock.moving'), {
+      what: 'the clock’s event',
+      forMs: 2_000,
+    });
     listener.close();
   });
 
@@ -78,7 +105,9 @@ describe('the event stream', () => {
     const before = await all();
     const middle = before[Math.floor(before.length / 2)];
     const listener = await Listener.open(path(), key, middle?.cursor);
-    const missed = before.slice(before.indexOf(middle ?? { cursor: '', kind: '' }) + 1).map(({ kind }) => kind);
+    const missed = before
+      .slice(before.indexOf(middle ?? { cursor: '', kind: '' }) + 1)
+      .map(({ kind }) => kind);
     await waitFor(async () => listener.kinds().length >= missed.length, { what: 'what was missed' });
     expect(listener.kinds().slice(0, missed.length)).toEqual(missed);
     await advance();
@@ -90,9 +119,13 @@ describe('the event stream', () => {
 
   it('from the beginning is the whole log, the same for every listener', async () => {
     const listeners = await Promise.all([0, 1, 2].map(() => Listener.open(`${path()}?after=0.0`, key)));
-    await waitFor(async () => (await all()).length === listeners[0]?.kinds().length, { what: 'the whole log' });
+    await waitFor(async () => (await all()).length === listeners[0]?.kinds().length, {
+      what: 'the whole log',
+    });
     for (const listener of listeners) {
-      await waitFor(async () => listener.kinds().length >= (listeners[0]?.kinds().length ?? 0), { what: 'the others' });
+      await waitFor(async () => listener.kinds().length >= (listeners[0]?.kinds().length ?? 0), {
+        what: 'the others',
+      });
       expect(listener.kinds()).toEqual((await all()).map(({ kind }) => kind));
       listener.close();
     }

@@ -34,15 +34,22 @@ describe('the rehearsal clock', () => {
 
   it('never goes back, and asks for one target', async () => {
     const { campaignId, ctx } = await bacKan(database.pool);
-    expect(codesOf(await moveClock(ctx, { campaignId, to: '2024-11-19T00:00:00.000Z' }))).toEqual(['clock.backwards']);
+    expect(codesOf(await moveClock(ctx, { campaignId, to: '2024-11-19T00:00:00.000Z' }))).toEqual([
+      'clock.backwards',
+    ]);
     expect(codesOf(await moveClock(ctx, { campaignId }))).toEqual(['clock.oneTarget']);
-    expect(codesOf(await moveClock(ctx, { campaignId, events: 1, toEnd: true }))).toEqual(['clock.oneTarget']);
+    expect(codesOf(await moveClock(ctx, { campaignId, events: 1, toEnd: true }))).toEqual([
+      'clock.oneTarget',
+    ]);
     expect(codesOf(await moveClock(ctx, { campaignId, to: 'mai' }))).toEqual(['clock.impossible']);
   });
 
   it('waits while anything is under way', async () => {
     const { campaignId, ctx } = await bacKan(database.pool);
-    await database.pool.query(`UPDATE campaign_node SET rests = false WHERE campaign_id = $1 AND unit_id = $2`, [campaignId, CITY]);
+    await database.pool.query(
+      `UPDATE campaign_node SET rests = false WHERE campaign_id = $1 AND unit_id = $2`,
+      [campaignId, CITY],
+    );
     valueOf(await moveClock(ctx, { campaignId, toEnd: true }));
     expect(await stepClocks(database.pool)).toBe(0);
     await database.pool.query(`UPDATE campaign_node SET rests = true WHERE campaign_id = $1`, [campaignId]);
@@ -56,11 +63,15 @@ describe('the rehearsal clock', () => {
     // The far end of the calendar: a live start is now, whenever the test runs.
     const parameters = { 'ngay-bao-cao': '2027-12-15' };
     const input = { definitionId, mode: 'live', rootUnitId: 'vn-bct', parameters } as const;
-    expect(codesOf(await startCampaign(ctx, { ...input, startAt: START }))).toEqual(['campaign.liveStartsNow']);
+    expect(codesOf(await startCampaign(ctx, { ...input, startAt: START }))).toEqual([
+      'campaign.liveStartsNow',
+    ]);
     const live = await startCampaign(ctx, input);
     if (!live.ok) throw new Error(JSON.stringify(live.problems));
     expect(codesOf(await moveClock(ctx, { campaignId: live.value.id, toEnd: true }))).toEqual(['clock.live']);
-    const byHand = database.pool.query('UPDATE campaign SET clock_target = now() WHERE id = $1', [live.value.id]);
+    const byHand = database.pool.query('UPDATE campaign SET clock_target = now() WHERE id = $1', [
+      live.value.id,
+    ]);
     await expect(byHand).rejects.toThrow('campaign');
   });
 });

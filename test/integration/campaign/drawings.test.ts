@@ -28,7 +28,12 @@ import { codesOf, valueOf } from '../../harness/value-of.ts';
 
 const ROOT = '2025-province-01';
 const START = '2025-09-01T01:00:00.000Z'; // Monday 08:00
-const form = { id: 'so-lieu', title: 'Số liệu', kind: 'thematic', indicators: [{ id: 'so', label: 'Số', type: 'number', aggregate: 'sum' }] };
+const form = {
+  id: 'so-lieu',
+  title: 'Số liệu',
+  kind: 'thematic',
+  indicators: [{ id: 'so', label: 'Số', type: 'number', aggregate: 'sum' }],
+};
 const root = { id: 'tinh', name: 'Tỉnh', parent: null, select: { kind: 'root' } };
 const task = { id: 'bao-cao', text: 'Báo cáo', proof: 'report' };
 const input = { nil: false, values: { so: 1 }, sections: {}, attachments: [], note: '' };
@@ -46,7 +51,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const members = (obligation: Readonly<Record<string, unknown>>, more: Readonly<Record<string, unknown>> = {}) => ({
+const members = (
+  obligation: Readonly<Record<string, unknown>>,
+  more: Readonly<Record<string, unknown>> = {},
+) => ({
   id: 'xa',
   name: 'Xã',
   parent: 'tinh',
@@ -91,18 +99,30 @@ describe('conditional reports and dates that hang on an event', () => {
       return items.find(({ kind }) => kind === 'report');
     };
     expect((await report(first))?.status).toBe('dormant');
-    expect(codesOf(await submitReport(ctx, { obligationId: (await report(first))?.id ?? '', input }))).toEqual(['obligation.dormant']);
-    expect(codesOf(await declareEvent(ctx, { campaignId, event: 'khac', date: '2025-09-10' }))).toEqual(['campaign.eventUnknown']);
+    expect(
+      codesOf(await submitReport(ctx, { obligationId: (await report(first))?.id ?? '', input })),
+    ).toEqual(['obligation.dormant']);
+    expect(codesOf(await declareEvent(ctx, { campaignId, event: 'khac', date: '2025-09-10' }))).toEqual([
+      'campaign.eventUnknown',
+    ]);
 
     valueOf(await declareEvent(ctx, { campaignId, event: 'le-hoi', date: '2025-09-12', unitId: first }));
     await driver.settleAll();
     // Friday 12/09 + 2 working days = Tuesday 16/09, inclusive
-    expect(await report(first)).toMatchObject({ status: 'open', dueAt: '2025-09-16T17:00:00.000Z', dueDate: '2025-09-16' });
+    expect(await report(first)).toMatchObject({
+      status: 'open',
+      dueAt: '2025-09-16T17:00:00.000Z',
+      dueDate: '2025-09-16',
+    });
     expect((await report(second))?.status).toBe('dormant');
 
     valueOf(await declareEvent(ctx, { campaignId, event: 'le-hoi', date: '2025-09-19' }));
     await driver.advance(campaignId, { toEnd: true });
-    expect(await report(second)).toMatchObject({ status: 'open', dueAt: '2025-09-23T17:00:00.000Z', overdueAt: '2025-09-23T17:00:00.000Z' });
+    expect(await report(second)).toMatchObject({
+      status: 'open',
+      dueAt: '2025-09-23T17:00:00.000Z',
+      overdueAt: '2025-09-23T17:00:00.000Z',
+    });
     expect(await report(first)).toMatchObject({ overdueAt: '2025-09-16T17:00:00.000Z' });
     expect((await owed(first)).campaignId).toBe(campaignId);
   });
@@ -111,7 +131,12 @@ describe('conditional reports and dates that hang on an event', () => {
 describe('an open-ended recurring report', () => {
   it('brings its next period as its time comes, and cannot be run to an end that it has not', async () => {
     const periods = { kind: 'rule', recurrence: { frequency: 'monthly', day: 20 }, bound: 'by' };
-    const drawing = { key: 'hang-thang', title: 'Hằng tháng', reports: [{ ...form, periods }], nodes: [root, members({ due: { kind: 'period' } })] };
+    const drawing = {
+      key: 'hang-thang',
+      title: 'Hằng tháng',
+      reports: [{ ...form, periods }],
+      nodes: [root, members({ due: { kind: 'period' } })],
+    };
     const { ctx, campaignId, driver, owed } = await running(drawing);
     const [unitId = ''] = communes;
     expect(codesOf(await moveClock(ctx, { campaignId, toEnd: true }))).toEqual(['clock.openEnded']);
@@ -179,11 +204,17 @@ describe('a relay by an official', () => {
     expect(valueOf(await listObligations(ctx, { campaignId })).items).toEqual([]);
     expect(codesOf(await disseminate(as(officialOf(unitId)), where))).toEqual(['dissemination.notFound']);
     const letter = { codeNumber: '12', codeNotation: 'UBND-KT', subject: 'triển khai' };
-    expect(valueOf(await disseminate(as(officialOf(ROOT)), { ...where, letter, addedTasks: ['Kèm ảnh'] })).obligations).toBe(3);
+    expect(
+      valueOf(await disseminate(as(officialOf(ROOT)), { ...where, letter, addedTasks: ['Kèm ảnh'] }))
+        .obligations,
+    ).toBe(3);
     expect(codesOf(await disseminate(as(officialOf(ROOT)), where))).toEqual(['dissemination.alreadyDone']);
     await driver.settleAll();
     const [first] = valueOf(await listObligations(ctx, { campaignId })).items;
-    expect(valueOf(await getObligation(ctx, first?.id ?? '')).letter).toMatchObject({ ...letter, addedTasks: ['Kèm ảnh'] });
+    expect(valueOf(await getObligation(ctx, first?.id ?? '')).letter).toMatchObject({
+      ...letter,
+      addedTasks: ['Kèm ảnh'],
+    });
   });
 });
 
@@ -198,12 +229,18 @@ describe('who may see and do what', () => {
     expect(seen.map(({ unitId }) => unitId)).toEqual([mine]);
     const foreign = (await owed(other)).id;
     expect(codesOf(await getObligation(official, foreign))).toEqual(['obligation.notFound']);
-    expect(codesOf(await submitReport(official, { obligationId: foreign, input }))).toEqual(['obligation.notFound']);
-    expect(codesOf(await acknowledge(official, { obligationId: 'no-such-id' }))).toEqual(['obligation.notFound']);
+    expect(codesOf(await submitReport(official, { obligationId: foreign, input }))).toEqual([
+      'obligation.notFound',
+    ]);
+    expect(codesOf(await acknowledge(official, { obligationId: 'no-such-id' }))).toEqual([
+      'obligation.notFound',
+    ]);
 
     const superior = as(officialOf(ROOT));
     expect(valueOf(await getObligation(superior, foreign)).unitId).toBe(other);
-    expect(codesOf(await submitReport(superior, { obligationId: foreign, input }))).toEqual(['api.forbidden']);
+    expect(codesOf(await submitReport(superior, { obligationId: foreign, input }))).toEqual([
+      'api.forbidden',
+    ]);
     const own = (await owed(mine)).id;
     valueOf(await submitReport(official, { obligationId: own, input }));
     expect(codesOf(await acceptReport(official, { obligationId: own, no: 1 }))).toEqual(['api.forbidden']);
@@ -219,7 +256,12 @@ describe('who may see and do what', () => {
 
   it('is complete only when every recipient of record has it', async () => {
     const recipients = { mode: 'all', units: [ROOT, '2025-province-04'] };
-    const drawing = { key: 'hai-noi-nhan', title: 'Hai nơi nhận', reports: [form], nodes: [root, members({ due: { kind: 'none' }, recipients })] };
+    const drawing = {
+      key: 'hai-noi-nhan',
+      title: 'Hai nơi nhận',
+      reports: [form],
+      nodes: [root, members({ due: { kind: 'none' }, recipients })],
+    };
     const { as, ctx, owed } = await running(drawing);
     const [unitId = ''] = communes;
     const obligationId = (await owed(unitId)).id;
@@ -230,12 +272,19 @@ describe('who may see and do what', () => {
     expect(valueOf(await confirmReceipt(second, { obligationId, no: 1 }))).toHaveLength(1);
     expect(valueOf(await confirmReceipt(second, { obligationId, no: 1 }))).toHaveLength(1);
     expect(valueOf(await getObligation(ctx, obligationId)).complete).toBe(true);
-    expect(codesOf(await confirmReceipt(as(officialOf(unitId)), { obligationId, no: 1 }))).toEqual(['obligation.notRecipient']);
+    expect(codesOf(await confirmReceipt(as(officialOf(unitId)), { obligationId, no: 1 }))).toEqual([
+      'obligation.notRecipient',
+    ]);
   });
 
   it('previews a plan without writing anything', async () => {
     const due = { kind: 'date', date: '2025-09-15', bound: 'by' };
-    const drawing = { key: 'xem-truoc', title: 'Xem trước', reports: [form], nodes: [root, members({ due, minimumWorkingDays: 30 })] };
+    const drawing = {
+      key: 'xem-truoc',
+      title: 'Xem trước',
+      reports: [form],
+      nodes: [root, members({ due, minimumWorkingDays: 30 })],
+    };
     const { pool } = database;
     const ctx = { pool, principal: operator };
     const definitionId = await publishDrawing(pool, drawing);
@@ -243,12 +292,18 @@ describe('who may see and do what', () => {
     const before = await campaigns();
     const question = { definitionId, rootUnitId: ROOT, startAt: START };
     expect(codesOf(await previewCampaign(ctx, question))).toEqual(['plan.tooFewWorkingDays']);
-    expect(codesOf(await startCampaign(ctx, { ...question, mode: 'rehearsal' }))).toEqual(['plan.tooFewWorkingDays']);
+    expect(codesOf(await startCampaign(ctx, { ...question, mode: 'rehearsal' }))).toEqual([
+      'plan.tooFewWorkingDays',
+    ]);
     const override = { reason: 'Khẩn' };
     const preview = valueOf(await previewCampaign(ctx, { ...question, override }));
     expect(preview.counts).toMatchObject({ units: 3, obligations: 3, nodes: 1 });
-    expect(preview.periods[0]?.dues).toMatchObject([{ dueKey: 'xa/so-lieu', units: 3, dueAt: '2025-09-15T17:00:00.000Z' }]);
+    expect(preview.periods[0]?.dues).toMatchObject([
+      { dueKey: 'xa/so-lieu', units: 3, dueAt: '2025-09-15T17:00:00.000Z' },
+    ]);
     expect(await campaigns()).toBe(before);
-    expect(valueOf(await startCampaign(ctx, { ...question, mode: 'rehearsal', override })).override).toEqual(override);
+    expect(valueOf(await startCampaign(ctx, { ...question, mode: 'rehearsal', override })).override).toEqual(
+      override,
+    );
   });
 });

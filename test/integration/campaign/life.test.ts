@@ -60,11 +60,19 @@ describe('document 001 with real rows', () => {
 
     const first = units[0] ?? '';
     const { id, version } = await owed(first);
-    valueOf(await returnReport(ctx, { obligationId: id, no: version, reason: 'Thiếu số liệu', reworkDueAt: null }));
+    valueOf(
+      await returnReport(ctx, { obligationId: id, no: version, reason: 'Thiếu số liệu', reworkDueAt: null }),
+    );
     const provisional = valueOf(await provisionalConsolidation(ctx, ref));
     expect(total(provisional.reports['ket-qua'])).toEqual(number('130'));
-    expect(provisional.coverage).toMatchObject({ owed: 14, accepted: 13, missing: [{ unitId: first, state: 'returned' }] });
-    expect(total(valueOf(await getConsolidation(ctx, { ...ref, revision: 1 })).reports['ket-qua'])).toEqual(number('140'));
+    expect(provisional.coverage).toMatchObject({
+      owed: 14,
+      accepted: 13,
+      missing: [{ unitId: first, state: 'returned' }],
+    });
+    expect(total(valueOf(await getConsolidation(ctx, { ...ref, revision: 1 })).reports['ket-qua'])).toEqual(
+      number('140'),
+    );
 
     await report(first, { 'so-bang-ron': 25 });
     await accept(first);
@@ -98,7 +106,10 @@ describe('document 001 with real rows', () => {
     await driver.settleAll();
 
     await report(late, { 'so-bang-ron': 7 });
-    expect(valueOf(await getObligation(ctx, (await owed(late)).id)).versions[0]).toMatchObject({ kind: 'supplementary', late: true });
+    expect(valueOf(await getObligation(ctx, (await owed(late)).id)).versions[0]).toMatchObject({
+      kind: 'supplementary',
+      late: true,
+    });
     await accept(late);
     await driver.settleAll();
     valueOf(await signConsolidation(ctx, { ...viaRef, revision: 2 }));
@@ -108,7 +119,9 @@ describe('document 001 with real rows', () => {
     const root = valueOf(await getConsolidation(ctx, { ...rootRef, revision: 2 }));
     expect(total(root.reports['ket-qua'])).toEqual(number('20'));
     expect(root.coverage.deep).toMatchObject({ owed: 15, accepted: 15 });
-    expect(total(valueOf(await getConsolidation(ctx, { ...rootRef, revision: 1 })).reports['ket-qua'])).toEqual(number('13'));
+    expect(
+      total(valueOf(await getConsolidation(ctx, { ...rootRef, revision: 1 })).reports['ket-qua']),
+    ).toEqual(number('13'));
   });
 
   it('lets nobody sign a draft that a newer one has replaced', async () => {
@@ -123,9 +136,13 @@ describe('document 001 with real rows', () => {
     await report(late);
     await accept(late);
     await driver.settleAll();
-    expect(codesOf(await signConsolidation(ctx, { ...ref, revision: 1 }))).toEqual(['consolidation.conflict']);
+    expect(codesOf(await signConsolidation(ctx, { ...ref, revision: 1 }))).toEqual([
+      'consolidation.conflict',
+    ]);
     expect(codesOf(await signConsolidation(ctx, { ...ref, revision: 2 }))).toEqual([]);
-    expect(codesOf(await signConsolidation(ctx, { ...ref, revision: 2 }))).toEqual(['consolidation.alreadySigned']);
+    expect(codesOf(await signConsolidation(ctx, { ...ref, revision: 2 }))).toEqual([
+      'consolidation.alreadySigned',
+    ]);
   });
 
   it('adds the own part of the unit that signs under its own name', async () => {
@@ -162,11 +179,18 @@ describe('document 001 with real rows', () => {
     const [unitId = ''] = await reporters();
     const { id } = await owed(unitId);
     const before = valueOf(await canonicalState(ctx, campaignId));
-    const input = { ...reportInput({ 'so-bang-ron': '1,234.5' }), values: { 'so-bang-ron': '1,234.5', khac: 1 } };
+    const input = {
+      ...reportInput({ 'so-bang-ron': '1,234.5' }),
+      values: { 'so-bang-ron': '1,234.5', khac: 1 },
+    };
     const refused = await submitReport(ctx, { obligationId: id, input });
     expect(refused.ok).toBe(false);
-    expect(refused.ok ? [] : refused.problems.map(({ path }) => path.join('.'))).toContain('values.so-bang-ron');
-    expect(codesOf(await acceptReport(ctx, { obligationId: id, no: 1 }))).toEqual(['obligation.nothingSubmitted']);
+    expect(refused.ok ? [] : refused.problems.map(({ path }) => path.join('.'))).toContain(
+      'values.so-bang-ron',
+    );
+    expect(codesOf(await acceptReport(ctx, { obligationId: id, no: 1 }))).toEqual([
+      'obligation.nothingSubmitted',
+    ]);
     expect(valueOf(await canonicalState(ctx, campaignId))).toEqual(before);
   });
 

@@ -35,7 +35,9 @@ describe('a campaign on real rows, driven without Temporal', () => {
 
     const calendar = loadCalendar();
     const units = await loadOrganisation(pool, civilDateOf(expectation.start.startAt));
-    const plan = valueOf(compile({ ...expectation.start, definition, directive, units, calendars: [calendar] }));
+    const plan = valueOf(
+      compile({ ...expectation.start, definition, directive, units, calendars: [calendar] }),
+    );
     const { now: until } = valueOf(await getCampaign(ctx, played.campaignId));
     const simulated = runSimulated(expectation, { plan, definition, calendar, until });
     expect(valueOf(await canonicalState(ctx, played.campaignId))).toEqual(simulated.state);

@@ -52,8 +52,8 @@ export async function obligationsOf(
 
 async function consolidationsIn(its: Rehearsal, period: string): Promise<readonly OutcomeConsolidation[]> {
   const at = `/api/campaigns/${its.id}`;
-  const { units } = await succeed<Tree>('GET', `${at}/tree?period=${period}&limit=200`);
-  const collecting = units.filter(({ node }) => node?.collects === true);
+  const { parent, units } = await succeed<Tree>('GET', `${at}/tree?period=${period}&limit=200`);
+  const collecting = [parent, ...units].flatMap((unit) => (unit?.node?.collects === true ? [unit] : []));
   const found = await Promise.all(
     collecting.map(async ({ unitId }) => {
       const path = `${at}/periods/${period}/units/${unitId}/consolidations`;

@@ -13,6 +13,7 @@ export interface Campaign {
 
 export interface CampaignDetails extends Campaign {
   readonly reports: readonly { readonly id: string }[];
+  readonly counts: Readonly<Record<string, number>>;
   readonly periods: readonly { readonly key: string; readonly openedAt: string | null }[];
 }
 
@@ -111,8 +112,14 @@ export interface Consolidation extends Snapshot {
   readonly state: string;
 }
 
+interface TreeUnit {
+  readonly unitId: string;
+  readonly node: { readonly collects: boolean } | null;
+}
+
 export interface Tree {
-  readonly units: readonly { readonly unitId: string; readonly node: { readonly collects: boolean } | null }[];
+  readonly parent: TreeUnit | null;
+  readonly units: readonly TreeUnit[];
   readonly nextCursor: string | null;
 }
 

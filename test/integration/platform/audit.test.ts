@@ -22,7 +22,9 @@ const append = (n: number): Promise<void> =>
 /** Twelve rows in one chain: written one after the other, always the first free chain is taken. */
 async function twelve(): Promise<number[]> {
   for (let n = 0; n < 12; n += 1) await append(n);
-  const { rows } = await database.pool.query<{ id: number; chain: number }>('SELECT id, chain FROM audit ORDER BY id');
+  const { rows } = await database.pool.query<{ id: number; chain: number }>(
+    'SELECT id, chain FROM audit ORDER BY id',
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -93,9 +95,14 @@ describe('the audit trail', () => {
   it('misses its end when rows are cut off, and with earlier heads even when the chain head is forged too', async () => {
     const ids = await twelve();
     const { heads } = await verify();
-    const { rows } = await database.pool.query<{ chain: number }>('SELECT chain FROM audit WHERE id = $1', [ids[11]]);
+    const { rows } = await database.pool.query<{ chain: number }>('SELECT chain FROM audit WHERE id = $1', [
+      ids[11],
+    ]);
     const chain = rows[0]?.chain ?? 0;
-    await tamper('DELETE FROM audit WHERE chain = $1 AND seq = (SELECT max(seq) FROM audit WHERE chain = $1)', [chain]);
+    await tamper(
+      'DELETE FROM audit WHERE chain = $1 AND seq = (SELECT max(seq) FROM audit WHERE chain = $1)',
+      [chain],
+    );
     expect((await verify()).firstBroken).toMatchObject({ chain, reason: 'missingTail' });
     await tamper(
       `UPDATE audit_chain c SET (seq, hash) = (SELECT coalesce(max(seq), 0), coalesce((array_agg(hash ORDER BY seq DESC))[1], '')

@@ -87,23 +87,36 @@ describe('the event stream', () => {
       await emitEvent(tx, { campaignId, at, kind: 'everybody' });
     });
     const official = { ...operator, unitId: '2024-commune-01840' };
-    const events = valueOf(await readEvents({ pool: database.pool, principal: official }, { campaignId, limit: 1000 }));
+    const events = valueOf(
+      await readEvents({ pool: database.pool, principal: official }, { campaignId, limit: 1000 }),
+    );
     const kinds = events.map(({ kind }) => kind);
-    expect([kinds.includes('mine'), kinds.includes('theirs'), kinds.includes('everybody')]).toEqual([true, false, true]);
+    expect([kinds.includes('mine'), kinds.includes('theirs'), kinds.includes('everybody')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('of a campaign out of scope, or unknown, is not found; a forged cursor is refused', async () => {
     const pool = database.pool;
     const stranger = { ...operator, unitId: '2024-province-01' };
-    expect(codesOf(await readEvents({ pool, principal: stranger }, { campaignId }))).toEqual(['campaign.notFound']);
+    expect(codesOf(await readEvents({ pool, principal: stranger }, { campaignId }))).toEqual([
+      'campaign.notFound',
+    ]);
     for (const id of ['00000000-0000-4000-8000-000000000000', 'x']) {
-      expect(codesOf(await readEvents({ pool, principal: operator }, { campaignId: id }))).toEqual(['campaign.notFound']);
+      expect(codesOf(await readEvents({ pool, principal: operator }, { campaignId: id }))).toEqual([
+        'campaign.notFound',
+      ]);
     }
-    expect(codesOf(await readEvents({ pool, principal: operator }, { campaignId, after: '1' }))).toEqual(['api.badCursor']);
+    expect(codesOf(await readEvents({ pool, principal: operator }, { campaignId, after: '1' }))).toEqual([
+      'api.badCursor',
+    ]);
   });
 });
 
-const everything = (after: string | null) => findEvents(database.pool, { campaignId, scope: null, after, limit: 1000 });
+const everything = (after: string | null) =>
+  findEvents(database.pool, { campaignId, scope: null, after, limit: 1000 });
 
 /** A promise that somebody else fulfils. */
 function signal(): { readonly promise: Promise<void>; readonly resolve: () => void } {

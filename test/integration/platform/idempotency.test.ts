@@ -15,9 +15,17 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const request = (key: string, body: unknown = { a: 1, b: 2 }) => ({ key, method: 'POST', path: '/api/x', body });
+const request = (key: string, body: unknown = { a: 1, b: 2 }) => ({
+  key,
+  method: 'POST',
+  path: '/api/x',
+  body,
+});
 const effects = async (what: string): Promise<number> => {
-  const { rows } = await database.pool.query<{ n: number }>('SELECT count(*) AS n FROM done WHERE what = $1', [what]);
+  const { rows } = await database.pool.query<{ n: number }>(
+    'SELECT count(*) AS n FROM done WHERE what = $1',
+    [what],
+  );
   return rows[0]?.n ?? 0;
 };
 const act =
@@ -41,7 +49,9 @@ describe('an idempotency key', () => {
 
   it('takes the same body in another order of keys for the same request, and refuses another body', async () => {
     await withIdempotency(ctx, request('body', { a: 1, b: 2 }), act('body'));
-    expect(valueOf(await withIdempotency(ctx, request('body', { b: 2, a: 1 }), act('body'))).replayed).toBe(true);
+    expect(valueOf(await withIdempotency(ctx, request('body', { b: 2, a: 1 }), act('body'))).replayed).toBe(
+      true,
+    );
     expect(codesOf(await withIdempotency(ctx, request('body', { a: 2, b: 2 }), act('body')))).toEqual([
       'api.idempotencyMismatch',
     ]);

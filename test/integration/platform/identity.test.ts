@@ -2,7 +2,14 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createServiceKey, listDefinitions, listExampleOfficials, principalForKey, principalForSubject, seed } from '#acts';
+import {
+  createServiceKey,
+  listDefinitions,
+  listExampleOfficials,
+  principalForKey,
+  principalForSubject,
+  seed,
+} from '#acts';
 import { inTransaction, revokeServiceKey } from '#db';
 import { operator } from '../../harness/operator.ts';
 import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
@@ -30,10 +37,14 @@ describe('seeding', () => {
     const before = Date.now();
     await fill();
     expect(Date.now() - before).toBeLessThan(8000);
-    const { rows } = await database.pool.query<{ name: string }>(`SELECT name FROM unit WHERE id = '2024-province-06'`);
+    const { rows } = await database.pool.query<{ name: string }>(
+      `SELECT name FROM unit WHERE id = '2024-province-06'`,
+    );
     expect(rows[0]?.name).toBe('Tên đã sửa');
     const ctx = { pool: database.pool, principal: operator };
-    expect(valueOf(await listDefinitions(ctx)).items.map(({ latestVersion }) => latestVersion)).toEqual(Array(7).fill(1));
+    expect(valueOf(await listDefinitions(ctx)).items.map(({ latestVersion }) => latestVersion)).toEqual(
+      Array(7).fill(1),
+    );
   });
 
   it('gives every unit its place below the top of its chain', async () => {
@@ -53,7 +64,9 @@ describe('the key of the local command line', () => {
     expect(await localKey()).toBe(first);
     const principal = await principalForKey(database.pool, first);
     expect(principal).toMatchObject({ kind: 'service', name: 'local', unitId: null });
-    await inTransaction(database.pool, (tx) => revokeServiceKey(tx, principal?.id.slice('service:'.length) ?? ''));
+    await inTransaction(database.pool, (tx) =>
+      revokeServiceKey(tx, principal?.id.slice('service:'.length) ?? ''),
+    );
     expect(await principalForKey(database.pool, first)).toBeNull();
     await fill();
     expect(await localKey()).not.toBe(first);
@@ -77,14 +90,20 @@ describe('who acts', () => {
   });
 
   it('cannot make a key wider than itself', async () => {
-    const ctx = { pool: database.pool, principal: { ...operator, unitId: '2024-district-058', scopes: ['read'] as const } };
+    const ctx = {
+      pool: database.pool,
+      principal: { ...operator, unitId: '2024-district-058', scopes: ['read'] as const },
+    };
     const make = (unitId: string | null, scopes: readonly ('read' | 'units:write')[]) =>
       createServiceKey(ctx, { name: 'hệ thống', unitId, scopes });
     expect(codesOf(await make('2024-district-058', ['units:write']))).toEqual(['api.forbidden']);
     expect(codesOf(await make('2024-province-06', ['read']))).toEqual(['organisation.notFound']);
     expect(codesOf(await make(null, ['read']))).toEqual(['organisation.notFound']);
     const { secret } = valueOf(await make('2024-commune-01840', ['read']));
-    expect(await principalForKey(database.pool, secret)).toMatchObject({ unitId: '2024-commune-01840', scopes: ['read'] });
+    expect(await principalForKey(database.pool, secret)).toMatchObject({
+      unitId: '2024-commune-01840',
+      scopes: ['read'],
+    });
     expect(await principalForKey(database.pool, `${secret}x`)).toBeNull();
   });
 });

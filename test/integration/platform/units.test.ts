@@ -23,7 +23,9 @@ async function imported(csv: string, as = ctx) {
 describe('the directory of units', () => {
   it('finds names without accents and with another placement of the tone, and codes', async () => {
     const found = async (q: string) =>
-      valueOf(await listUnits(ctx, { q, kind: 'commune', under: '2024-district-058' })).items.map(({ name }) => name);
+      valueOf(await listUnits(ctx, { q, kind: 'commune', under: '2024-district-058' })).items.map(
+        ({ name }) => name,
+      );
     expect(await found('duc xuan')).toEqual(['Phường Đức Xuân']);
     expect(await found('XUẤT HOÁ')).toEqual(['Phường Xuất Hóa']);
     expect(await found('01843')).toEqual(['Phường Phùng Chí Kiên']);
@@ -50,7 +52,9 @@ describe('the directory of units', () => {
     const unit = valueOf(await getUnit(ctx, '2024-commune-01840'));
     expect(unit.ancestors.map(({ id }) => id)).toEqual(['vn', '2024-province-06', '2024-district-058']);
     expect(unit.successors.map(({ id }) => id)).toHaveLength(1);
-    expect(valueOf(await getUnit(ctx, unit.successors[0]?.id ?? '')).predecessors.map(({ id }) => id)).toContain(unit.id);
+    expect(
+      valueOf(await getUnit(ctx, unit.successors[0]?.id ?? '')).predecessors.map(({ id }) => id),
+    ).toContain(unit.id);
     expect(codesOf(await getUnit(ctx, 'no-such'))).toEqual(['organisation.notFound']);
   });
 
@@ -68,18 +72,24 @@ describe('the directory of units', () => {
 
 describe('importing units', () => {
   it('renames with the former name and its last day, which is found by search', async () => {
-    const outcome = await imported('code,name,kind,type,validFrom,nameFrom\n75,Thành phố Đồng Nai,province,Thành phố,2025-07-01,30/04/2026');
+    const outcome = await imported(
+      'code,name,kind,type,validFrom,nameFrom\n75,Thành phố Đồng Nai,province,Thành phố,2025-07-01,30/04/2026',
+    );
     expect(outcome).toMatchObject({ added: 0, renamed: 1, moved: 0 });
     const unit = valueOf(await getUnit(ctx, '2025-province-75'));
     expect([unit.name, unit.formerNames]).toEqual([
       'Thành phố Đồng Nai',
       [{ name: 'Tỉnh Đồng Nai', type: 'Tỉnh', untilDate: '2026-04-29' }],
     ]);
-    expect(valueOf(await listUnits(ctx, { q: 'tinh dong nai', at: '2026-05-01' })).items.map(({ id }) => id)).toEqual([unit.id]);
+    expect(
+      valueOf(await listUnits(ctx, { q: 'tinh dong nai', at: '2026-05-01' })).items.map(({ id }) => id),
+    ).toEqual([unit.id]);
   });
 
   it('moves a whole branch: everything below follows', async () => {
-    await imported('id,code,name,kind,parentId\nt-a,TA,A,office,vn\nt-b,TB,B,office,vn\nt-c,TC,C,office,t-a\nt-d,TD,D,office,t-c');
+    await imported(
+      'id,code,name,kind,parentId\nt-a,TA,A,office,vn\nt-b,TB,B,office,vn\nt-c,TC,C,office,t-a\nt-d,TD,D,office,t-c',
+    );
     await imported('id,code,name,kind,parentId\nt-c,TC,C,office,t-b');
     expect(valueOf(await getUnit(ctx, 't-d')).ancestors.map(({ id }) => id)).toEqual(['vn', 't-b', 't-c']);
     expect(valueOf(await listUnits(ctx, { under: 't-a' })).items).toEqual([]);
@@ -95,27 +105,36 @@ describe('importing units', () => {
   it('refuses what was not previewed: another file, or units that changed in between', async () => {
     const csv = 'id,code,name,kind,parentId\nt-g,TG,G,office,vn';
     const { previewHash } = valueOf(await previewUnitImport(ctx, { csv }));
-    expect(codesOf(await applyUnitImport(ctx, { csv: `${csv}\n`, previewHash }))).toEqual(['organisation.previewConflict']);
+    expect(codesOf(await applyUnitImport(ctx, { csv: `${csv}\n`, previewHash }))).toEqual([
+      'organisation.previewConflict',
+    ]);
     await imported(csv);
-    expect(codesOf(await applyUnitImport(ctx, { csv, previewHash }))).toEqual(['organisation.previewConflict']);
+    expect(codesOf(await applyUnitImport(ctx, { csv, previewHash }))).toEqual([
+      'organisation.previewConflict',
+    ]);
   });
 
   it('is for units of one’s own subtree', async () => {
     const principal = { ...operator, unitId: '2025-province-04' };
     const mine = 'id,code,name,kind,parentId\nt-h,TH,H,office,2025-province-04\nt-i,TI,I,office,t-h';
     expect(await imported(mine, { ...ctx, principal })).toMatchObject({ added: 2 });
-    const theirs = 'id,code,name,kind,parentId\nt-j,TJ,J,office,2025-province-01\nt-a,TA,X,office,2025-province-04';
+    const theirs =
+      'id,code,name,kind,parentId\nt-j,TJ,J,office,2025-province-01\nt-a,TA,X,office,2025-province-04';
     const { problems } = valueOf(await previewUnitImport({ ...ctx, principal }, { csv: theirs }));
     expect(problems.map(({ code, params }) => `${code} ${params['id']}`)).toEqual([
       'organisation.outsideScope t-j',
       'organisation.outsideScope t-a',
     ]);
     const reader = { ...operator, scopes: ['read'] as const };
-    expect(codesOf(await previewUnitImport({ ...ctx, principal: reader }, { csv: mine }))).toEqual(['api.forbidden']);
+    expect(codesOf(await previewUnitImport({ ...ctx, principal: reader }, { csv: mine }))).toEqual([
+      'api.forbidden',
+    ]);
   });
 
   it('of one thousand changed communes takes seconds', async () => {
-    const communes = valueOf(await listUnits(ctx, { under: '2025-province-01', kind: 'commune', limit: 500 })).items;
+    const communes = valueOf(
+      await listUnits(ctx, { under: '2025-province-01', kind: 'commune', limit: 500 }),
+    ).items;
     const lines = communes.map(({ code, name }) => `${code},${name} mới,commune,2025-07-01`);
     const before = Date.now();
     const outcome = await imported(['code,name,kind,validFrom', ...lines].join('\n'));

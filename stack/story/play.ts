@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TEMPLATES } from '#templates';
+import { z } from 'zod';
+import type { Caller } from '../caller.ts';
+import { StackError } from '../messages.ts';
+import { perform } from './perform.ts';
+import type { Moment, Story } from './story.ts';
+
+export const Campaign = z.object({
+  id: z.string(),
+  title: z.string(),
+  now: z.string(),
+  clockTarget: z.string().nullable(),
+});
+export type Campaign = z.infer<typeof Campaign>;
+
+export interface Playing {
+  readonly caller: Caller;
+  readonly story: Story;
+  /** Before every key of a call: told again with the same one, a story goes on where it was interrupted. */
+  readonly keys: string;
+  readonly title?: string;
+  readonly onMoment?: (moment: Moment) => void;
+}
+
+/** Starts a rehearsal of the story's template and does what its officials do, each at its moment. */
+export async function play(playing: Playing): Promise<Campaign> {
+  const { caller, story, keys } = playing;
+  const campaign = await start(playing);
+  for (const [index, moment] of story.moments.entries()) {
+    const at = new Date(moment.at).toISOString();
+    // The clock left a moment only when everything in it was done.
+    if (at < campaign.now) continue;
+    await moveTo(caller, campaign.id, { at, key: `${keys}-${index}` });
+    for (const [no, act] of moment.acts.entries()) {
+      await perform(act, { caller, story, campaignId: campaign.id, key: `${keys}-${index}-${no}` });
+    }
+    playing.onMoment?.(moment);
+  }
+  const last = story.moments.at(-1)?.at ?? story.startAt;
+  // Landing waits for rest: what the last acts set in motion has then happened.
+  await moveTo(caller, campaign.id, { at: new Date(last).toISOString(), key: `${keys}-end` });
+  return caller.get(`/api/campaigns/${campaign.id}`, Campaign);
+}
+
+async function start({ caller, story, keys, title }: Playing): Promise<Campaign> {
+  const template = TEMPLATES.find(({ key }) => key === story.template);
+  const drawings = await caller.all('/api/definitions?', z.object({ id: z.string(), key: z.string() }));
+  const drawing = drawings.find(({ key }) => key === story.template);
+  if (template === undefined || drawing === undefined) {
+    throw new StackError(
+      `Không có mẫu ${story.template} trong dữ liệu này.`,
+      `This data holds no template ${story.template}.`,
+    );
+  }
+  const body = {
+    definitionId: drawing.id,
+    mode: 'rehearsal',
+    rootUnitId: template.rootUnitId,
+    startAt: new Date(story.startAt).toISOString(),
+    ...(title === undefined ? {} : { title }),
+  };
+  const { id } = await caller.post('/api/campaigns', { body, key: `${keys}-start`, schema: Campaign });
+  return caller.get(`/api/campaigns/${id}`, Campaign);
+}
+
+const POLL_MS = 60;
+
+async function moveTo(caller: Caller, id: string, { at, key }: { at: string; key: string }): Promise<void> {
+  await caller.post(`/api/campaigns/${id}/clock`, { body: { to: at }, key, schema: Campaign });
+  const look = () => caller.get(`/api/campaigns/${id}`, Campaign);
+  while ((await look()).clockTarget !== null) await sleep(POLL_MS);
+}
