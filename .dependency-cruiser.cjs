@@ -18,12 +18,21 @@ const rooms = {
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'nobody-imports-test', severity: 'error', from: { pathNot: '^(test|bench)/|\\.test\\.tsx?$|^vitest' }, to: { path: '^test/' } },
+    {
+      name: 'nobody-imports-test',
+      severity: 'error',
+      from: { pathNot: '^(test|bench)/|\\.test\\.tsx?$|^vitest' },
+      to: { path: '^test/' },
+    },
     ...Object.entries(rooms).map(([room, allowed]) => ({
       name: `arrows-of-${room}`,
       severity: 'error',
       from: { path: `^${room}/`, pathNot: '\\.test\\.tsx?$' },
-      to: { path: `^(${Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other)).join('|')})/` },
+      to: {
+        path: `^(${Object.keys(rooms)
+          .filter((other) => other !== room && !allowed.includes(other))
+          .join('|')})/`,
+      },
     })),
     {
       name: 'pure-rooms-have-no-io',
@@ -31,14 +40,31 @@ module.exports = {
       from: { path: '^(model|engine|workflows)/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
-    { name: 'sql-lives-in-db', severity: 'error', from: { path: '^(api|activities|worker|cli|designer|workflows|engine|model)/', pathNot: '\\.test\\.tsx?$' }, to: { path: 'node_modules/pg/', dependencyTypesNot: ['type-only'] } },
-    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.css$' } },
+    {
+      name: 'sql-lives-in-db',
+      severity: 'error',
+      from: {
+        path: '^(api|activities|worker|cli|designer|workflows|engine|model)/',
+        pathNot: '\\.test\\.tsx?$',
+      },
+      to: { path: 'node_modules/pg/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.css$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|\\.tsc|node_modules/(?!zod|pg/))' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
   },
 };

@@ -19,18 +19,29 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/return-await': ['error', 'in-try-catch'],
     },
   },
-  { files: ['workflows/**/*.ts'], ignores: ['**/*.test.ts'], rules: { 'max-lines': ['error', { max: 120 }] } },
+  {
+    files: ['workflows/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'max-lines': ['error', { max: 120 }] },
+  },
   {
     files: ['**/*.test.ts', '**/*.test.tsx', 'test/**/*.ts', 'bench/**/*.ts'],
     rules: { 'max-lines': ['error', { max: 800 }], 'no-console': 'off' },
   },
   // what a person runs in a terminal talks to that terminal
   { files: ['cli/**/*.ts', 'stack/**/*.ts', 'docs/**/*.ts'], rules: { 'no-console': 'off' } },
-  { files: ['designer/**/*.tsx', 'designer/**/*.ts'], plugins: { 'react-hooks': hooks }, rules: { ...hooks.configs.recommended.rules } },
+  {
+    files: ['designer/**/*.tsx', 'designer/**/*.ts'],
+    plugins: { 'react-hooks': hooks },
+    rules: { ...hooks.configs.recommended.rules },
+  },
 );

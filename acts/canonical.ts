@@ -1,4 +1,4 @@
-import { allConsolidations, canonicalObligations, inSnapshot } from '#db';
+import { allConsolidations, canonicalObligations, canonicalWindowEnds, inSnapshot } from '#db';
 import { type CanonicalState, canonicalState as canonical } from '#engine';
 import { ok, problem, refuse, type Result } from '#model';
 import { maySee } from './authorise.ts';
@@ -20,6 +20,7 @@ export async function canonicalState(ctx: ActContext, campaignId: string): Promi
         clock: campaign.mode,
         obligations: await canonicalObligations(tx, campaignId),
         consolidations: await allConsolidations(tx, campaignId),
+        windowEnds: await canonicalWindowEnds(tx, campaignId),
       }),
     );
   });

@@ -28,7 +28,12 @@ export {
 } from './consolidations.ts';
 export { type DeclareEventInput, declareEvent } from './declare.ts';
 export { type DisseminateInput, disseminate, disseminateNode } from './disseminate.ts';
-export { type AskExtensionInput, askExtension, type DecideExtensionInput, decideExtension } from './extensions.ts';
+export {
+  type AskExtensionInput,
+  askExtension,
+  type DecideExtensionInput,
+  decideExtension,
+} from './extensions.ts';
 export { markStarted, nodesToStart, observeNode } from './node-step.ts';
 export {
   acknowledge,
@@ -53,7 +58,15 @@ export {
   submitReport,
 } from './reports.ts';
 export { type PreviewInput, previewCampaign, type StartInput, startCampaign } from './start.ts';
-export { type CampaignTree, campaignTree, type Totals, type TreeNode, type TreeObligation, type TreeQuery, type TreeUnit } from './tree.ts';
+export {
+  type CampaignTree,
+  campaignTree,
+  type Totals,
+  type TreeNode,
+  type TreeObligation,
+  type TreeQuery,
+  type TreeUnit,
+} from './tree.ts';
 // platform
 export { type AuditQuery, listAudit, verifyAudit } from './audit.ts';
 export { maySee, mayActAs, missingScope } from './authorise.ts';
@@ -77,10 +90,20 @@ export {
   saveDraft,
 } from './definitions.ts';
 export { type EventQuery, readEvents } from './events.ts';
-export { type Answer, type IdempotentAnswer, type IdempotentRequest, withIdempotency } from './idempotency.ts';
+export {
+  type Answer,
+  type IdempotentAnswer,
+  type IdempotentRequest,
+  withIdempotency,
+} from './idempotency.ts';
 export { createServiceKey, listExampleOfficials, principalForKey, principalForSubject } from './identity.ts';
 export { listNotices, type NoticeQuery } from './notices.ts';
 export { type Publication, publishDefinition, validateDefinition } from './publish.ts';
 export { type SeedOptions, seed } from './seed.ts';
-export { applyUnitImport, previewUnitImport, type UnitImportOutcome, type UnitImportPreview } from './unit-import.ts';
+export {
+  applyUnitImport,
+  previewUnitImport,
+  type UnitImportOutcome,
+  type UnitImportPreview,
+} from './unit-import.ts';
 export { getUnit, listUnits, type UnitQuery } from './units.ts';

@@ -69,7 +69,7 @@ export async function observeNode(database: Database, ref: NodeRef): Promise<Nod
 /** One event for all, however many recipients: the stream's readers look at the unit again. */
 async function applyAndTell(tx: Transaction, ref: NodeRef, now: string): Promise<void> {
   const applied = await applyDue(tx, ref, now);
-  if (applied.reminders + applied.overdue + applied.escalations === 0) return;
+  if (applied.reminders + applied.overdue + applied.escalations + applied.windowEnds === 0) return;
   await emitEvent(tx, {
     campaignId: ref.campaignId,
     at: now,

@@ -79,7 +79,11 @@ export async function openPeriod(
 }
 
 /** The next period of a recurring report, if its time can be worked out; safe to repeat. */
-export async function materialiseNext(tx: Transaction, campaignId: string, previous: PlanPeriod): Promise<void> {
+export async function materialiseNext(
+  tx: Transaction,
+  campaignId: string,
+  previous: PlanPeriod,
+): Promise<void> {
   const texts = await planTexts(tx, campaignId);
   if (!previous.reportIds.some((reportId) => texts?.recurring.includes(reportId))) return;
   const campaign = await campaignById(tx, campaignId);

@@ -33,7 +33,7 @@ export interface UnitImportPlan {
   readonly units: readonly Unit[];
 }
 
-export interface UnitRename {
+interface UnitRename {
   readonly line: number;
   readonly id: string;
   readonly oldName: string;

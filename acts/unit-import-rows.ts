@@ -78,7 +78,7 @@ function readDates(line: UnitLine, problems: Problem[]): Dates {
 }
 
 /** `YYYY-MM-DD` or `dd/MM/yyyy`; null for anything else and for days that do not exist. */
-export function dateOf(text: string): string | null {
+function dateOf(text: string): string | null {
   const local = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
   const iso = local ? `${local[3]}-${local[2]}-${local[1]}` : text;
   return CivilDate.safeParse(iso).success ? iso : null;

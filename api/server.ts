@@ -63,10 +63,10 @@ export async function startApi(settings: ApiSettings, log: Logger): Promise<Runn
     close: async () => {
       close();
       sessions.close();
-      server.close();
+      const closed = new Promise<void>((done) => server.close(() => done()));
       server.closeIdleConnections();
-      const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
-      if (server.listening || (await connections(server)) > 0) await once(server, 'close');
+      const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      await closed;
       clearTimeout(cut);
       await pool.end();
     },
@@ -88,9 +88,6 @@ const portOf = (server: Server): number => {
   const { port }: AddressInfo = address;
   return port;
 };
-
-const connections = (server: Server): Promise<number> =>
-  new Promise((done) => server.getConnections((_error, count) => done(count)));
 
 /** Signs session cookies; kept so that a restart signs nobody out. Several machines share CASCADE_SESSION_SECRET instead. */
 async function keptSecret(dataDir: string): Promise<string> {

@@ -16,7 +16,7 @@ export interface Services {
   readonly checkResponses: boolean;
 }
 
-export interface Limits {
+interface Limits {
   readonly uploadBytes: number;
   /** Multiplies every rate limit; deadline days need room. */
   readonly rateFactor: number;

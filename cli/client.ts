@@ -7,7 +7,12 @@ export interface ProblemDocument {
   readonly code: string;
   readonly detail: string;
   readonly detailEn?: string;
-  readonly problems?: readonly { readonly path: string; readonly code: string; readonly vi: string; readonly en: string }[];
+  readonly problems?: readonly {
+    readonly path: string;
+    readonly code: string;
+    readonly vi: string;
+    readonly en: string;
+  }[];
 }
 
 /** The API refused. */
@@ -45,7 +50,10 @@ export class Client {
       if (value !== undefined) url.searchParams.set(name, String(value));
     }
     const method = request.method ?? 'GET';
-    const headers: Record<string, string> = { authorization: `Bearer ${settings.key}`, accept: 'application/json' };
+    const headers: Record<string, string> = {
+      authorization: `Bearer ${settings.key}`,
+      accept: 'application/json',
+    };
     if (method === 'POST') headers['idempotency-key'] = request.idempotencyKey ?? randomUUID();
     if (request.body !== undefined) headers['content-type'] = 'application/json';
     const response = await fetch(url, {
@@ -53,7 +61,9 @@ export class Client {
       headers,
       body: request.form ?? (request.body === undefined ? null : JSON.stringify(request.body)),
     }).catch((cause: unknown) => {
-      throw new Unreachable(`${settings.api}: ${cause instanceof Error ? String(cause.cause ?? cause.message) : String(cause)}`);
+      throw new Unreachable(
+        `${settings.api}: ${cause instanceof Error ? String(cause.cause ?? cause.message) : String(cause)}`,
+      );
     });
     const text = await response.text();
     if (!response.ok) throw new ApiProblem(parseProblem(text, response.status));
@@ -69,7 +79,9 @@ export class Client {
   async *pages<T>(path: string, query: Request['query'] = {}): AsyncGenerator<T> {
     let cursor: string | undefined;
     do {
-      const page: { items: readonly T[]; nextCursor?: string | null } = await this.call(path, { query: { ...query, cursor } });
+      const page: { items: readonly T[]; nextCursor?: string | null } = await this.call(path, {
+        query: { ...query, cursor },
+      });
       yield* page.items;
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);

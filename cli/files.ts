@@ -15,6 +15,8 @@ export function readJson(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${file}: không phải JSON / not JSON (${error instanceof Error ? error.message : ''})`);
+    throw new UsageError(
+      `${file}: không phải JSON / not JSON (${error instanceof Error ? error.message : ''})`,
+    );
   }
 }

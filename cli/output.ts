@@ -7,7 +7,9 @@ export const EXIT = { ok: 0, refused: 1, usage: 2, unreachable: 3 } as const;
 
 /** Columns of equal width; a Vietnamese letter in NFC is one column wide. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map(width)));
+  const widths = head.map((title, column) =>
+    Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map(width)),
+  );
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell))))
@@ -38,7 +40,9 @@ export function explain(error: unknown, lang: 'vi' | 'en', json: boolean): numbe
     else {
       console.error(picocolors.red(lang === 'en' ? (document.detailEn ?? document.detail) : document.detail));
       for (const each of document.problems ?? []) {
-        console.error(`  ${each.path ? `${picocolors.bold(each.path)}: ` : ''}${lang === 'en' ? each.en : each.vi} (${each.code})`);
+        console.error(
+          `  ${each.path ? `${picocolors.bold(each.path)}: ` : ''}${lang === 'en' ? each.en : each.vi} (${each.code})`,
+        );
       }
     }
     return EXIT.refused;

@@ -15,7 +15,11 @@ import type { WithClient } from './with-client.ts';
 export function buildProgram(): { run(argv: readonly string[]): Promise<number> } {
   const program = new Command('cascade')
     .description('Chiến dịch chỉ đạo theo cấp, từ dòng lệnh / cascades of directives from the command line')
-    .option('--api <url>', 'địa chỉ API / address of the API', process.env['CASCADE_API'] ?? 'http://127.0.0.1:3000')
+    .option(
+      '--api <url>',
+      'địa chỉ API / address of the API',
+      process.env['CASCADE_API'] ?? 'http://127.0.0.1:3000',
+    )
     .option('--key <key>', 'khoá dịch vụ / service key (CASCADE_KEY)')
     .option('--lang <vi|en>', 'ngôn ngữ / language', 'vi')
     .option('--json', 'in nguyên JSON của API / print the JSON of the API')
@@ -53,5 +57,10 @@ export function buildProgram(): { run(argv: readonly string[]): Promise<number> 
 }
 
 function isCommanderExit(error: unknown): error is { exitCode: number } {
-  return error instanceof Error && 'exitCode' in error && 'code' in error && String(error.code).startsWith('commander.');
+  return (
+    error instanceof Error &&
+    'exitCode' in error &&
+    'code' in error &&
+    String(error.code).startsWith('commander.')
+  );
 }

@@ -1,4 +1,5 @@
 import type { NodeRef } from '#model/contract';
+import { openWindows } from './task-windows.ts';
 import type { Queryable } from './transaction.ts';
 
 /** What passing on opened. */
@@ -16,6 +17,7 @@ export async function openBelow(tx: Queryable, ref: NodeRef, now: string): Promi
   const opened = await tx.query(OBLIGATIONS, values);
   const told = await tx.query(OPENED_NOTICES, values);
   const actorTasks = await tx.query(ACTOR_TASKS, values);
+  await openWindows(tx, ref, now);
   await tx.query(INFORMATION, values);
   return {
     obligations: Math.max(opened.rowCount ?? 0, told.rowCount ?? 0),

@@ -1,5 +1,6 @@
 import type { NodeRef } from '#model/contract';
 import { OUTSTANDING, WATCHED } from './node-facts.ts';
+import { WINDOW_ENDS } from './task-windows.ts';
 import type { Queryable } from './transaction.ts';
 
 /** What fell due and was done about it, counted. */
@@ -7,11 +8,12 @@ export interface Applied {
   readonly reminders: number;
   readonly overdue: number;
   readonly escalations: number;
+  readonly windowEnds: number;
 }
 
 /**
  * Applies everything of one node that is due by `now`: reminders, overdue marks, missed rework dates,
- * escalations. Set-based, so that 5,000 recipients cost what five cost; every notice has a deterministic
+ * escalations, ends of windows. Set-based, so that 5,000 recipients cost what five cost; every notice has a deterministic
  * key, so that a second application adds nothing. Notices carry the instant they were due at, not the
  * moment at which a worker came round to them; reminders past at the opening are sent once, at the opening.
  */
@@ -24,7 +26,8 @@ export async function applyDue(tx: Queryable, ref: NodeRef, now: string): Promis
   const reminders = await count('apply_reminders', REMINDERS);
   const overdue = (await count('apply_overdue', OVERDUE)) + (await count('apply_rework', REWORK));
   const escalations = await count('apply_escalations', ESCALATIONS);
-  return { reminders, overdue, escalations };
+  const windowEnds = await count('apply_window_ends', WINDOW_ENDS);
+  return { reminders, overdue, escalations, windowEnds };
 }
 
 const MARKED = `o.id, o.campaign_id, o.unit_id, o.opened_at, o.due_at`;

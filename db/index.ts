@@ -113,6 +113,7 @@ export {
   setCampaignStatus,
 } from './campaigns.ts';
 export { canonicalObligations } from './canonical-rows.ts';
+export { canonicalWindowEnds } from './task-windows.ts';
 export {
   type ClockState,
   FAR,

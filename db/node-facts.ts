@@ -1,4 +1,5 @@
 import type { NodeRef } from '#model/contract';
+import { NEXT_WINDOW_END } from './task-windows.ts';
 import type { Queryable } from './transaction.ts';
 
 /** Engine: `isOutstanding`. Nothing handed in yet; what reminders, the overdue mark and escalation concern. */
@@ -27,7 +28,7 @@ export interface NodeCounts {
   readonly changed: boolean;
   /** Own upward report was returned and the latest snapshot is the one returned. */
   readonly returned: boolean;
-  /** Next instant of the watched obligations. */
+  /** Next instant of the watched obligations, and of the windows of the tasks that it gave. */
   readonly nextAt: string | null;
 }
 
@@ -81,5 +82,5 @@ const COUNTS = `
       SELECT 1 FROM (SELECT id, accepted_version FROM watched WHERE collected AND owed AND accepted_version IS NOT NULL) w
       FULL JOIN source s ON s.obligation_id = w.id
       WHERE w.accepted_version IS DISTINCT FROM s.no) AS changed,
-    counted.next_at AS "nextAt"
+    LEAST(counted.next_at, ${NEXT_WINDOW_END}) AS "nextAt"
   FROM campaign_period p, counted, own WHERE p.campaign_id = $1 AND p.key = $2`;

@@ -15,7 +15,7 @@ export interface PoolOptions {
  * date → `YYYY-MM-DD`; bigint → number (ids and byte counts; beyond 2^53 is an error); numeric → string,
  * exact; uuid and xid8 → string.
  */
-export function valueTypes(): TypeOverrides {
+function valueTypes(): TypeOverrides {
   const overrides = new TypeOverrides();
   overrides.setTypeParser(types.builtins.TIMESTAMPTZ, toInstant);
   overrides.setTypeParser(types.builtins.DATE, (text) => text);

@@ -12,6 +12,8 @@ export interface CanonicalState {
   readonly status: 'running' | 'closed' | 'cancelled';
   readonly obligations: readonly CanonicalObligation[];
   readonly consolidations: readonly CanonicalConsolidation[];
+  /** Ends of task windows that were told: what timers did beside the obligations. */
+  readonly windowEnds: readonly CanonicalWindowEnd[];
 }
 
 export interface CanonicalObligation {
@@ -42,6 +44,15 @@ export interface CanonicalNotice {
   readonly kind: string;
   /** The planned instant. */
   readonly at: Instant;
+}
+
+export interface CanonicalWindowEnd {
+  readonly period: string;
+  readonly unit: string;
+  /** Who gave the tasks. */
+  readonly by: string;
+  readonly at: Instant;
+  readonly tasks: readonly string[];
 }
 
 export interface CanonicalConsolidation {
@@ -83,6 +94,13 @@ export interface CampaignRows {
     readonly reports: Readonly<Record<string, ConsolidatedReport>>;
     readonly coverage: Coverage;
   }[];
+  readonly windowEnds: readonly {
+    readonly periodKey: string;
+    readonly unitId: string;
+    readonly byUnitId: string;
+    readonly at: Instant;
+    readonly taskIds: readonly string[];
+  }[];
 }
 
 /** Notices that timers cause; the others follow from versions and states. One per kind and instant, whoever was told. */
@@ -96,7 +114,13 @@ export function canonicalState(rows: CampaignRows): CanonicalState {
   const consolidations = rows.consolidations
     .map(consolidation)
     .sort((a, b) => order(a.period, b.period) || order(a.unit, b.unit) || a.revision - b.revision);
-  return { status: rows.status, obligations, consolidations };
+  const windowEnds = rows.windowEnds
+    .map(({ periodKey: period, unitId: unit, byUnitId: by, at, taskIds }) => ({
+      ...{ period, unit, by, at: canonicalInstant(at) },
+      tasks: [...taskIds].sort(order),
+    }))
+    .sort((a, b) => order(a.at, b.at) || order(a.by, b.by) || order(a.unit, b.unit));
+  return { status: rows.status, obligations, consolidations, windowEnds };
 }
 
 function obligation(

@@ -61,6 +61,7 @@ export {
   type CanonicalObligation,
   type CanonicalState,
   type CanonicalVersion,
+  type CanonicalWindowEnd,
   canonicalState,
 } from './canonical.ts';
 export { type CollectedRow, type DrawnUp, type DrawUpInput, drawUp, type OwnPart } from './draw-up.ts';

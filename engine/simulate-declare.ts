@@ -27,6 +27,8 @@ export function declareEvent(world: World, act: Extract<OfficialAct, { act: 'dec
   const unit = act.unitId ?? '';
   const dates = world.events.get(act.event) ?? new Map<string, string>();
   world.events.set(act.event, dates.set(unit, act.date));
+  // A date declared for one unit stays that unit's own when the date for all comes or moves.
+  const hasOwnDate = (unitId: string): boolean => unit === '' && dates.has(unitId);
   let count = 0;
   for (const period of world.periods) {
     const renewed = rescheduled(world, period, unit);
@@ -34,6 +36,7 @@ export function declareEvent(world: World, act: Extract<OfficialAct, { act: 'dec
     for (const obligation of world.obligations) {
       if (obligation.periodKey !== period.plan.key || (unit !== '' && obligation.assignment.unitId !== unit))
         continue;
+      if (hasOwnDate(obligation.assignment.unitId)) continue;
       if (declared(world, obligation, { act, plan: renewed.value })) count += 1;
     }
     // Rows still to be opened take the date for all; a date for one unit concerns its open rows only.

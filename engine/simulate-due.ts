@@ -1,12 +1,13 @@
 import { instantAt } from './civil.ts';
 import { isOutstanding } from './obligation.ts';
+import { endWindows } from './simulate-windows.ts';
 import { epoch, record, type SimNode, type SimObligation, setAlarms, type World } from './simulate-world.ts';
 
 /** Applies everything of one node that is due by now, as `observeNode` does in one transaction. */
 export function applyDue(world: World, node: SimNode): void {
   if (world.now < node.nextAt) return;
   node.nextAt = Number.POSITIVE_INFINITY;
-  const counts = { reminder: 0, overdue: 0, escalation: 0 };
+  const counts = { reminder: 0, overdue: 0, escalation: 0, windowEnd: 0 };
   for (const obligation of node.watched) {
     if (obligation.state.closed) continue;
     counts.reminder += remind(world, obligation);
@@ -14,7 +15,8 @@ export function applyDue(world: World, node: SimNode): void {
     counts.escalation += escalate(world, obligation);
     setAlarms(world, obligation);
   }
-  for (const kind of ['reminder', 'overdue', 'escalation'] as const) {
+  counts.windowEnd = endWindows(world, node);
+  for (const kind of ['reminder', 'overdue', 'escalation', 'windowEnd'] as const) {
     const count = counts[kind];
     if (count > 0)
       record(world, { kind, unitId: node.plan.unitId, periodKey: node.periodKey, count, detail: '' });

@@ -13,6 +13,7 @@ import {
   setAlarms,
   type World,
 } from './simulate-world.ts';
+import { openWindows } from './simulate-windows.ts';
 
 /**
  * Opens a period: the nodes that have something to do in it. The first one opened has all nodes of the
@@ -54,6 +55,7 @@ export function openPeriod(world: World, period: SimPeriod): void {
         tally: null,
         nextAt: Number.POSITIVE_INFINITY,
         snapshots: [],
+        windows: [],
       }),
     );
   for (const node of nodes) world.nodes.set(nodeKey(node.periodKey, node.plan.unitId), node);
@@ -107,6 +109,7 @@ export function disseminate(world: World, node: SimNode): void {
     openObligation(world, node, { assignment, due });
     count += 1;
   }
+  openWindows(world, node, period);
   for (const child of node.children) {
     child.opened = true;
     awaitOfficial(world, child);

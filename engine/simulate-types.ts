@@ -110,6 +110,7 @@ export interface TimelineEntry {
     | 'reminder'
     | 'overdue'
     | 'escalation'
+    | 'windowEnd'
     | 'consolidated'
     | 'signed'
     | 'submitted'

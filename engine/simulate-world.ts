@@ -33,6 +33,10 @@ export interface World {
   readonly obligations: SimObligation[];
   /** Obligations by period and unit. */
   readonly ofUnit: Map<string, SimObligation[]>;
+  /** Ends of task windows, by who gave the tasks, instant and unit. */
+  readonly windows: Map<string, SimWindow>;
+  /** Tasks handed out to those who are no addressees: unit and task. */
+  readonly actorTasks: Set<string>;
   /** Event → unit ('' = all) → date. */
   readonly events: Map<string, Map<string, string>>;
   readonly alarms: Agenda<SimNode | 'campaign'>;
@@ -75,6 +79,17 @@ export interface SimNode {
   /** Earliest instant at which something falls due here by itself. */
   nextAt: number;
   readonly snapshots: Snapshot[];
+  /** Ends of windows of the tasks that it gave. */
+  readonly windows: SimWindow[];
+}
+
+/** One unit, one end: it is told by `node`, the newest period of the unit that gave the tasks. */
+export interface SimWindow {
+  readonly unitId: string;
+  readonly at: number;
+  readonly taskIds: Set<string>;
+  node: SimNode;
+  told: boolean;
 }
 
 export interface Tally {
@@ -146,6 +161,8 @@ export function newWorld(input: SimulateInput): World {
     nodes: new Map(),
     obligations: [],
     ofUnit: new Map(),
+    windows: new Map(),
+    actorTasks: new Set(),
     events: new Map(),
     alarms: agenda(),
     touched: new Set(),

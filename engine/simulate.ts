@@ -7,6 +7,7 @@ import { instantOfAct, perform } from './simulate-acts.ts';
 import { assumedResponse, type Response } from './simulate-behaviour.ts';
 import { settle } from './simulate-steps.ts';
 import type { LevelCounts, OfficialAct, ScriptedAct, SimulateInput, Simulation } from './simulate-types.ts';
+import { windowRows } from './simulate-windows.ts';
 import { newWorld, nowOf, type SimObligation, type World } from './simulate-world.ts';
 import { timelinessOf } from './timeliness.ts';
 
@@ -103,6 +104,7 @@ function rowsOf(world: World): CampaignRows {
         coverage,
       })),
     ),
+    windowEnds: windowRows(world),
   };
 }
 

@@ -19,7 +19,8 @@ export interface NodeRef extends CampaignRef {
 }
 
 export const campaignWorkflowId = (ref: CampaignRef): string => `campaign/${ref.campaignId}`;
-export const nodeWorkflowId = (ref: NodeRef): string => `node/${ref.campaignId}/${ref.periodKey}/${ref.unitId}`;
+export const nodeWorkflowId = (ref: NodeRef): string =>
+  `node/${ref.campaignId}/${ref.periodKey}/${ref.unitId}`;
 
 /**
  * Everything `engine/node` needs to decide a node's next step, read (after applying what is due by

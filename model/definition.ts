@@ -32,7 +32,11 @@ export const Selector = z.discriminatedUnion('kind', [
     where: z.array(Condition).default([]),
   }),
   /** Open membership: every unit below `within` (in any chain) that satisfies all conditions. */
-  z.object({ kind: z.literal('criterion'), where: z.array(Condition).min(1), within: Within.default('parent') }),
+  z.object({
+    kind: z.literal('criterion'),
+    where: z.array(Condition).min(1),
+    within: Within.default('parent'),
+  }),
 ]);
 export type Selector = z.infer<typeof Selector>;
 
@@ -91,7 +95,11 @@ export type DueRule = z.infer<typeof DueRule>;
 
 /** `offset` counts from the due date: negative before, 0 on the day, positive after. */
 const At = z.discriminatedUnion('unit', [
-  z.object({ unit: z.literal('workingDays'), offset: z.int().min(-250).max(250), time: TimeOfDay.default('08:00') }),
+  z.object({
+    unit: z.literal('workingDays'),
+    offset: z.int().min(-250).max(250),
+    time: TimeOfDay.default('08:00'),
+  }),
   z.object({ unit: z.literal('hours'), offset: z.int().min(-2000).max(2000) }),
 ]);
 export const Reminder = At;
@@ -110,7 +118,10 @@ export const Via = z.object({
 export type Via = z.infer<typeof Via>;
 
 /** Several recipients of record; complete when all or any of them have it. The first consolidates. */
-export const RecipientsOfRecord = z.object({ mode: z.enum(['all', 'any']), units: z.array(UnitOrParameter).min(1) });
+export const RecipientsOfRecord = z.object({
+  mode: z.enum(['all', 'any']),
+  units: z.array(UnitOrParameter).min(1),
+});
 export type RecipientsOfRecord = z.infer<typeof RecipientsOfRecord>;
 
 export const ObligationRule = z.object({
@@ -154,7 +165,10 @@ export const DrawingNode = z.object({
     .object({
       mode: z.enum(['automatic', 'official']),
       /** Its own letter: notation and added text; generated letters come with the workplace. */
-      document: z.object({ codeNotation: z.string().max(30), subject: z.string().max(500) }).nullable().default(null),
+      document: z
+        .object({ codeNotation: z.string().max(30), subject: z.string().max(500) })
+        .nullable()
+        .default(null),
     })
     .default({ mode: 'automatic', document: null }),
   /** How a unit of this node closes what it collected. */
@@ -187,7 +201,10 @@ export const Target = z.object({
   node: Key,
   split: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('equal') }),
-    z.object({ kind: z.literal('given'), shares: z.array(z.object({ unit: UnitId, value: z.string().regex(/^\d+(\.\d+)?$/) })) }),
+    z.object({
+      kind: z.literal('given'),
+      shares: z.array(z.object({ unit: UnitId, value: z.string().regex(/^\d+(\.\d+)?$/) })),
+    }),
   ]),
   exempt: z.array(UnitId).default([]),
 });
@@ -213,7 +230,9 @@ export const Definition = z.object({
   targets: z.array(Target).default([]),
   nodes: z.array(DrawingNode).min(1).max(500),
   layout: z
-    .object({ nodes: z.record(Key, z.object({ x: z.number(), y: z.number(), locked: z.boolean().default(false) })) })
+    .object({
+      nodes: z.record(Key, z.object({ x: z.number(), y: z.number(), locked: z.boolean().default(false) })),
+    })
     .default({ nodes: {} }),
 });
 export type Definition = z.infer<typeof Definition>;

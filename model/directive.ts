@@ -7,12 +7,25 @@ export type DocumentSystem = z.infer<typeof DocumentSystem>;
 
 /** A date that a draft may know only in part: "ngày … tháng 11 năm 2024". */
 export const PartialDate = z
-  .object({ year: z.int().min(1945).max(2200), month: z.int().min(1).max(12).nullable(), day: z.int().min(1).max(31).nullable() })
-  .refine((date) => date.month !== null || date.day === null, { error: 'a day needs its month', path: ['day'] })
-  .refine((date) => date.day === null || date.month === null || date.day <= new Date(Date.UTC(date.year, date.month, 0)).getUTCDate(), {
-    error: 'impossible date',
+  .object({
+    year: z.int().min(1945).max(2200),
+    month: z.int().min(1).max(12).nullable(),
+    day: z.int().min(1).max(31).nullable(),
+  })
+  .refine((date) => date.month !== null || date.day === null, {
+    error: 'a day needs its month',
     path: ['day'],
-  });
+  })
+  .refine(
+    (date) =>
+      date.day === null ||
+      date.month === null ||
+      date.day <= new Date(Date.UTC(date.year, date.month, 0)).getUTCDate(),
+    {
+      error: 'impossible date',
+      path: ['day'],
+    },
+  );
 export type PartialDate = z.infer<typeof PartialDate>;
 
 export const LegalBasis = z.object({
@@ -27,7 +40,14 @@ export const LegalBasis = z.object({
 });
 export type LegalBasis = z.infer<typeof LegalBasis>;
 
-export const Purpose = z.enum(['forAction', 'forReport', 'forInformation', 'forCoordination', 'publication', 'archive']);
+export const Purpose = z.enum([
+  'forAction',
+  'forReport',
+  'forInformation',
+  'forCoordination',
+  'publication',
+  'archive',
+]);
 export type Purpose = z.infer<typeof Purpose>;
 
 export const Recipient = z.object({
@@ -41,7 +61,10 @@ export type Recipient = z.infer<typeof Recipient>;
 
 export const Signature = z.object({
   /** TM. KT. TL. TUQ. Q., stacked from the outside in; may be empty. */
-  authority: z.array(z.enum(['TM', 'KT', 'TL', 'TUQ', 'Q'])).max(3).default([]),
+  authority: z
+    .array(z.enum(['TM', 'KT', 'TL', 'TUQ', 'Q']))
+    .max(3)
+    .default([]),
   /** One title per line: `ỦY BAN NHÂN DÂN`, `CHỦ TỊCH`, `PHÓ CHỦ TỊCH`. */
   titles: z.array(z.string().max(120)).max(4).default([]),
   name: z.string().max(120).nullable().default(null),
@@ -50,7 +73,10 @@ export type Signature = z.infer<typeof Signature>;
 
 export const Directive = z.object({
   /** Null until it is issued. */
-  codeNumber: z.string().regex(/^\d{1,11}$/).nullable(),
+  codeNumber: z
+    .string()
+    .regex(/^\d{1,11}$/)
+    .nullable(),
   codeNotation: z.string().min(1).max(30),
   system: DocumentSystem.default('state'),
   documentType: Text(100),

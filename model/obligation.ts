@@ -4,7 +4,14 @@ import type { CivilDate, Instant } from './time.ts';
  * Where an obligation stands. `dormant`: conditional and not declared; `cancelled`: recalled or removed.
  * Done = `accepted`, or `acknowledged` where only the acknowledgement is owed (C7).
  */
-export type ObligationStatus = 'dormant' | 'open' | 'acknowledged' | 'submitted' | 'returned' | 'accepted' | 'cancelled';
+export type ObligationStatus =
+  | 'dormant'
+  | 'open'
+  | 'acknowledged'
+  | 'submitted'
+  | 'returned'
+  | 'accepted'
+  | 'cancelled';
 
 export type Timeliness = 'inTime' | 'overdue' | 'noDeadline';
 
@@ -34,9 +41,19 @@ export interface ObligationState {
 
 export type ObligationEvent =
   | { readonly kind: 'acknowledge' }
-  | { readonly kind: 'submit'; readonly complete: boolean; readonly nil: boolean; readonly lateReports: 'accept' | 'refuse' }
+  | {
+      readonly kind: 'submit';
+      readonly complete: boolean;
+      readonly nil: boolean;
+      readonly lateReports: 'accept' | 'refuse';
+    }
   | { readonly kind: 'accept'; readonly version: number }
-  | { readonly kind: 'return'; readonly version: number; readonly reason: string; readonly reworkDueAt: Instant | null }
+  | {
+      readonly kind: 'return';
+      readonly version: number;
+      readonly reason: string;
+      readonly reworkDueAt: Instant | null;
+    }
   | {
       readonly kind: 'extend';
       readonly dueAt: Instant;

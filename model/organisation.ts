@@ -26,7 +26,11 @@ export const Unit = z.object({
 });
 export type Unit = z.infer<typeof Unit>;
 
-export const Successor = z.object({ fromId: UnitId, toId: UnitId, kind: z.enum(['whole', 'split', 'split-default']) });
+export const Successor = z.object({
+  fromId: UnitId,
+  toId: UnitId,
+  kind: z.enum(['whole', 'split', 'split-default']),
+});
 export type Successor = z.infer<typeof Successor>;
 
 /** A test on a unit's own attribute, or on `kind`, `type`, `code` (written with a leading `$`: `$type`). */

@@ -18,7 +18,11 @@ export interface Plan {
   readonly nodes: readonly PlanNode[];
   readonly assignments: readonly PlanAssignment[];
   readonly actorTasks: readonly PlanActorTask[];
-  readonly information: readonly { readonly nodeId: string; readonly name: string; readonly unitId: UnitId | null }[];
+  readonly information: readonly {
+    readonly nodeId: string;
+    readonly name: string;
+    readonly unitId: UnitId | null;
+  }[];
   /** Texts of tasks by id, once, however many units have them. */
   readonly tasks: Readonly<Record<string, PlanTask>>;
   readonly warnings: readonly Problem[];
@@ -71,7 +75,17 @@ export interface Due {
 
 /** One step of the derivation, as data; the sentence stands in the locale under `due.<rule>`. */
 export interface DueStep {
-  readonly rule: 'date' | 'period' | 'lead' | 'leadHours' | 'event' | 'rolled' | 'none' | 'extension' | 'rework' | 'recurrence';
+  readonly rule:
+    | 'date'
+    | 'period'
+    | 'lead'
+    | 'leadHours'
+    | 'event'
+    | 'rolled'
+    | 'none'
+    | 'extension'
+    | 'rework'
+    | 'recurrence';
   readonly params: Readonly<Record<string, string | number>>;
 }
 

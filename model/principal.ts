@@ -30,10 +30,19 @@ export type Scope = (typeof SCOPES)[number];
 const BY_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
   clerk: ['read', 'reports:write'],
   officer: ['read', 'reports:write', 'reports:decide'],
-  leader: ['read', 'reports:write', 'reports:decide', 'campaigns:write', 'clock:write', 'consolidations:sign'],
+  leader: [
+    'read',
+    'reports:write',
+    'reports:decide',
+    'campaigns:write',
+    'clock:write',
+    'consolidations:sign',
+  ],
   designer: ['read', 'definitions:write', 'campaigns:write', 'clock:write'],
   administrator: ['read', 'units:write', 'calendars:write', 'audit:read'],
   auditor: ['read', 'audit:read'],
 };
 
-export const scopesOf = (roles: readonly Role[]): readonly Scope[] => [...new Set(roles.flatMap((role) => BY_ROLE[role]))];
+export const scopesOf = (roles: readonly Role[]): readonly Scope[] => [
+  ...new Set(roles.flatMap((role) => BY_ROLE[role])),
+];

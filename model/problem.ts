@@ -30,7 +30,11 @@ export function warning(
   return { code, severity: 'warning', path, params };
 }
 
-export const ok = <T>(value: T, warnings: readonly Problem[] = []): Result<T> => ({ ok: true, value, warnings });
+export const ok = <T>(value: T, warnings: readonly Problem[] = []): Result<T> => ({
+  ok: true,
+  value,
+  warnings,
+});
 export const refuse = (...problems: readonly Problem[]): { ok: false; problems: readonly Problem[] } => ({
   ok: false,
   problems,

@@ -46,11 +46,23 @@ export type NamedPeriod = z.infer<typeof NamedPeriod>;
 
 /** Day numbers past the end of a month mean its last day. */
 const Recurrence = z.discriminatedUnion('frequency', [
-  z.object({ frequency: z.literal('monthly'), day: z.int().min(1).max(31), time: TimeOfDay.nullable().default(null) }),
+  z.object({
+    frequency: z.literal('monthly'),
+    day: z.int().min(1).max(31),
+    time: TimeOfDay.nullable().default(null),
+  }),
   /** Day of the first month after the quarter. */
-  z.object({ frequency: z.literal('quarterly'), day: z.int().min(1).max(31), time: TimeOfDay.nullable().default(null) }),
+  z.object({
+    frequency: z.literal('quarterly'),
+    day: z.int().min(1).max(31),
+    time: TimeOfDay.nullable().default(null),
+  }),
   /** ISO weekday, 1 = Monday. */
-  z.object({ frequency: z.literal('weekly'), weekday: z.int().min(1).max(7), time: TimeOfDay.nullable().default(null) }),
+  z.object({
+    frequency: z.literal('weekly'),
+    weekday: z.int().min(1).max(7),
+    time: TimeOfDay.nullable().default(null),
+  }),
   z.object({ frequency: z.literal('daily'), time: TimeOfDay }),
   z.object({ frequency: z.literal('hourly'), every: z.int().min(1).max(24) }),
 ]);
@@ -79,7 +91,10 @@ export const ReportForm = z.object({
   kind: z.enum(['periodic', 'thematic', 'adHoc']),
   purpose: z.string().max(1000).default(''),
   indicators: z.array(Indicator).max(300).default([]),
-  sections: z.array(z.object({ id: Key, title: Text(300), required: z.boolean().default(false) })).max(50).default([]),
+  sections: z
+    .array(z.object({ id: Key, title: Text(300), required: z.boolean().default(false) }))
+    .max(50)
+    .default([]),
   attachments: z.array(AttachmentRule).default([]),
   paperForbidden: z.boolean().default(false),
   link: z.url().nullable().default(null),

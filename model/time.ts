@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** A civil date `YYYY-MM-DD` that exists in the calendar (30/02 is refused). */
-export const CivilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(existsInCalendar, { error: 'impossible date' });
+export const CivilDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(existsInCalendar, { error: 'impossible date' });
 export type CivilDate = z.infer<typeof CivilDate>;
 
 /** Local time of day `HH:MM`, Asia/Ho_Chi_Minh. */

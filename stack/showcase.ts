@@ -8,6 +8,7 @@ import { play } from './story/play.ts';
  * interruption it goes on with the same campaign.
  */
 export async function showcase(address: Address): Promise<void> {
+  const title = 'Hưởng ứng Chương trình nhận diện hàng Việt Nam 2024 (đợt diễn tập để xem thử)';
   const story = { ...BAC_KAN, moments: BEFORE_THE_DEADLINE };
-  await play({ caller: callerOf(address), story, keys: 'showcase' });
+  await play({ caller: callerOf(address), story, keys: 'showcase', title });
 }

@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = ['model', 'engine', 'workflows'];
 const KEPT = 3;
 
-export const WORKFLOWS_PATH = path.join(ROOT, 'workflows', 'index.ts');
+const WORKFLOWS_PATH = path.join(ROOT, 'workflows', 'index.ts');
 
 interface BundleRequest {
   readonly cacheDir: string;

@@ -16,12 +16,12 @@ export async function inspectFile(
   const extension = extensionOf(fileName);
   if (extension === null)
     return refuse(
-      problem('attachment.extension', [], { file, allowed: Object.keys(MEDIA_TYPES).join(', ') }),
+      problem('attachment.extension', ['file'], { file, allowed: Object.keys(MEDIA_TYPES).join(', ') }),
     );
   const found = await fileTypeFromFile(path).catch(() => undefined);
   const zip = extension === 'docx' || extension === 'xlsx';
   if (found?.ext !== extension && !(zip && found?.ext === 'zip')) {
-    return refuse(problem('attachment.disguised', [], { file, extension }));
+    return refuse(problem('attachment.disguised', ['file'], { file, extension }));
   }
   const refusal = zip
     ? await inspectOffice(path, { extension, file })
@@ -39,7 +39,9 @@ async function inspectEnd(path: string, extension: 'pdf' | 'jpg' | 'png', file: 
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(TAIL), 0, TAIL, Math.max(0, size - TAIL));
     const tail = buffer.subarray(0, bytesRead);
     const complete = { pdf: '%%EOF', png: 'IEND', jpg: '\xff\xd9' }[extension];
-    return tail.includes(Buffer.from(complete, 'latin1')) ? null : problem('attachment.broken', [], { file });
+    return tail.includes(Buffer.from(complete, 'latin1'))
+      ? null
+      : problem('attachment.broken', ['file'], { file });
   } finally {
     await handle.close();
   }

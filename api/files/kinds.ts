@@ -16,7 +16,7 @@ export function extensionOf(fileName: string): Extension | null {
   return known !== undefined && isExtension(known) ? known : null;
 }
 
-export const isExtension = (text: string): text is Extension => Object.hasOwn(MEDIA_TYPES, text);
+const isExtension = (text: string): text is Extension => Object.hasOwn(MEDIA_TYPES, text);
 
 /** The last part of a name as sent, NFC, without control characters; never a path. */
 export function safeFileName(sent: string): string {

@@ -19,7 +19,7 @@ const MACRO = /vbaProject|vbaData|\/activeX\/|macrosheets\//i;
 
 /** Reads a docx or xlsx as the zip it is: limits first, nothing unpacked but the lists of relations. */
 export async function inspectOffice(path: string, office: Office): Promise<Problem | null> {
-  const told = (code: Problem['code']) => problem(code, [], { file: office.file });
+  const told = (code: Problem['code']) => problem(code, ['file'], { file: office.file });
   let zip: ZipFile;
   try {
     zip = await opened(path);
@@ -62,7 +62,7 @@ async function inspectEntries(
 }
 
 /** Links a reader may click are fine; content fetched when the file is opened is not. */
-export function refersOutside(relations: string): boolean {
+function refersOutside(relations: string): boolean {
   const tags = relations.match(/<(?:\w+:)?Relationship\b[^>]*>/gi) ?? [];
   return tags
     .filter((tag) => /TargetMode\s*=\s*["']External["']/i.test(tag))

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { type ActContext, withIdempotency } from '#acts';
-import type { Answered } from './mount.ts';
+import type { Answered } from './answered.ts';
 import { RequestRefused, refused, statusOf } from './problems.ts';
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.:-]{7,199}$/;

@@ -10,6 +10,7 @@ import { problem } from '#model/problem';
 import type { Problem, Result } from '#model';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { callerLimit } from './rate-limits.ts';
+import { type Answered, refusalDocument } from './answered.ts';
 import { cleanTexts } from './clean-text.ts';
 import { once, readIdempotencyKey } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
@@ -107,18 +108,6 @@ async function answer(one: Route, { req, res, mounting }: Exchange): Promise<voi
       ? await run(call.ctx)
       : await once({ ctx: call.ctx, key: idempotencyKey, req, res, body }, run);
   send(res, answered);
-}
-
-/** What an exchange came to; stored under its Idempotency-Key as the very text that was sent. */
-export interface Answered {
-  readonly status: number;
-  readonly text: string;
-}
-
-/** A refusal of an act as it is sent, and stored under its key. */
-export function refusalDocument(result: { readonly problems: readonly Problem[] }, req: Request): Answered {
-  const document = problemDocument(result.problems, { requestId: requestIdOf(req) });
-  return { status: document.status, text: JSON.stringify(document) };
 }
 
 function valid<T>(result: Result<T>): T {

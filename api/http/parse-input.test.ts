@@ -46,6 +46,15 @@ describe('parsing a request', () => {
     expect(codes(schema, { date: '30/02/2024', n: 0, kind: 'a' })[0]).toBe('api.badFormat date');
   });
 
+  it('says how an instant is written instead of showing its pattern', () => {
+    const parsed = parseInput(z.strictObject({ startAt: z.iso.datetime() }), {
+      startAt: '2026-02-30T01:00:00Z',
+    });
+    const [found] = parsed.ok ? [] : parsed.problems;
+    expect(found?.code).toBe('api.badFormat');
+    expect(found?.params['expected']).toMatch(/UTC.*2024-12-07T17:00:00Z$/);
+  });
+
   it('explains the alternative that the caller meant', () => {
     const schema = z.strictObject({ date: z.union([CivilDate, z.object({ parameter: z.string() })]) });
     expect(codes(schema, { date: '2024-02-30' })).toEqual(['api.impossibleDate date']);

@@ -41,6 +41,13 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'đối tượng (object)',
 };
 
+/** What a format means, where its pattern would be no help to a reader. */
+const FORMATS: Readonly<Record<string, string>> = {
+  datetime: 'thời điểm có thật, giờ UTC (an instant that exists, in UTC): 2024-12-07T17:00:00Z',
+  uuid: 'UUID',
+  url: 'địa chỉ (URL)',
+};
+
 function fromIssue(issue: Issue, prefix: Path, root: unknown): Problem[] {
   const path: Path = [
     ...prefix,
@@ -61,7 +68,12 @@ function fromIssue(issue: Issue, prefix: Path, root: unknown): Problem[] {
     case 'too_big':
       return [problem('api.tooLong', path, { field, limit: `${issue.maximum}${counted(issue.origin)}` })];
     case 'invalid_format':
-      return [problem('api.badFormat', path, { field, expected: issue.pattern ?? issue.format })];
+      return [
+        problem('api.badFormat', path, {
+          field,
+          expected: FORMATS[issue.format] ?? issue.pattern ?? issue.format,
+        }),
+      ];
     case 'invalid_union':
       return fromUnion(issue, path, root);
     case 'invalid_key':

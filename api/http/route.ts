@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ActContext } from '#acts';
 import type { Principal, Result, Scope } from '#model';
 import type { Services } from '../services.ts';
-import type { Answered } from './mount.ts';
+import type { Answered } from './answered.ts';
 
 export const Nothing = z.strictObject({});
 type Nothing = typeof Nothing;
@@ -100,7 +100,7 @@ export function streamRoute<
   return { spec, handle: null, stream: stream as NonNullable<Route['stream']>, content: spec.content };
 }
 
-export const changes = (one: Route): boolean => one.spec.changes ?? one.spec.method !== 'get';
+const changes = (one: Route): boolean => one.spec.changes ?? one.spec.method !== 'get';
 /** PUT repeats safely by its expected revision; a POST needs the caller's key. */
 export const needsIdempotencyKey = (one: Route): boolean => one.spec.method === 'post' && changes(one);
 export const goodStatus = (one: Route): number => one.spec.status ?? 200;

@@ -15,11 +15,3 @@ export const obligationParams = z.strictObject({ id: ObligationId });
 export const uuidParams = z.strictObject({ id: z.uuid() });
 export const keyParams = z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/) });
 export const expectedRevision = z.int().min(1).describe('revision được đọc trước đó (read before)');
-
-/** A problem or warning as acts give it. */
-export const PlainProblem = z.strictObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning']),
-  path: many(z.union([z.string(), z.number()])),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});

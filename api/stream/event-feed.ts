@@ -37,6 +37,7 @@ export class EventFeed {
   readonly #options: FeedOptions;
   #timer: NodeJS.Timeout | null = null;
   #reading = false;
+  readonly #closing = new AbortController();
 
   constructor(options: FeedOptions) {
     this.#options = options;
@@ -52,11 +53,21 @@ export class EventFeed {
     return () => {
       channel.listeners.delete(listener);
       if (channel.listeners.size === 0 && this.#channels.get(key) === channel) this.#channels.delete(key);
-      if (this.#channels.size === 0) this.close();
+      if (this.#channels.size === 0) this.#rest();
     };
   }
 
+  /** The process stops: whoever serves a stream ends it, so that nobody waits for open pages. */
   close(): void {
+    this.#rest();
+    this.#closing.abort();
+  }
+
+  get closing(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  #rest(): void {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
   }

@@ -45,6 +45,8 @@ export async function serveEvents(given: Serving): Promise<void> {
     );
   }, HEARTBEAT_MS);
   const closed = new Promise<void>((done) => res.once('close', done));
+  const end = () => res.end();
+  feed.closing.addEventListener('abort', end, { once: true });
   try {
     res.write(`retry: 2000\n${seen === null ? '' : `id: ${seen}\n`}event: ready\ndata: {}\n\n`);
     for (
@@ -60,6 +62,7 @@ export async function serveEvents(given: Serving): Promise<void> {
   } finally {
     clearInterval(heartbeat);
     stop();
+    feed.closing.removeEventListener('abort', end);
     res.end();
   }
 }

@@ -19,11 +19,19 @@ export function auditCommands(withClient: WithClient): Command {
     .option('--limit <n>', 'số dòng / rows', '50')
     .action(
       withClient(async (client, options: { campaign?: string; unit?: string; limit: string }) => {
-        const page = await client.call<{ items: readonly AuditRow[] }>('/api/audit', { query: { ...options } });
+        const page = await client.call<{ items: readonly AuditRow[] }>('/api/audit', {
+          query: { ...options },
+        });
         print(client.settings, page, () =>
           table(
             ['Lúc', 'Ai', 'Việc', 'Đơn vị', 'Đối tượng'],
-            page.items.map((row) => [localInstant(row.at), row.actor, row.act, row.unitId ?? '', row.subject]),
+            page.items.map((row) => [
+              localInstant(row.at),
+              row.actor,
+              row.act,
+              row.unitId ?? '',
+              row.subject,
+            ]),
           ),
         );
       }),
@@ -33,7 +41,9 @@ export function auditCommands(withClient: WithClient): Command {
     .description('kiểm chuỗi băm / verify the hash chain')
     .action(
       withClient(async (client) => {
-        const result = await client.call<{ intact: boolean; rows: number; firstBadId?: number | null }>('/api/audit/verification');
+        const result = await client.call<{ intact: boolean; rows: number; firstBadId?: number | null }>(
+          '/api/audit/verification',
+        );
         print(client.settings, result, () =>
           result.intact
             ? `Nguyên vẹn: ${result.rows} dòng.`

@@ -10,6 +10,9 @@ interface CalendarRow {
   readonly years: { readonly from: number; readonly to: number };
 }
 
+/** What commander hands over for `put`. */
+type PutArguments = [id: string, file: string, options: { expectedVersion: string; reason: string }];
+
 export function calendarCommands(withClient: WithClient): Command {
   const calendars = new Command('calendars').description('lịch làm việc / working calendars');
   calendars
@@ -21,7 +24,12 @@ export function calendarCommands(withClient: WithClient): Command {
         print(client.settings, page, () =>
           table(
             ['Mã', 'Phiên bản', 'Tên', 'Năm'],
-            page.items.map((row) => [row.id, String(row.version), row.name, `${row.years.from}–${row.years.to}`]),
+            page.items.map((row) => [
+              row.id,
+              String(row.version),
+              row.name,
+              `${row.years.from}–${row.years.to}`,
+            ]),
           ),
         );
       }),
@@ -32,11 +40,20 @@ export function calendarCommands(withClient: WithClient): Command {
     .argument('<file.json>', 'lịch đầy đủ của phiên bản mới / the whole calendar of the new version')
     .requiredOption('--expected-version <n>', 'phiên bản đang dùng / version in force')
     .requiredOption('--reason <text>', 'lý do / reason')
-    .description('phiên bản mới; hạn tính theo ngày làm việc được tính lại / new version, re-arms running campaigns')
+    .description(
+      'phiên bản mới; hạn tính theo ngày làm việc được tính lại / new version, re-arms running campaigns',
+    )
     .action(
-      withClient(async (client, id: string, file: string, options: { expectedVersion: string; reason: string }) => {
-        const body = { calendar: readJson(file), expectedVersion: Number(options.expectedVersion), reason: options.reason };
-        const result = await client.call<{ version: number }>(`/api/calendars/${encodeURIComponent(id)}/versions`, { method: 'POST', body });
+      withClient(async (client, ...[id, file, options]: PutArguments) => {
+        const body = {
+          calendar: readJson(file),
+          expectedVersion: Number(options.expectedVersion),
+          reason: options.reason,
+        };
+        const result = await client.call<{ version: number }>(
+          `/api/calendars/${encodeURIComponent(id)}/versions`,
+          { method: 'POST', body },
+        );
         print(client.settings, result, () => `Đã ghi lịch ${id}, phiên bản ${result.version}.`);
       }),
     );

@@ -32,7 +32,13 @@ export function campaignCommands(withClient: WithClient): Command {
       print(client.settings, { items: rows }, () =>
         table(
           ['Mã', 'Tên', 'Loại', 'Trạng thái', 'Bắt đầu'],
-          rows.map((row) => [row.id, row.title, row.mode === 'live' ? 'thật' : 'diễn tập', row.status, localInstant(row.startedAt)]),
+          rows.map((row) => [
+            row.id,
+            row.title,
+            row.mode === 'live' ? 'thật' : 'diễn tập',
+            row.status,
+            localInstant(row.startedAt),
+          ]),
         ),
       );
     }),
@@ -40,7 +46,11 @@ export function campaignCommands(withClient: WithClient): Command {
   for (const name of ['preview', 'start'] as const) {
     campaigns
       .command(name)
-      .description(name === 'preview' ? 'xem kế hoạch, không bắt đầu / show the plan, start nothing' : 'bắt đầu chiến dịch / start')
+      .description(
+        name === 'preview'
+          ? 'xem kế hoạch, không bắt đầu / show the plan, start nothing'
+          : 'bắt đầu chiến dịch / start',
+      )
       .requiredOption('--definition <key>', 'khoá hoặc mã bản vẽ / key or id of the definition')
       .option('--version <n>', 'phiên bản đã ban hành; mặc định mới nhất / published version; default newest')
       .requiredOption('--root <unit>', 'đơn vị ban hành / unit that starts it')
@@ -49,9 +59,16 @@ export function campaignCommands(withClient: WithClient): Command {
       .option('--title <text>')
       .option('--parameter <key=value>', 'tham số; lặp lại được / repeatable', collect, [])
       .option('--directive <file.json>', 'văn bản chỉ đạo / the letter')
-      .option('--override <reason>', 'vẫn bắt đầu dù có nơi quá ít ngày; ghi lý do / start although too few days')
+      .option(
+        '--override <reason>',
+        'vẫn bắt đầu dù có nơi quá ít ngày; ghi lý do / start although too few days',
+      )
       .option('--idempotency-key <key>', 'để gọi lại an toàn / to repeat the call safely')
-      .action(withClient((client, options: StartOptions) => (name === 'preview' ? preview(client, options) : start(client, options))));
+      .action(
+        withClient((client, options: StartOptions) =>
+          name === 'preview' ? preview(client, options) : start(client, options),
+        ),
+      );
   }
   campaigns
     .command('state')
@@ -59,7 +76,9 @@ export function campaignCommands(withClient: WithClient): Command {
     .description('tình hình một chiến dịch / where a campaign stands')
     .action(
       withClient(async (client, id: string) => {
-        const campaign = await client.call<CampaignRow & { counts?: Record<string, number> }>(`/api/campaigns/${id}`);
+        const campaign = await client.call<CampaignRow & { counts?: Record<string, number> }>(
+          `/api/campaigns/${id}`,
+        );
         print(client.settings, campaign, () =>
           [
             `${campaign.title} · ${campaign.mode === 'live' ? 'thật' : 'diễn tập'} · ${campaign.status}`,
@@ -74,7 +93,9 @@ export function campaignCommands(withClient: WithClient): Command {
   campaigns
     .command('advance')
     .argument('<id>')
-    .description('chạy đồng hồ diễn tập và đợi mọi việc yên / move the rehearsal clock and wait until all is at rest')
+    .description(
+      'chạy đồng hồ diễn tập và đợi mọi việc yên / move the rehearsal clock and wait until all is at rest',
+    )
     .option('--to <instant>', 'đến thời điểm, ISO 8601')
     .option('--events <n>', 'qua n sự kiện tiếp theo / over the next n events')
     .option('--to-end', 'đến hết / until nothing is left to happen')
@@ -97,7 +118,10 @@ export function campaignCommands(withClient: WithClient): Command {
     .description('kết thúc; báo cáo đến sau là bổ sung / close; later reports are supplementary')
     .action(
       withClient(async (client, id: string) => {
-        const result = await client.call<CampaignRow>(`/api/campaigns/${id}/close`, { method: 'POST', body: {} });
+        const result = await client.call<CampaignRow>(`/api/campaigns/${id}/close`, {
+          method: 'POST',
+          body: {},
+        });
         print(client.settings, result, () => `Đã kết thúc ${result.title}.`);
       }),
     );
@@ -106,7 +130,10 @@ export function campaignCommands(withClient: WithClient): Command {
 
 async function requestOf(client: Client, options: StartOptions): Promise<Record<string, unknown>> {
   const definition = await definitionByKey(client, options.definition);
-  if (definition === null) throw new UsageError(`Không có bản vẽ ${options.definition} / no such definition: cascade definitions list`);
+  if (definition === null)
+    throw new UsageError(
+      `Không có bản vẽ ${options.definition} / no such definition: cascade definitions list`,
+    );
   return {
     definitionId: definition.id,
     ...(options.version === undefined ? {} : { version: Number(options.version) }),
@@ -123,7 +150,10 @@ function parameterOf(text: string): [string, string] {
 }
 
 async function preview(client: Client, options: StartOptions): Promise<void> {
-  const plan = await client.call('/api/campaigns/preview', { method: 'POST', body: await requestOf(client, options) });
+  const plan = await client.call('/api/campaigns/preview', {
+    method: 'POST',
+    body: await requestOf(client, options),
+  });
   print(client.settings, plan, () => JSON.stringify(plan, null, 2));
 }
 
@@ -142,11 +172,20 @@ async function start(client: Client, options: StartOptions): Promise<void> {
   print(client.settings, campaign, () => `Đã bắt đầu ${campaign.title}: ${campaign.id}`);
 }
 
-async function advance(client: Client, id: string, options: { to?: string; events?: string; toEnd?: boolean }): Promise<void> {
+async function advance(
+  client: Client,
+  id: string,
+  options: { to?: string; events?: string; toEnd?: boolean },
+): Promise<void> {
   const ways = [options.to, options.events, options.toEnd].filter((way) => way !== undefined);
-  if (ways.length !== 1) throw new UsageError('Chọn một trong --to, --events, --to-end / choose one of --to, --events, --to-end');
+  if (ways.length !== 1)
+    throw new UsageError('Chọn một trong --to, --events, --to-end / choose one of --to, --events, --to-end');
   const body =
-    options.to !== undefined ? { to: options.to } : options.events !== undefined ? { events: Number(options.events) } : { toEnd: true };
+    options.to !== undefined
+      ? { to: options.to }
+      : options.events !== undefined
+        ? { events: Number(options.events) }
+        : { toEnd: true };
   await client.call(`/api/campaigns/${id}/clock`, { method: 'POST', body });
   const campaign = await waitUntilClockRests(client, id);
   print(client.settings, campaign, () => `Đồng hồ: ${localInstant(campaign.now)}`);

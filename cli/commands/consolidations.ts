@@ -14,7 +14,10 @@ const pathOf = (place: Place): string =>
 export function consolidationCommands(withClient: WithClient): Command {
   const consolidation = new Command('consolidation').description('báo cáo tổng hợp / consolidated reports');
   const at = (command: Command) =>
-    command.requiredOption('--campaign <id>').requiredOption('--unit <id>').option('--period <key>', 'kỳ / period', 'once');
+    command
+      .requiredOption('--campaign <id>')
+      .requiredOption('--unit <id>')
+      .option('--period <key>', 'kỳ / period', 'once');
   at(consolidation.command('show'))
     .option('--revision <n>', 'bản; mặc định bản tạm tính / default: provisional')
     .description('bảng tổng hợp kèm độ phủ và đơn vị còn thiếu / totals, coverage and who is missing')
@@ -30,10 +33,13 @@ export function consolidationCommands(withClient: WithClient): Command {
     .description('ký bản tổng hợp / sign a revision')
     .action(
       withClient(async (client, options: Place & { revision: string }) => {
-        const result = await client.call<{ revision: number }>(`${pathOf(options)}/consolidations/${options.revision}/signature`, {
-          method: 'POST',
-          body: {},
-        });
+        const result = await client.call<{ revision: number }>(
+          `${pathOf(options)}/consolidations/${options.revision}/signature`,
+          {
+            method: 'POST',
+            body: {},
+          },
+        );
         print(client.settings, result, () => `Đã ký bản tổng hợp số ${result.revision}.`);
       }),
     );

@@ -30,19 +30,22 @@ export async function definitionByKey(client: Client, idOrKey: string): Promise<
 
 export function definitionCommands(withClient: WithClient): Command {
   const definitions = new Command('definitions').description('bản vẽ chiến dịch / definitions');
-  definitions
-    .command('list')
-    .action(
-      withClient(async (client) => {
-        const rows = await client.all<DefinitionRow>('/api/definitions');
-        print(client.settings, { items: rows }, () =>
-          table(
-            ['Khoá', 'Tên', 'Phiên bản', 'Sửa lúc'],
-            rows.map((row) => [row.key, row.title, String(row.latestVersion ?? '–'), localInstant(row.updatedAt)]),
-          ),
-        );
-      }),
-    );
+  definitions.command('list').action(
+    withClient(async (client) => {
+      const rows = await client.all<DefinitionRow>('/api/definitions');
+      print(client.settings, { items: rows }, () =>
+        table(
+          ['Khoá', 'Tên', 'Phiên bản', 'Sửa lúc'],
+          rows.map((row) => [
+            row.key,
+            row.title,
+            String(row.latestVersion ?? '–'),
+            localInstant(row.updatedAt),
+          ]),
+        ),
+      );
+    }),
+  );
   definitions
     .command('validate')
     .argument('<file.json>')
@@ -57,7 +60,10 @@ export function definitionCommands(withClient: WithClient): Command {
           result.problems.length === 0
             ? 'Không có lỗi.'
             : result.problems
-                .map((found) => `${found.severity === 'error' ? 'LỖI     ' : 'cảnh báo'}  ${found.path}: ${client.settings.lang === 'en' ? found.en : found.vi}`)
+                .map(
+                  (found) =>
+                    `${found.severity === 'error' ? 'LỖI     ' : 'cảnh báo'}  ${found.path}: ${client.settings.lang === 'en' ? found.en : found.vi}`,
+                )
                 .join('\n'),
         );
         if (result.problems.some((found) => found.severity === 'error')) process.exitCode = 1;
@@ -73,7 +79,10 @@ export function definitionCommands(withClient: WithClient): Command {
 
 async function publish(client: Client, file: string): Promise<void> {
   const definition = readJson(file);
-  const key = typeof definition === 'object' && definition !== null && 'key' in definition ? String(definition.key) : '';
+  const key =
+    typeof definition === 'object' && definition !== null && 'key' in definition
+      ? String(definition.key)
+      : '';
   const existing = await definitionByKey(client, key);
   const draft =
     existing === null
@@ -82,9 +91,16 @@ async function publish(client: Client, file: string): Promise<void> {
           method: 'PUT',
           body: { definition, expectedRevision: existing.draftRevision },
         });
-  const version = await client.call<{ version: number; hash: string }>(`/api/definitions/${draft.id}/versions`, {
-    method: 'POST',
-    body: { expectedRevision: draft.draftRevision },
-  });
-  print(client.settings, { id: draft.id, ...version }, () => `Đã ban hành ${key}, phiên bản ${version.version}.`);
+  const version = await client.call<{ version: number; hash: string }>(
+    `/api/definitions/${draft.id}/versions`,
+    {
+      method: 'POST',
+      body: { expectedRevision: draft.draftRevision },
+    },
+  );
+  print(
+    client.settings,
+    { id: draft.id, ...version },
+    () => `Đã ban hành ${key}, phiên bản ${version.version}.`,
+  );
 }

@@ -16,7 +16,9 @@ export interface ObligationRow {
 }
 
 export function obligationCommands(withClient: WithClient): Command {
-  const obligations = new Command('obligations').description('việc phải làm và báo cáo phải nộp / obligations');
+  const obligations = new Command('obligations').description(
+    'việc phải làm và báo cáo phải nộp / obligations',
+  );
   obligations
     .command('list')
     .option('--campaign <id>')
@@ -31,7 +33,14 @@ export function obligationCommands(withClient: WithClient): Command {
         print(client.settings, { items: rows }, () =>
           table(
             ['Mã', 'Đơn vị', 'Kỳ', 'Trạng thái', 'Hạn', 'Bản'],
-            rows.map((row) => [row.id, row.unitName, row.periodKey, row.status, localInstant(row.dueAt), String(row.version)]),
+            rows.map((row) => [
+              row.id,
+              row.unitName,
+              row.periodKey,
+              row.status,
+              localInstant(row.dueAt),
+              String(row.version),
+            ]),
           ),
         );
       }),
@@ -43,7 +52,10 @@ export function obligationCommands(withClient: WithClient): Command {
     .description('xác nhận đã tiếp nhận / acknowledge receipt')
     .action(
       withClient(async (client, id: string) => {
-        const row = await client.call<ObligationRow>(`/api/obligations/${id}/acknowledgement`, { method: 'POST', body: {} });
+        const row = await client.call<ObligationRow>(`/api/obligations/${id}/acknowledgement`, {
+          method: 'POST',
+          body: {},
+        });
         print(client.settings, row, () => `Đã tiếp nhận: ${row.unitName} (${row.status}).`);
       }),
     );

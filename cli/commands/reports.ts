@@ -17,6 +17,9 @@ interface SubmitOptions {
   readonly note?: string;
 }
 
+/** What commander hands over for `return`. */
+type ReturnArguments = [id: string, version: string, options: { reason: string; reworkDue?: string }];
+
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 export function reportCommands(withClient: WithClient): Command {
@@ -36,7 +39,11 @@ export function reportCommands(withClient: WithClient): Command {
     .argument('<obligation>')
     .argument('<version>')
     .description('nhận báo cáo / accept')
-    .action(withClient((client, id: string, version: string) => decide(client, { id, version, way: 'acceptance', body: {} })));
+    .action(
+      withClient((client, id: string, version: string) =>
+        decide(client, { id, version, way: 'acceptance', body: {} }),
+      ),
+    );
   report
     .command('return')
     .argument('<obligation>')
@@ -45,8 +52,13 @@ export function reportCommands(withClient: WithClient): Command {
     .option('--rework-due <instant>', 'hạn nộp lại, ISO 8601 / new date')
     .description('trả lại kèm lý do / return with a reason')
     .action(
-      withClient((client, id: string, version: string, options: { reason: string; reworkDue?: string }) =>
-        decide(client, { id, version, way: 'return', body: { reason: options.reason, reworkDueAt: options.reworkDue ?? null } }),
+      withClient((client, ...[id, version, options]: ReturnArguments) =>
+        decide(client, {
+          id,
+          version,
+          way: 'return',
+          body: { reason: options.reason, reworkDueAt: options.reworkDue ?? null },
+        }),
       ),
     );
   return report;
@@ -55,18 +67,24 @@ export function reportCommands(withClient: WithClient): Command {
 async function submit(client: Client, id: string, options: SubmitOptions): Promise<void> {
   const attachments = [];
   for (const each of options.attach) attachments.push(await upload(client, id, each));
-  const receipt = await client.call<{ no: number; receivedAt: string; hash: string; late: boolean }>(`/api/obligations/${id}/reports`, {
-    method: 'POST',
-    body: {
-      nil: options.nil === true,
-      values: options.values === undefined ? {} : valuesOf(options.values),
-      sections: options.sections === undefined ? {} : readJson(options.sections),
-      attachments,
-      note: options.note ?? '',
+  const receipt = await client.call<{ no: number; receivedAt: string; hash: string; late: boolean }>(
+    `/api/obligations/${id}/reports`,
+    {
+      method: 'POST',
+      body: {
+        nil: options.nil === true,
+        values: options.values === undefined ? {} : valuesOf(options.values),
+        sections: options.sections === undefined ? {} : readJson(options.sections),
+        attachments,
+        note: options.note ?? '',
+      },
     },
-  });
-  print(client.settings, receipt, () =>
-    `Đã nhận bản ${receipt.no} lúc ${localInstant(receipt.receivedAt)}${receipt.late ? ' (muộn)' : ''}, mã băm ${receipt.hash.slice(0, 16)}…`,
+  );
+  print(
+    client.settings,
+    receipt,
+    () =>
+      `Đã nhận bản ${receipt.no} lúc ${localInstant(receipt.receivedAt)}${receipt.late ? ' (muộn)' : ''}, mã băm ${receipt.hash.slice(0, 16)}…`,
   );
 }
 
@@ -80,16 +98,26 @@ async function upload(client: Client, obligationId: string, kindAndFile: string)
   const form = new FormData();
   form.set('kind', kindAndFile.slice(0, at));
   form.set('file', blob, basename(file));
-  const stored = await client.call<{ id: string }>(`/api/obligations/${obligationId}/attachments`, { method: 'POST', form });
+  const stored = await client.call<{ id: string }>(`/api/obligations/${obligationId}/attachments`, {
+    method: 'POST',
+    form,
+  });
   return stored.id;
 }
 
 function valuesOf(file: string): unknown {
   if (!file.endsWith('.csv')) return readJson(file);
-  const rows: readonly (readonly string[])[] = parse(read(file), { bom: true, skip_empty_lines: true, relax_column_count: true });
+  const rows: readonly (readonly string[])[] = parse(read(file), {
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+  });
   return Object.fromEntries(
     rows.map((row, index) => {
-      if (row.length !== 2) throw new UsageError(`${file} dòng ${index + 1}: cần hai cột mã,giá trị / two columns: indicator,value`);
+      if (row.length !== 2)
+        throw new UsageError(
+          `${file} dòng ${index + 1}: cần hai cột mã,giá trị / two columns: indicator,value`,
+        );
       return [row[0] ?? '', row[1] ?? ''];
     }),
   );
@@ -104,9 +132,12 @@ interface Decision {
 
 async function decide(client: Client, decision: Decision): Promise<void> {
   const { revision } = await client.call<ObligationRow>(`/api/obligations/${decision.id}`);
-  const row = await client.call<ObligationRow>(`/api/obligations/${decision.id}/reports/${decision.version}/${decision.way}`, {
-    method: 'POST',
-    body: { ...decision.body, expectedRevision: revision },
-  });
+  const row = await client.call<ObligationRow>(
+    `/api/obligations/${decision.id}/reports/${decision.version}/${decision.way}`,
+    {
+      method: 'POST',
+      body: { ...decision.body, expectedRevision: revision },
+    },
+  );
   print(client.settings, row, () => `${row.unitName}: ${row.status}`);
 }

@@ -35,17 +35,19 @@ export function unitCommands(withClient: WithClient): Command {
     .option('--under <unit>')
     .option('--limit <n>', 'số dòng / rows', '50')
     .action(
-      withClient(async (client, options: { query?: string; kind?: string; under?: string; limit: string }) => {
-        const page = await client.call<{ items: readonly UnitRow[] }>('/api/units', {
-          query: { q: options.query, kind: options.kind, under: options.under, limit: options.limit },
-        });
-        print(client.settings, page, () =>
-          table(
-            ['Mã', 'Tên', 'Loại', 'Hệ thống', 'Cấp trên'],
-            page.items.map((unit) => [unit.id, unit.name, unit.kind, unit.chain, unit.parentId ?? '']),
-          ),
-        );
-      }),
+      withClient(
+        async (client, options: { query?: string; kind?: string; under?: string; limit: string }) => {
+          const page = await client.call<{ items: readonly UnitRow[] }>('/api/units', {
+            query: { q: options.query, kind: options.kind, under: options.under, limit: options.limit },
+          });
+          print(client.settings, page, () =>
+            table(
+              ['Mã', 'Tên', 'Loại', 'Hệ thống', 'Cấp trên'],
+              page.items.map((unit) => [unit.id, unit.name, unit.kind, unit.chain, unit.parentId ?? '']),
+            ),
+          );
+        },
+      ),
     );
   units
     .command('import')
@@ -58,13 +60,19 @@ export function unitCommands(withClient: WithClient): Command {
 
 async function importUnits(client: Client, file: string, options: { preview?: boolean }): Promise<void> {
   const csv = read(file);
-  const preview = await client.call<ImportPreview>('/api/unit-imports/preview', { method: 'POST', body: { csv } });
+  const preview = await client.call<ImportPreview>('/api/unit-imports/preview', {
+    method: 'POST',
+    body: { csv },
+  });
   if (options.preview === true) {
     print(client.settings, preview, () => describe(preview));
     return;
   }
   const total = preview.adds.length + preview.moves.length + preview.renames.length + preview.closes.length;
-  const bar = new SingleBar({ format: ' {bar} {value}/{total} đơn vị', stream: process.stderr, noTTYOutput: false }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format: ' {bar} {value}/{total} đơn vị', stream: process.stderr, noTTYOutput: false },
+    Presets.shades_classic,
+  );
   if (!client.settings.json) bar.start(total, 0);
   // one transaction on the server: nothing is half imported, so the bar knows only "sent" and "done"
   const result = await client

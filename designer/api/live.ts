@@ -44,12 +44,17 @@ export function useLiveEvents(campaignId: string): LiveEvents {
     };
     const open = (after: string | null) => {
       if (stopped) return;
-      source = new EventSource(`/api/campaigns/${campaignId}/stream${after === null ? '' : `?after=${encodeURIComponent(after)}`}`);
+      source = new EventSource(
+        `/api/campaigns/${campaignId}/stream${after === null ? '' : `?after=${encodeURIComponent(after)}`}`,
+      );
       source.onopen = () => setConnected(true);
       source.onerror = () => setConnected(false);
       source.onmessage = (message: MessageEvent<string>) => {
         // one shape per stream, documented with the route
-        arrive({ ...(JSON.parse(message.data) as Omit<CascadeEvent, 'cursor'>), cursor: message.lastEventId });
+        arrive({
+          ...(JSON.parse(message.data) as Omit<CascadeEvent, 'cursor'>),
+          cursor: message.lastEventId,
+        });
       };
     };
     void history(campaignId).then(

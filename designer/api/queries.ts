@@ -1,6 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { get } from './client.ts';
-import type { CampaignDetails, CampaignListed, CampaignTree, Consolidation, DefinitionVersion, LevelCount, Page } from './shapes.ts';
+import type {
+  CampaignDetails,
+  CampaignListed,
+  CampaignTree,
+  Consolidation,
+  DefinitionVersion,
+  LevelCount,
+  Page,
+} from './shapes.ts';
 
 export const useCampaigns = () =>
   useQuery({
@@ -10,7 +18,10 @@ export const useCampaigns = () =>
   });
 
 export const useCampaign = (id: string) =>
-  useQuery({ queryKey: ['campaign', id], queryFn: ({ signal }) => get<CampaignDetails>(`/api/campaigns/${id}`, signal) });
+  useQuery({
+    queryKey: ['campaign', id],
+    queryFn: ({ signal }) => get<CampaignDetails>(`/api/campaigns/${id}`, signal),
+  });
 
 /** Published versions never change. */
 export const useDefinition = (id: string, version: number) =>
@@ -30,7 +41,11 @@ export const useTree = ({ campaignId, period }: Place, parent: string | null) =>
   useInfiniteQuery({
     queryKey: ['campaign', campaignId, 'tree', period, parent],
     queryFn: ({ signal, pageParam }) => {
-      const query = new URLSearchParams({ period, ...(parent === null ? {} : { parent }), ...(pageParam === '' ? {} : { cursor: pageParam }) });
+      const query = new URLSearchParams({
+        period,
+        ...(parent === null ? {} : { parent }),
+        ...(pageParam === '' ? {} : { cursor: pageParam }),
+      });
       return get<CampaignTree>(`/api/campaigns/${campaignId}/tree?${query.toString()}`, signal);
     },
     initialPageParam: '',
@@ -40,7 +55,11 @@ export const useTree = ({ campaignId, period }: Place, parent: string | null) =>
 export const useLevels = ({ campaignId, period }: Place) =>
   useQuery({
     queryKey: ['campaign', campaignId, 'levels', period],
-    queryFn: ({ signal }) => get<{ readonly items: readonly LevelCount[] }>(`/api/campaigns/${campaignId}/levels?${new URLSearchParams({ period }).toString()}`, signal),
+    queryFn: ({ signal }) =>
+      get<{ readonly items: readonly LevelCount[] }>(
+        `/api/campaigns/${campaignId}/levels?${new URLSearchParams({ period }).toString()}`,
+        signal,
+      ),
   });
 
 const unitPath = ({ campaignId, period }: Place, unitId: string): string =>

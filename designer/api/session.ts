@@ -13,12 +13,17 @@ export interface Me {
 
 export const isSignedOut = (error: unknown): boolean => error instanceof Refusal && error.status === 401;
 
-export const useMe = () => useQuery({ queryKey: ['me'], queryFn: ({ signal }) => get<Me>('/api/me', signal), staleTime: 60_000 });
+export const useMe = () =>
+  useQuery({ queryKey: ['me'], queryFn: ({ signal }) => get<Me>('/api/me', signal), staleTime: 60_000 });
 
 export const useProviders = () =>
   useQuery({
     queryKey: ['providers'],
-    queryFn: ({ signal }) => get<{ readonly providers: readonly { name: string; embedded: boolean; login: string }[] }>('/auth/providers', signal),
+    queryFn: ({ signal }) =>
+      get<{ readonly providers: readonly { name: string; embedded: boolean; login: string }[] }>(
+        '/auth/providers',
+        signal,
+      ),
   });
 
 export function useSignOut() {

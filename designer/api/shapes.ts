@@ -1,5 +1,14 @@
 import type { ConsolidatedReport, Coverage, Difference } from '#engine';
-import type { Definition, Directive, DueStep, ObligationStatus, PlanTask, ReportForm, Timeliness, Value } from '#model';
+import type {
+  Definition,
+  Directive,
+  DueStep,
+  ObligationStatus,
+  PlanTask,
+  ReportForm,
+  Timeliness,
+  Value,
+} from '#model';
 
 /** Answers of the API that the pages read; the full description is /api/openapi.json. */
 export interface Page<T> {

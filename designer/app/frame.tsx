@@ -1,4 +1,16 @@
-import { ActionIcon, Anchor, AppShell, Button, Center, Group, Loader, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Anchor,
+  AppShell,
+  Button,
+  Center,
+  Group,
+  Loader,
+  Menu,
+  Text,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
@@ -29,10 +41,21 @@ export function Frame() {
             </Group>
           </Anchor>
           <Group gap={4} wrap="nowrap">
-            <Button variant="subtle" size="compact-sm" color="gray" lang={i18n.language === 'vi' ? 'en' : 'vi'} onClick={() => setLanguage(i18n.language === 'vi' ? 'en' : 'vi')}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              color="gray"
+              lang={i18n.language === 'vi' ? 'en' : 'vi'}
+              onClick={() => setLanguage(i18n.language === 'vi' ? 'en' : 'vi')}
+            >
               {t('app.language')}
             </Button>
-            <ActionIcon variant="subtle" color="gray" aria-label={t('app.theme')} onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('app.theme')}
+              onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
+            >
               {scheme === 'dark' ? <IconSun size={18} /> : <IconMoon size={18} />}
             </ActionIcon>
             {me.data ? <Who name={me.data.name} unit={me.data.unit?.name ?? t('session.all')} /> : null}
@@ -64,7 +87,13 @@ function Who({ name, unit }: { readonly name: string; readonly unit: string }) {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconUser size={16} />} maw={{ base: 170, sm: 320 }}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          leftSection={<IconUser size={16} />}
+          maw={{ base: 170, sm: 320 }}
+        >
           <Text span truncate size="sm">
             {name}
           </Text>

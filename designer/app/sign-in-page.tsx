@@ -23,7 +23,12 @@ export function SignInPage() {
           {providers.isSuccess && !provider ? (
             <Text role="alert">{t('session.unavailable')}</Text>
           ) : (
-            <Button component="a" size="md" href={`${provider?.login ?? '/auth/login'}?returnTo=${encodeURIComponent(pathname + search)}`} loading={providers.isPending}>
+            <Button
+              component="a"
+              size="md"
+              href={`${provider?.login ?? '/auth/login'}?returnTo=${encodeURIComponent(pathname + search)}`}
+              loading={providers.isPending}
+            >
               {t('session.signIn')}
             </Button>
           )}

@@ -1,10 +1,22 @@
-import { Badge, Card, Center, Group, Loader, Progress, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import {
+  Badge,
+  Card,
+  Center,
+  Group,
+  Loader,
+  Progress,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCampaigns } from '../api/queries.ts';
 import type { CampaignListed } from '../api/shapes.ts';
-import { lastOnTime, weekday } from '../ui/dates.ts';
+import { lastOnTime, lastOnTimeInstant, weekday } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import classes from './campaigns-page.module.css';
 
@@ -64,10 +76,19 @@ function CampaignCard({ campaign }: { readonly campaign: CampaignListed }) {
   const { done } = counts;
   const { nextDueAt } = campaign;
   return (
-    <Card withBorder padding="lg" component={Link} to={`/campaigns/${campaign.id}`} className={classes['card']}>
+    <Card
+      withBorder
+      padding="lg"
+      component={Link}
+      to={`/campaigns/${campaign.id}`}
+      className={classes['card']}
+    >
       <Stack gap="sm">
         <Group gap={6}>
-          <Badge variant={campaign.mode === 'live' ? 'filled' : 'light'} color={campaign.mode === 'live' ? 'pine' : 'indigo'}>
+          <Badge
+            variant={campaign.mode === 'live' ? 'filled' : 'light'}
+            color={campaign.mode === 'live' ? 'pine' : 'indigo'}
+          >
             {t(`mode.${campaign.mode}`)}
           </Badge>
           <Badge variant="default">{t(`campaignStatus.${campaign.status}`)}</Badge>
@@ -90,7 +111,11 @@ function CampaignCard({ campaign }: { readonly campaign: CampaignListed }) {
           <Count label={t('counts.missing')} value={String(counts.overdue)} alarm={counts.overdue > 0} />
           <Count
             label={t('campaigns.next')}
-            value={nextDueAt === null ? t('campaigns.noDeadline') : `${weekday(nextDueAt, i18n.language)} ${lastOnTime(nextDueAt)}`}
+            value={
+              nextDueAt === null
+                ? t('campaigns.noDeadline')
+                : `${weekday(lastOnTimeInstant(nextDueAt), i18n.language)} ${lastOnTime(nextDueAt)}`
+            }
           />
         </Group>
       </Stack>
@@ -100,7 +125,15 @@ function CampaignCard({ campaign }: { readonly campaign: CampaignListed }) {
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
 
-function Count({ label, value, alarm = false }: { readonly label: string; readonly value: string; readonly alarm?: boolean }) {
+function Count({
+  label,
+  value,
+  alarm = false,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly alarm?: boolean;
+}) {
   return (
     <div>
       <Text size="xs" c="dimmed">

@@ -1,7 +1,13 @@
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
-  app: { name: 'Cascade', skip: 'Skip to content', language: 'Tiếng Việt', theme: 'Light or dark', api: 'API' },
+  app: {
+    name: 'Cascade',
+    skip: 'Skip to content',
+    language: 'Tiếng Việt',
+    theme: 'Light or dark',
+    api: 'API',
+  },
   session: {
     signIn: 'Sign in',
     signOut: 'Sign out',
@@ -11,8 +17,16 @@ export const en: typeof vi = {
     all: 'whole installation',
     unavailable: 'Sign-in is not configured. The administrator sets OIDC_ISSUER and OIDC_CLIENT_ID.',
   },
-  notFound: { title: 'No such page', text: 'The address is wrong, or the page has moved.', back: 'To the campaigns' },
-  error: { title: 'Could not load', retry: 'Try again', network: 'The server cannot be reached. Check the network and try again.' },
+  notFound: {
+    title: 'No such page',
+    text: 'The address is wrong, or the page has moved.',
+    back: 'To the campaigns',
+  },
+  error: {
+    title: 'Could not load',
+    retry: 'Try again',
+    network: 'The server cannot be reached. Check the network and try again.',
+  },
   common: { loading: 'Loading…', more: 'More', close: 'Close', none: 'none', yes: 'Yes', no: 'No' },
   mode: { live: 'Live', rehearsal: 'Rehearsal' },
   campaignStatus: { running: 'Running', closed: 'Closed', cancelled: 'Cancelled' },

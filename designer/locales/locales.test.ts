@@ -6,7 +6,11 @@ const leaves = (tree: object, at = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]): [string, string][] =>
     typeof value === 'string' ? [[`${at}${key}`, value]] : leaves(value as object, `${at}${key}.`),
   );
-const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? '').filter((name) => /^[a-z]/.test(name)).sort();
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)/g)]
+    .map(([, name]) => name ?? '')
+    .filter((name) => /^[a-z]/.test(name))
+    .sort();
 
 describe('the two locales', () => {
   it('have the same keys, none empty', () => {
@@ -21,6 +25,10 @@ describe('the two locales', () => {
   it('fill the same parameters in every sentence without choices', () => {
     const simple = leaves(vi).filter(([, text]) => !text.includes('plural') && !text.includes('select'));
     const english = new Map(leaves(en));
-    expect(simple.filter(([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? '').join())).toEqual([]);
+    expect(
+      simple.filter(
+        ([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? '').join(),
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,12 @@
 /** Vietnamese first: these keys are the list; English must have the same (locales.test.ts). */
 export const vi = {
-  app: { name: 'Cascade', skip: 'Đến nội dung chính', language: 'English', theme: 'Sáng hoặc tối', api: 'API' },
+  app: {
+    name: 'Cascade',
+    skip: 'Đến nội dung chính',
+    language: 'English',
+    theme: 'Sáng hoặc tối',
+    api: 'API',
+  },
   session: {
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',
@@ -10,8 +16,16 @@ export const vi = {
     all: 'toàn hệ thống',
     unavailable: 'Chưa cấu hình đăng nhập. Người quản trị cần đặt OIDC_ISSUER và OIDC_CLIENT_ID.',
   },
-  notFound: { title: 'Không có trang này', text: 'Địa chỉ sai, hoặc trang đã chuyển đi.', back: 'Về danh sách chiến dịch' },
-  error: { title: 'Chưa tải được', retry: 'Thử lại', network: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.' },
+  notFound: {
+    title: 'Không có trang này',
+    text: 'Địa chỉ sai, hoặc trang đã chuyển đi.',
+    back: 'Về danh sách chiến dịch',
+  },
+  error: {
+    title: 'Chưa tải được',
+    retry: 'Thử lại',
+    network: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
+  },
   common: { loading: 'Đang tải…', more: 'Tải thêm', close: 'Đóng', none: 'không có', yes: 'Có', no: 'Không' },
   mode: { live: 'Thật', rehearsal: 'Diễn tập' },
   campaignStatus: { running: 'Đang chạy', closed: 'Đã kết thúc', cancelled: 'Đã huỷ' },

@@ -1,4 +1,16 @@
-import { Anchor, Badge, Center, Group, Loader, SegmentedControl, SimpleGrid, Stack, Tabs, Text, Title } from '@mantine/core';
+import {
+  Anchor,
+  Badge,
+  Center,
+  Group,
+  Loader,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Tabs,
+  Text,
+  Title,
+} from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,11 +53,17 @@ function Running({ campaign }: { readonly campaign: CampaignDetails }) {
   const tree = useTree(place, null);
   const first = tree.data?.pages[0];
   const names = useMemo(() => {
-    const units = [...(first?.parent ? [first.parent] : []), ...(tree.data?.pages.flatMap((page) => page.units) ?? [])];
+    const units = [
+      ...(first?.parent ? [first.parent] : []),
+      ...(tree.data?.pages.flatMap((page) => page.units) ?? []),
+    ];
     return new Map(units.map((unit) => [unit.unitId, unit.unitName]));
   }, [first, tree.data]);
   const counts = new Map((levels.data?.items ?? []).map((level) => [level.nodeId, level]));
-  const via = useMemo(() => consolidators(tree.data?.pages.flatMap((page) => page.units) ?? [], names), [tree.data, names]);
+  const via = useMemo(
+    () => consolidators(tree.data?.pages.flatMap((page) => page.units) ?? [], names),
+    [tree.data, names],
+  );
   return (
     <Stack maw={1320} mx="auto" gap="md">
       <div>
@@ -55,13 +73,17 @@ function Running({ campaign }: { readonly campaign: CampaignDetails }) {
           </Group>
         </Anchor>
         <Group gap={8} mt={4}>
-          <Badge variant={campaign.mode === 'live' ? 'filled' : 'light'} color={campaign.mode === 'live' ? 'pine' : 'indigo'}>
+          <Badge
+            variant={campaign.mode === 'live' ? 'filled' : 'light'}
+            color={campaign.mode === 'live' ? 'pine' : 'indigo'}
+          >
             {t(`mode.${campaign.mode}`)}
           </Badge>
           <Badge variant="default">{t(`campaignStatus.${campaign.status}`)}</Badge>
           {campaign.directive === null ? null : (
             <Text size="sm" c="dimmed">
-              {campaign.directive.issuingBody} · {campaign.directive.codeNumber ?? '…'}/{campaign.directive.codeNotation}
+              {campaign.directive.issuingBody} · {campaign.directive.codeNumber ?? '…'}/
+              {campaign.directive.codeNotation}
             </Text>
           )}
         </Group>
@@ -76,7 +98,11 @@ function Running({ campaign }: { readonly campaign: CampaignDetails }) {
           aria-label={t('monitor.period')}
           value={period}
           onChange={choose}
-          data={campaign.periods.map(({ key, label, openedAt }) => ({ value: key, label, disabled: openedAt === null }))}
+          data={campaign.periods.map(({ key, label, openedAt }) => ({
+            value: key,
+            label,
+            disabled: openedAt === null,
+          }))}
         />
       ) : null}
       {definition.isSuccess ? <Drawing definition={definition.data.body} counts={counts} via={via} /> : null}
@@ -122,7 +148,12 @@ function Tiles({ campaign: { counts } }: { readonly campaign: CampaignDetails })
           <Text size="xs" c="dimmed">
             {t(`counts.${name}`)}
           </Text>
-          <Text fw={700} size="xl" data-testid={`count-${name}`} {...(name === 'missing' && counts.overdue > 0 ? { c: 'red.8' } : {})}>
+          <Text
+            fw={700}
+            size="xl"
+            data-testid={`count-${name}`}
+            {...(name === 'missing' && counts.overdue > 0 ? { c: 'red.8' } : {})}
+          >
             {value}
           </Text>
         </div>
@@ -132,7 +163,14 @@ function Tiles({ campaign: { counts } }: { readonly campaign: CampaignDetails })
 }
 
 /** Who collects on behalf of the one who addressed, per level of the drawing. */
-function consolidators(units: readonly { parentUnitId: string | null; nodeIds: readonly string[]; obligations: readonly { collectorUnitId: string | null }[] }[], names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function consolidators(
+  units: readonly {
+    parentUnitId: string | null;
+    nodeIds: readonly string[];
+    obligations: readonly { collectorUnitId: string | null }[];
+  }[],
+  names: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const unit of units) {
     for (const { collectorUnitId } of unit.obligations) {

@@ -1,5 +1,10 @@
 import { Button, Group, Loader, Paper, Text } from '@mantine/core';
-import { IconCalendarPlus, IconClockHour4, IconPlayerSkipForward, IconPlayerTrackNext } from '@tabler/icons-react';
+import {
+  IconCalendarPlus,
+  IconClockHour4,
+  IconPlayerSkipForward,
+  IconPlayerTrackNext,
+} from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/client.ts';
@@ -22,9 +27,18 @@ export function ClockBar({ campaign }: { readonly campaign: CampaignDetails }) {
   });
   const allowed = me.data?.scopes.includes('clock:write') ?? false;
   const moving = campaign.clockTarget !== null;
-  const later = (days: number): Move => ({ to: new Date(Date.parse(campaign.now) + days * DAY_MS).toISOString() });
+  const later = (days: number): Move => ({
+    to: new Date(Date.parse(campaign.now) + days * DAY_MS).toISOString(),
+  });
   const button = (label: string, to: Move, icon: React.ReactNode) => (
-    <Button key={label} size="xs" variant="default" leftSection={icon} disabled={!allowed || moving || move.isPending} onClick={() => move.mutate(to)}>
+    <Button
+      key={label}
+      size="xs"
+      variant="default"
+      leftSection={icon}
+      disabled={!allowed || moving || move.isPending}
+      onClick={() => move.mutate(to)}
+    >
       {label}
     </Button>
   );

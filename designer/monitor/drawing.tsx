@@ -1,4 +1,15 @@
-import { Background, BackgroundVariant, Controls, type Edge, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
+import {
+  Background,
+  BackgroundVariant,
+  Controls,
+  type Edge,
+  Handle,
+  MarkerType,
+  type Node,
+  type NodeProps,
+  Position,
+  ReactFlow,
+} from '@xyflow/react';
 import { useComputedColorScheme } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,18 +24,34 @@ export interface LevelCounts {
   readonly late: number;
 }
 
-type LevelNode = Node<{ readonly name: string; readonly chain: string; readonly via: string | null; readonly counts: LevelCounts | null }, 'level'>;
+type LevelNode = Node<
+  {
+    readonly name: string;
+    readonly chain: string;
+    readonly via: string | null;
+    readonly counts: LevelCounts | null;
+  },
+  'level'
+>;
 
 const LevelBox = memo(function LevelBox({ data }: NodeProps<LevelNode>) {
   const { t } = useTranslation();
   return (
     <div className={classes['level']} data-chain={data.chain}>
       <Handle type="target" position={Position.Top} id="in" isConnectable={false} />
-      <Handle type="source" position={Position.Top} id="up" isConnectable={false} className={classes['up'] ?? ''} />
+      <Handle
+        type="source"
+        position={Position.Top}
+        id="up"
+        isConnectable={false}
+        className={classes['up'] ?? ''}
+      />
       <div className={classes['name']} title={data.name}>
         {data.name}
       </div>
-      {data.via === null ? null : <div className={classes['via']}>{t('monitor.via', { unit: data.via })}</div>}
+      {data.via === null ? null : (
+        <div className={classes['via']}>{t('monitor.via', { unit: data.via })}</div>
+      )}
       {data.counts === null ? null : (
         <div className={classes['counts']}>
           <span data-kind="done">
@@ -39,7 +66,13 @@ const LevelBox = memo(function LevelBox({ data }: NodeProps<LevelNode>) {
         </div>
       )}
       <Handle type="source" position={Position.Bottom} id="out" isConnectable={false} />
-      <Handle type="target" position={Position.Bottom} id="reports" isConnectable={false} className={classes['up'] ?? ''} />
+      <Handle
+        type="target"
+        position={Position.Bottom}
+        id="reports"
+        isConnectable={false}
+        className={classes['up'] ?? ''}
+      />
     </div>
   );
 });
@@ -75,8 +108,21 @@ export function Drawing({ definition, counts, via }: DrawingProps) {
   );
   const nodes = definition.nodes.map((node): LevelNode => {
     const { x, y } = placed.get(node.id) ?? { x: 0, y: 0 };
-    const data = { name: node.name, chain: node.chain, via: via.get(node.id) ?? null, counts: counts.get(node.id) ?? null };
-    return { id: node.id, type: 'level', position: { x, y }, width: NODE_WIDTH, height: NODE_HEIGHT, data, ariaLabel: node.name };
+    const data = {
+      name: node.name,
+      chain: node.chain,
+      via: via.get(node.id) ?? null,
+      counts: counts.get(node.id) ?? null,
+    };
+    return {
+      id: node.id,
+      type: 'level',
+      position: { x, y },
+      width: NODE_WIDTH,
+      height: NODE_HEIGHT,
+      data,
+      ariaLabel: node.name,
+    };
   });
   return (
     <figure className={classes['canvas']} aria-label={t('monitor.drawing')}>

@@ -1,7 +1,7 @@
 import { Anchor, List, Popover, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DueStep } from '#model';
-import { dateTime, lastOnTime, weekday } from '../ui/dates.ts';
+import { dateTime, lastOnTime, lastOnTimeInstant, weekday } from '../ui/dates.ts';
 
 interface DueProps {
   readonly dueAt: string | null;
@@ -11,12 +11,21 @@ interface DueProps {
 /** A deadline that answers "vì sao hạn này?" when it is asked. */
 export function DueWhy({ dueAt, why }: DueProps) {
   const { t, i18n } = useTranslation();
-  const label = dueAt === null ? t('timeliness.noDeadline') : `${weekday(lastInstant(dueAt), i18n.language)} ${lastOnTime(dueAt)}`;
+  const label =
+    dueAt === null
+      ? t('timeliness.noDeadline')
+      : `${weekday(lastOnTimeInstant(dueAt), i18n.language)} ${lastOnTime(dueAt)}`;
   if (dueAt === null && why.length === 0) return <Text size="sm">{label}</Text>;
   return (
     <Popover width={320} position="bottom-start" withArrow shadow="md">
       <Popover.Target>
-        <Anchor component="button" type="button" size="sm" underline="hover" aria-label={`${label}. ${t('monitor.why')}`}>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          underline="hover"
+          aria-label={`${label}. ${t('monitor.why')}`}
+        >
           {label}
         </Anchor>
       </Popover.Target>
@@ -39,5 +48,3 @@ export function DueWhy({ dueAt, why }: DueProps) {
     </Popover>
   );
 }
-
-const lastInstant = (dueAt: string): string => new Date(Date.parse(dueAt) - 1).toISOString();

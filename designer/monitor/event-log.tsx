@@ -9,7 +9,12 @@ interface EventLogProps {
   readonly names: ReadonlyMap<string, string>;
 }
 
-const COLOR: Readonly<Record<string, string>> = { 'report.accepted': 'pine', 'report.returned': 'orange', 'node.due': 'red', 'consolidation.signed': 'pine' };
+const COLOR: Readonly<Record<string, string>> = {
+  'report.accepted': 'pine',
+  'report.returned': 'orange',
+  'node.due': 'red',
+  'consolidation.signed': 'pine',
+};
 
 export function EventLog({ live, names }: EventLogProps) {
   const { t, i18n } = useTranslation();

@@ -2,7 +2,13 @@ import { Group, List, Stack, Text } from '@mantine/core';
 import type { Directive, PlanTask } from '#model';
 
 /** The directive as it was written, and the tasks that the cascade hands out. Text stays text. */
-export function Letter({ directive, tasks }: { readonly directive: Directive; readonly tasks: readonly PlanTask[] }) {
+export function Letter({
+  directive,
+  tasks,
+}: {
+  readonly directive: Directive;
+  readonly tasks: readonly PlanTask[];
+}) {
   const { issuedDate: issued } = directive;
   return (
     <Stack gap="sm" maw={760}>

@@ -18,11 +18,19 @@ export function TotalsPanel({ place, forms }: TotalsPanelProps) {
   const tree = useTree(place, null);
   if (tree.isError) return <Failure error={tree.error} retry={() => void tree.refetch()} />;
   const first = tree.data?.pages[0];
-  const all = [...(first?.parent ? [first.parent] : []), ...(tree.data?.pages.flatMap((page) => page.units) ?? [])];
+  const all = [
+    ...(first?.parent ? [first.parent] : []),
+    ...(tree.data?.pages.flatMap((page) => page.units) ?? []),
+  ];
   const collecting = all.filter((unit) => unit.node?.collects === true && unit.node.openedAt !== null);
   if (tree.isSuccess && collecting.length === 0) return <Text c="dimmed">{t('totals.none')}</Text>;
   return (
-    <Accordion multiple defaultValue={collecting.slice(0, 2).map((unit) => unit.unitId)} variant="separated" keepMounted={false}>
+    <Accordion
+      multiple
+      defaultValue={collecting.slice(0, 2).map((unit) => unit.unitId)}
+      variant="separated"
+      keepMounted={false}
+    >
       {collecting.map((unit) => (
         <Accordion.Item key={unit.unitId} value={unit.unitId}>
           <Accordion.Control>
@@ -43,12 +51,29 @@ export function TotalsPanel({ place, forms }: TotalsPanelProps) {
 function State({ unit }: { readonly unit: TreeUnit }) {
   const { t } = useTranslation();
   const { revision = 0, signedRevision = 0 } = unit.node ?? {};
-  if (revision === 0) return <Badge variant="outline" color="gray">{t('totals.provisional')}</Badge>;
+  if (revision === 0)
+    return (
+      <Badge variant="outline" color="gray">
+        {t('totals.provisional')}
+      </Badge>
+    );
   if (signedRevision === revision) return <Badge color="pine">{t('totals.signed', { revision })}</Badge>;
-  return <Badge variant="light" color="orange">{t('totals.draft', { revision })}</Badge>;
+  return (
+    <Badge variant="light" color="orange">
+      {t('totals.draft', { revision })}
+    </Badge>
+  );
 }
 
-function UnitTotals({ place, unit, forms }: { readonly place: Place; readonly unit: TreeUnit; readonly forms: readonly ReportForm[] }) {
+function UnitTotals({
+  place,
+  unit,
+  forms,
+}: {
+  readonly place: Place;
+  readonly unit: TreeUnit;
+  readonly forms: readonly ReportForm[];
+}) {
   const { t, i18n } = useTranslation();
   const revision = unit.node?.revision ?? 0;
   const drawn = useConsolidation(place, unit.unitId, revision === 0 ? null : revision);
@@ -98,7 +123,11 @@ function UnitTotals({ place, unit, forms }: { readonly place: Place; readonly un
                         title={t('totals.sources')}
                         onClick={() => open({ report: form.id, indicator })}
                       >
-                        {valueText(reports[form.id]?.indicators[indicator.id]?.value ?? null, indicator, i18n.language)}
+                        {valueText(
+                          reports[form.id]?.indicators[indicator.id]?.value ?? null,
+                          indicator,
+                          i18n.language,
+                        )}
                       </Button>
                     </Table.Td>
                   </Table.Tr>
@@ -107,7 +136,12 @@ function UnitTotals({ place, unit, forms }: { readonly place: Place; readonly un
             </Table>
           </div>
         ))}
-      <Modal opened={cell !== null} onClose={() => open(null)} title={cell === null ? '' : t('totals.sourcesOf', { indicator: cell.indicator.label })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Modal
+        opened={cell !== null}
+        onClose={() => open(null)}
+        title={cell === null ? '' : t('totals.sourcesOf', { indicator: cell.indicator.label })}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
         <List>
           {cell === null
             ? null

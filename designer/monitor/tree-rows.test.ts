@@ -11,7 +11,11 @@ const unit = (unitId: string, parentUnitId: string, unitName: string): TreeUnit 
   obligations: [],
   node: null,
 });
-const units = [unit('a', 'root', 'Huyện Ba Bể'), unit('a1', 'a', 'Xã Đồng Phúc'), unit('b', 'root', 'Phòng Kinh tế')];
+const units = [
+  unit('a', 'root', 'Huyện Ba Bể'),
+  unit('a1', 'a', 'Xã Đồng Phúc'),
+  unit('b', 'root', 'Phòng Kinh tế'),
+];
 const all = { text: '', status: '' };
 
 describe('rows of the cascade', () => {
@@ -25,11 +29,16 @@ describe('rows of the cascade', () => {
   });
 
   it('leave out what is below a closed unit', () => {
-    expect(treeRows(units, 'root', { closed: new Set(['a']), filter: all }).map((row) => row.unit.unitId)).toEqual(['a', 'b']);
+    expect(
+      treeRows(units, 'root', { closed: new Set(['a']), filter: all }).map((row) => row.unit.unitId),
+    ).toEqual(['a', 'b']);
   });
 
   it('find names without accents, đ included, and keep everybody above a hit', () => {
-    const rows = treeRows(units, 'root', { closed: new Set(['a']), filter: { text: 'dong phuc', status: '' } });
+    const rows = treeRows(units, 'root', {
+      closed: new Set(['a']),
+      filter: { text: 'dong phuc', status: '' },
+    });
     expect(rows.map((row) => row.unit.unitId)).toEqual(['a', 'a1']);
   });
 });

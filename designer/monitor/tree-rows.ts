@@ -16,7 +16,11 @@ export interface Filter {
  * Units in cascade order under `root`, indented by who addressed them. With a filter: the units that
  * match, with everybody above them so that the place stays visible.
  */
-export function treeRows(units: readonly TreeUnit[], root: string, view: { readonly closed: ReadonlySet<string>; readonly filter: Filter }): readonly TreeRow[] {
+export function treeRows(
+  units: readonly TreeUnit[],
+  root: string,
+  view: { readonly closed: ReadonlySet<string>; readonly filter: Filter },
+): readonly TreeRow[] {
   const below = new Map<string, TreeUnit[]>();
   for (const unit of units) {
     if (unit.parentUnitId === null || unit.unitId === root) continue;
@@ -48,5 +52,8 @@ function matcher({ text, status }: Filter): ((unit: TreeUnit) => boolean) | null
   if (words === '' && status === '') return null;
   return (unit) =>
     fold(unit.unitName).includes(words) &&
-    (status === '' || unit.obligations.some((each) => (status === 'overdue' ? each.timeliness === 'overdue' : each.status === status)));
+    (status === '' ||
+      unit.obligations.some((each) =>
+        status === 'overdue' ? each.timeliness === 'overdue' : each.status === status,
+      ));
 }

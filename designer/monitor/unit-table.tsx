@@ -58,7 +58,13 @@ export function UnitTable({ place, rootUnitId, now }: UnitTableProps) {
         />
         <Select
           aria-label={t('monitor.status')}
-          data={[{ value: '', label: t('monitor.allStatuses') }, ...STATUSES.map((value) => ({ value, label: value === 'overdue' ? t('counts.missing') : t(`status.${value}`) }))]}
+          data={[
+            { value: '', label: t('monitor.allStatuses') },
+            ...STATUSES.map((value) => ({
+              value,
+              label: value === 'overdue' ? t('counts.missing') : t(`status.${value}`),
+            })),
+          ]}
           value={status}
           onChange={(value) => setStatus(value ?? '')}
           allowDeselect={false}
@@ -71,7 +77,12 @@ export function UnitTable({ place, rootUnitId, now }: UnitTableProps) {
             ⤒
           </Button>
           {path.map((step, index) => (
-            <Button key={step.id} size="compact-xs" variant="subtle" onClick={() => setPath(path.slice(0, index + 1))}>
+            <Button
+              key={step.id}
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => setPath(path.slice(0, index + 1))}
+            >
               {step.name}
             </Button>
           ))}
@@ -90,7 +101,15 @@ export function UnitTable({ place, rootUnitId, now }: UnitTableProps) {
           </Table.Thead>
           <Table.Tbody>
             {rows.slice(0, drawn).map((row) => (
-              <UnitRow key={`${row.unit.parentUnitId}/${row.unit.unitId}`} row={row} now={now} names={names} open={!closed.has(row.unit.unitId)} whole={whole} toggle={toggle} />
+              <UnitRow
+                key={`${row.unit.parentUnitId}/${row.unit.unitId}`}
+                row={row}
+                now={now}
+                names={names}
+                open={!closed.has(row.unit.unitId)}
+                whole={whole}
+                toggle={toggle}
+              />
             ))}
           </Table.Tbody>
         </Table>
@@ -190,8 +209,12 @@ function ObligationCells({ obligation, now }: { readonly obligation: TreeObligat
           </Text>
         )}
       </Table.Td>
-      <Table.Td data-label={t('monitor.report')}>{obligation.version === 0 ? '–' : obligation.version}</Table.Td>
-      <Table.Td data-label={t('monitor.received')}>{obligation.countedAt === null ? '–' : dateTime(obligation.countedAt)}</Table.Td>
+      <Table.Td data-label={t('monitor.report')}>
+        {obligation.version === 0 ? '–' : obligation.version}
+      </Table.Td>
+      <Table.Td data-label={t('monitor.received')}>
+        {obligation.countedAt === null ? '–' : dateTime(obligation.countedAt)}
+      </Table.Td>
     </>
   );
 }

@@ -1,6 +1,9 @@
 /** Asia/Ho_Chi_Minh is UTC+7 without daylight saving, so a shift is exact and no browser's zone enters. */
 const ZONE_MS = 7 * 3_600_000;
-const WEEKDAYS = { vi: ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] } as const;
+const WEEKDAYS = {
+  vi: ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
 
 const local = (instant: string): Date => new Date(Date.parse(instant) + ZONE_MS);
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -28,5 +31,8 @@ export function daysLeft(dueAt: string, now: string): number {
   return day(Date.parse(dueAt) - 1) - day(Date.parse(now));
 }
 
+/** The due instant is exclusive: the last moment on time is one millisecond before it. */
+export const lastOnTimeInstant = (dueAt: string): string => new Date(Date.parse(dueAt) - 1).toISOString();
+
 /** The civil date of the last moment on time: `before 08/12` → 07/12. */
-export const lastOnTime = (dueAt: string): string => date(new Date(Date.parse(dueAt) - 1).toISOString());
+export const lastOnTime = (dueAt: string): string => date(lastOnTimeInstant(dueAt));

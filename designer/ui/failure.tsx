@@ -7,7 +7,8 @@ import { Refusal } from '../api/client.ts';
 export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const { t, i18n } = useTranslation();
   const refusal = error instanceof Refusal ? error : null;
-  const sentence = refusal === null ? t('error.network') : i18n.language === 'en' ? refusal.en : refusal.message;
+  const sentence =
+    refusal === null ? t('error.network') : i18n.language === 'en' ? refusal.en : refusal.message;
   return (
     <Alert role="alert" color="red" icon={<IconAlertTriangle />} title={t('error.title')}>
       <Text size="sm">{sentence}</Text>

@@ -13,7 +13,13 @@ const COLOR: Readonly<Record<ObligationStatus, string>> = {
 };
 
 /** Both axes: where it stands, and whether in time. Words carry the meaning, colour only repeats it. */
-export function StatusChip({ status, timeliness }: { readonly status: ObligationStatus; readonly timeliness: Timeliness }) {
+export function StatusChip({
+  status,
+  timeliness,
+}: {
+  readonly status: ObligationStatus;
+  readonly timeliness: Timeliness;
+}) {
   const { t } = useTranslation();
   return (
     <Group gap={4} wrap="nowrap">

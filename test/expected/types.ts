@@ -201,12 +201,12 @@ export const Expectation = z.strictObject({
       obligations: z.array(ExpectedObligation),
       actorTasksAcknowledged: z.int().default(0),
       /**
-       * Complete for the kinds reminder, overdue (missed rework dates included) and escalation, except those
+       * Complete for the kinds reminder, overdue (missed rework dates included), escalation and windowEnd, except those
        * about `noticesOpen`; `information` complete too. `about` null: not about one obligation.
        */
       notices: z.array(
         z.strictObject({
-          kind: z.enum(['reminder', 'overdue', 'escalation', 'information']),
+          kind: z.enum(['reminder', 'overdue', 'escalation', 'windowEnd', 'information']),
           period: Key.default('once'),
           about: UnitId.nullable(),
           to: UnitId,

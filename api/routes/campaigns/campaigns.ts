@@ -28,7 +28,7 @@ export const campaignRoutes: readonly Route[] = [
       body: shapes.PreviewBody,
       response: shapes.PlanSummary,
       changes: false,
-      problems: ['definition.notFound', 'organisation.unitNotFound'],
+      problems: ['definition.notFound', 'organisation.notFound'],
     },
     async ({ ctx, body }) => {
       const preview = await previewCampaign(ctx, body);
@@ -45,7 +45,7 @@ export const campaignRoutes: readonly Route[] = [
       body: shapes.StartBody,
       response: shapes.StartedCampaign,
       status: 201,
-      problems: ['definition.notFound', 'organisation.unitNotFound', 'campaign.liveStartsNow'],
+      problems: ['definition.notFound', 'organisation.notFound', 'campaign.liveStartsNow'],
     },
     async ({ ctx, body, idempotencyKey }) => {
       const started = await startCampaign(ctx, { ...body, idempotencyKey: idempotencyKey ?? undefined });

@@ -5,9 +5,9 @@ import { day, instant, json, many, maybe } from '../shapes.ts';
 
 export const campaignParams = z.strictObject({ id: CampaignId });
 const parameter = z.union([z.string().max(4000), z.number()]);
-export const Parameters = z.record(Key, parameter);
+const Parameters = z.record(Key, parameter);
 const text = (max: number) => z.string().trim().min(1).max(max);
-export const Override = z.strictObject({ reason: text(2000) });
+const Override = z.strictObject({ reason: text(2000) });
 
 const view = {
   id: z.string(),

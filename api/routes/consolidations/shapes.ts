@@ -16,7 +16,7 @@ export const Coverage = z.strictObject({
 });
 
 const decimal = z.string();
-export const ConsolidatedValue = z.strictObject({
+const ConsolidatedValue = z.strictObject({
   aggregate: z.string(),
   value: maybe(Value),
   parts: z.strictObject({
@@ -46,7 +46,7 @@ const Shortfall = z.strictObject({
   missing: decimal,
   percent: maybe(decimal),
 });
-export const ConsolidatedReport = z.strictObject({
+const ConsolidatedReport = z.strictObject({
   reportId: z.string(),
   indicators: z.record(z.string(), ConsolidatedValue),
   sections: z.record(

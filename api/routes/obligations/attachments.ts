@@ -8,7 +8,7 @@ import type { FileStore } from '../../files/file-store.ts';
 import { inspectFile } from '../../files/inspect.ts';
 import { receiveFile, type Received } from '../../files/receive.ts';
 import { once } from '../../http/idempotency.ts';
-import { refusalDocument } from '../../http/mount.ts';
+import { refusalDocument } from '../../http/answered.ts';
 import { type Route, type StreamCall, streamRoute } from '../../http/route.ts';
 import { obligationParams, uuidParams } from '../shapes.ts';
 import { Attachment } from './shapes.ts';

@@ -120,7 +120,7 @@ const extension = {
 export const Extension = z.strictObject(extension);
 export const DecidedExtension = z.strictObject({ ...extension, status: Status, revision: z.int() });
 export const Decided = z.strictObject({ status: Status, revision: z.int() });
-export const ReceiptOfRecord = z.strictObject({
+const ReceiptOfRecord = z.strictObject({
   unitId: unit,
   receivedAt: instant,
   receivedBy: z.string(),

@@ -2,38 +2,7 @@ import { createPool } from '#db';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { pino } from 'pino';
 import { readApiSettings, type RunningApi, startApi } from '#api';
-
-/** A browser's memory, nothing more: cookies by name, redirects followed by hand. */
-class Visitor {
-  readonly cookies = new Map<string, string>();
-
-  async go(url: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = '', ...attributes] = line.split(';');
-      const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
-      if (value === '' || attributes.some((one) => /expires=Thu, 01 Jan 1970/i.test(one)))
-        this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    return response;
-  }
-
-  /** Follows redirects to the page that is shown. */
-  async open(
-    url: string,
-    init: RequestInit = {},
-  ): Promise<{ url: string; response: Response; text: string }> {
-    let at = url;
-    let response = await this.go(at, init);
-    for (let hops = 0; response.status >= 300 && response.status < 400 && hops < 12; hops += 1) {
-      at = new URL(response.headers.get('location') ?? '', at).href;
-      response = await this.go(at);
-    }
-    return { url: at, response, text: await response.text() };
-  }
-}
+import { signInAt, Visitor } from '../../harness/visitor.ts';
 
 let api: RunningApi;
 const post = (body: URLSearchParams | string, more: Record<string, string> = {}): RequestInit => ({
@@ -58,19 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Two clicks: Đăng nhập, then the person. */
-async function signIn(visitor: Visitor, who: RegExp): Promise<string> {
-  const list = await visitor.open(`${api.url}/auth/login?returnTo=/campaigns`);
-  expect(list.response.status).toBe(200);
-  const form = [...list.text.matchAll(/action="([^"]+)"[\s\S]*?value="([^"]+)"[\s\S]*?<\/form>/g)].find(
-    ([whole]) => who.test(whole),
-  );
-  if (form === undefined) throw new Error(`nobody like ${who} on the page:\n${list.text}`);
-  const [, action = '', subject = ''] = form;
-  const done = await visitor.open(new URL(action, list.url).href, post(new URLSearchParams({ subject })));
-  expect(new URL(done.url).pathname).toBe('/campaigns');
-  return subject;
-}
+const signIn = (visitor: Visitor, who: RegExp): Promise<string> => signInAt(api.url, visitor, who);
 
 describe('signing in on the embedded default', () => {
   it('takes two clicks and says who one is', async () => {

@@ -1,4 +1,6 @@
+import { pino } from 'pino';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { readApiSettings, startApi } from '#api';
 import { call, succeed } from '../../harness/api-client.ts';
 import { waitFor } from '../../harness/wait-for.ts';
 import { keyFor } from './principals.ts';
@@ -136,5 +138,19 @@ describe('the event stream', () => {
     expect((await Listener.open(path(), outside)).status).toBe(404);
     expect((await Listener.open(path(), key, 'nonsense')).status).toBe(400);
     expect((await call('GET', path(), { key: null })).status).toBe(401);
+  });
+});
+
+describe('stopping the server', () => {
+  it('ends open streams at once instead of waiting for their pages to close', async () => {
+    const { databaseUrl, dataDir } = inject('stack');
+    const settings = readApiSettings({ DATABASE_URL: databaseUrl, CASCADE_DATA: dataDir, PORT: '0' });
+    const api = await startApi(settings, pino({ level: 'silent' }));
+    const response = await fetch(`${api.url}${path()}`, { headers: { authorization: `Bearer ${key}` } });
+    const read = response.text();
+    const began = performance.now();
+    await api.close();
+    expect(await read).toContain('event: ready');
+    expect(performance.now() - began).toBeLessThan(3_000);
   });
 });

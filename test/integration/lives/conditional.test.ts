@@ -22,9 +22,13 @@ const damageOf = async (unitId: string): Promise<Obligation> => {
   return found;
 };
 const submit = async (unitId: string) =>
-  call<ProblemDocument & { late: boolean }>('POST', `/api/obligations/${(await damageOf(unitId)).id}/reports`, {
-    body: { values: { 'su-kien': 4 } },
-  });
+  call<ProblemDocument & { late: boolean }>(
+    'POST',
+    `/api/obligations/${(await damageOf(unitId)).id}/reports`,
+    {
+      body: { values: { 'su-kien': 4 } },
+    },
+  );
 
 beforeAll(async () => {
   await importOrganisation(NAME);
@@ -53,7 +57,11 @@ describe('a report that is owed only if something happens', () => {
 
   it('is refused an event that the drawing does not name', async () => {
     const answer = await its.post('events', { event: 'dong-dat', date: '2026-03-06' });
-    expect([answer.status, answer.body.code, answer.body.problems[0]?.path]).toEqual([422, 'campaign.eventUnknown', ['event']]);
+    expect([answer.status, answer.body.code, answer.body.problems[0]?.path]).toEqual([
+      422,
+      'campaign.eventUnknown',
+      ['event'],
+    ]);
   });
 
   it('wakes for the units that the event is declared for, with a date counted from it', async () => {
@@ -65,7 +73,11 @@ describe('a report that is owed only if something happens', () => {
     }
     await its.rest();
     // By 08/03 for the unit hit, by 10/03 for the team above it.
-    expect(await damageOf(HIT)).toMatchObject({ status: 'open', dueAt: '2026-03-08T17:00:00.000Z', dueDate: '2026-03-08' });
+    expect(await damageOf(HIT)).toMatchObject({
+      status: 'open',
+      dueAt: '2026-03-08T17:00:00.000Z',
+      dueDate: '2026-03-08',
+    });
     expect(await damageOf(`${NAME}-b0`)).toMatchObject({ status: 'open', dueAt: '2026-03-10T17:00:00.000Z' });
     expect(await damageOf(SPARED)).toMatchObject({ status: 'dormant', dueAt: null });
   });

@@ -9,14 +9,23 @@ import type { Campaign } from './shapes.ts';
 
 /** A board `<name>`, an office beside it, two teams below, three members below each: `<name>-b0-m1`, `<name>-b1`, `<name>-office`. */
 export async function importOrganisation(name: string): Promise<void> {
-  const line = (id: string, kind: string, parent: string): string => `${id},${id},Đơn vị ${id},${kind},state,${parent}`;
+  const line = (id: string, kind: string, parent: string): string =>
+    `${id},${id},Đơn vị ${id},${kind},state,${parent}`;
   const teams = ['b0', 'b1'].flatMap((team) => [
     line(`${name}-${team}`, `${name}-team`, name),
-    ...['m0', 'm1', 'm2'].map((member) => line(`${name}-${team}-${member}`, `${name}-member`, `${name}-${team}`)),
+    ...['m0', 'm1', 'm2'].map((member) =>
+      line(`${name}-${team}-${member}`, `${name}-member`, `${name}-${team}`),
+    ),
   ]);
-  const lines = ['id,code,name,kind,chain,parentId', line(name, `${name}-root`, ''), line(`${name}-office`, `${name}-office`, name)];
+  const lines = [
+    'id,code,name,kind,chain,parentId',
+    line(name, `${name}-root`, ''),
+    line(`${name}-office`, `${name}-office`, name),
+  ];
   const csv = `${[...lines, ...teams].join('\n')}\n`;
-  const { previewHash } = await succeed<{ previewHash: string }>('POST', '/api/unit-imports/preview', { body: { csv } });
+  const { previewHash } = await succeed<{ previewHash: string }>('POST', '/api/unit-imports/preview', {
+    body: { csv },
+  });
   await succeed('POST', '/api/unit-imports', { body: { csv, previewHash } });
 }
 
@@ -44,7 +53,13 @@ export function twoLevels(
     title: `Đợt thử ${name}`,
     reports: [FIGURES],
     nodes: [
-      { id: 'root', name: 'Ban', parent: null, select: { kind: 'root' }, consolidation: { sign: 'automatic' } },
+      {
+        id: 'root',
+        name: 'Ban',
+        parent: null,
+        select: { kind: 'root' },
+        consolidation: { sign: 'automatic' },
+      },
       level('team', 'root', teams),
       level('member', 'team', members),
     ],
@@ -59,13 +74,22 @@ export const FIGURES = {
   kind: 'thematic' as const,
   indicators: [
     { id: 'su-kien', label: 'Số sự kiện', type: 'number' as const, aggregate: 'sum' as const },
-    { id: 'kinh-phi', label: 'Kinh phí', type: 'number' as const, decimals: 1, required: false, aggregate: 'sum' as const },
+    {
+      id: 'kinh-phi',
+      label: 'Kinh phí',
+      type: 'number' as const,
+      decimals: 1,
+      required: false,
+      aggregate: 'sum' as const,
+    },
   ],
 };
 
 /** Creates and publishes; the id to start from. */
 export async function publish(definition: Definition): Promise<string> {
-  const made = await succeed<{ id: string; draftRevision: number }>('POST', '/api/definitions', { body: { definition } });
+  const made = await succeed<{ id: string; draftRevision: number }>('POST', '/api/definitions', {
+    body: { definition },
+  });
   const body = { expectedRevision: made.draftRevision };
   await succeed('POST', `/api/definitions/${made.id}/versions`, { body });
   return made.id;
@@ -76,14 +100,18 @@ export async function simulated(
   campaignId: string,
   { definition, acts }: { definition: Definition; acts: readonly ScriptedAct[] },
 ): Promise<CanonicalState> {
-  const campaign = await succeed<Campaign & { rootUnitId: string; startedAt: string }>('GET', `/api/campaigns/${campaignId}`);
+  const campaign = await succeed<Campaign & { rootUnitId: string; startedAt: string }>(
+    'GET',
+    `/api/campaigns/${campaignId}`,
+  );
   const { rootUnitId, startedAt: startAt, now: until } = campaign;
   const pool = createPool(inject('stack').databaseUrl);
   try {
     const units = await loadOrganisation(pool, civilDateOf(startAt));
     const calendars = await calendarsInForce(pool);
     const plan = valueOf(compile({ definition, units, calendars, rootUnitId, startAt, parameters: {} }));
-    return simulate({ plan, definition, calendars, behaviour: { kind: 'scripted', acts }, until }).canonicalState;
+    return simulate({ plan, definition, calendars, behaviour: { kind: 'scripted', acts }, until })
+      .canonicalState;
   } finally {
     await pool.end();
   }

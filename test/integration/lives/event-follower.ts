@@ -23,8 +23,10 @@ export function follow(campaignId: string, breakAfter = 3): Follower {
     });
     let unread = '';
     let heard = 0;
-    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-      const messages = `${unread}${chunk}`.split('\n\n');
+    const decoder = new TextDecoder();
+    const reader = response.body?.getReader();
+    for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
+      const messages = `${unread}${decoder.decode(read.value, { stream: true })}`.split('\n\n');
       unread = messages.pop() ?? '';
       for (const message of messages) {
         const id = /^id: ?(.+)$/m.exec(message)?.[1];

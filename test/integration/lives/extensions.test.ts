@@ -18,7 +18,9 @@ const acts: ScriptedAct[] = [];
 type Decision = Extension & ProblemDocument & { readonly status: number | string };
 
 const ask = async (unitId: string, date: string, more: object = {}): Promise<Answer<Decision>> =>
-  call('POST', `/api/obligations/${(await its.owed(unitId)).id}/extensions`, { body: { date, reason: 'Mưa lũ', ...more } });
+  call('POST', `/api/obligations/${(await its.owed(unitId)).id}/extensions`, {
+    body: { date, reason: 'Mưa lũ', ...more },
+  });
 const decideOn = (asked: Answer<Decision>, body: object, key?: string): Promise<Answer<Decision>> =>
   call('POST', `/api/extensions/${asked.body.id}/decision`, { body, ...(key === undefined ? {} : { key }) });
 const extended = (unitId: string, date: string, beyondParent = false): void => {
@@ -47,7 +49,11 @@ describe('an extension', () => {
     const asked = await ask(member('b0-m0'), '2026-03-12');
     expect([asked.status, asked.body.state]).toEqual([201, 'asked']);
     const granted = await decideOn(asked, { decision: 'grant' });
-    expect(granted.body).toMatchObject({ state: 'granted', grantedDueAt: '2026-03-11T17:00:00.000Z', beyondParent: false });
+    expect(granted.body).toMatchObject({
+      state: 'granted',
+      grantedDueAt: '2026-03-11T17:00:00.000Z',
+      beyondParent: false,
+    });
     extended(member('b0-m0'), '2026-03-12');
     // One working day before Thursday the 12th, at eight.
     expect(await its.owed(member('b0-m0'))).toMatchObject({
@@ -77,7 +83,11 @@ describe('an extension', () => {
     expect(unsaid.body.problems[0]?.path).toEqual(['beyondParent']);
     expect(await its.owed(member('b1-m0'))).toMatchObject({ dueAt: '2026-03-09T17:00:00.000Z' });
     const said = await decideOn(asked, { decision: 'grant', beyondParent: true });
-    expect(said.body).toMatchObject({ state: 'granted', grantedDueAt: '2026-03-19T17:00:00.000Z', beyondParent: true });
+    expect(said.body).toMatchObject({
+      state: 'granted',
+      grantedDueAt: '2026-03-19T17:00:00.000Z',
+      beyondParent: true,
+    });
     extended(member('b1-m0'), '2026-03-20', true);
   });
 
@@ -86,7 +96,11 @@ describe('an extension', () => {
     const dateless = await decideOn(asked, { decision: 'counter' });
     expect([dateless.status, dateless.body.code]).toEqual([422, 'extension.dateRequired']);
     const countered = await decideOn(asked, { decision: 'counter', date: '2026-03-11' });
-    expect(countered.body).toMatchObject({ state: 'countered', askedDate: '2026-03-20', grantedDueAt: '2026-03-10T17:00:00.000Z' });
+    expect(countered.body).toMatchObject({
+      state: 'countered',
+      askedDate: '2026-03-20',
+      grantedDueAt: '2026-03-10T17:00:00.000Z',
+    });
     extended(member('b0-m2'), '2026-03-11');
   });
 
@@ -117,16 +131,18 @@ describe('an extension', () => {
       (await listAll<Notice>(`/api/notices?campaign=${its.id}&kind=${kind}`))
         .map(({ unitId, at }) => `${unitId.replace(`${NAME}-`, '')} ${at}`)
         .sort();
-    expect(await told('overdue')).toEqual([
-      'b0-m0 2026-03-11T17:00:00.000Z',
-      'b0-m1 2026-03-09T17:00:00.000Z',
-      'b0-m2 2026-03-10T17:00:00.000Z',
-      'b0 2026-03-13T17:00:00.000Z',
-      'b1-m0 2026-03-19T17:00:00.000Z',
-      'b1-m1 2026-03-09T17:00:00.000Z',
-      'b1-m2 2026-03-09T17:00:00.000Z',
-      'b1 2026-03-13T17:00:00.000Z',
-    ].sort());
+    expect(await told('overdue')).toEqual(
+      [
+        'b0-m0 2026-03-11T17:00:00.000Z',
+        'b0-m1 2026-03-09T17:00:00.000Z',
+        'b0-m2 2026-03-10T17:00:00.000Z',
+        'b0 2026-03-13T17:00:00.000Z',
+        'b1-m0 2026-03-19T17:00:00.000Z',
+        'b1-m1 2026-03-09T17:00:00.000Z',
+        'b1-m2 2026-03-09T17:00:00.000Z',
+        'b1 2026-03-13T17:00:00.000Z',
+      ].sort(),
+    );
     expect(await told('reminder')).toEqual([
       'b0-m0 2026-03-11T01:00:00.000Z',
       'b0-m1 2026-03-09T01:00:00.000Z',

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { ScriptedAct } from '#engine';
 import type { Definition } from '#model';
+import { campaignWorkflowId, nodeWorkflowId } from '#model/contract';
 import { call, succeed } from '../../harness/api-client.ts';
 import { waitFor } from '../../harness/wait-for.ts';
 import { keyFor } from '../api/principals.ts';
 import { importOrganisation, publish, simulated, twoLevels } from './drawing.ts';
 import { follow, type Follower } from './event-follower.ts';
+import { historiesOf } from './histories.ts';
 import { listAll, type Rehearsal, rehearsal } from './rehearsal.ts';
 import type { Campaign, Consolidation, Notice, Obligation, ProblemDocument, State } from './shapes.ts';
 
@@ -32,21 +34,30 @@ let definition: Definition;
 let follower: Follower;
 const acts: ScriptedAct[] = [];
 
-const report = async (unitId: string, at: string, body: { nil?: true; values?: Record<string, string | number> }): Promise<Receipt> => {
+const report = async (
+  unitId: string,
+  at: string,
+  body: { nil?: true; values?: Record<string, string | number> },
+): Promise<Receipt> => {
   acts.push({ at, act: 'report', periodKey: 'once', unitId, report: body });
-  const receipt = await succeed<Receipt>('POST', `/api/obligations/${(await its.owed(unitId)).id}/reports`, { body });
+  const receipt = await succeed<Receipt>('POST', `/api/obligations/${(await its.owed(unitId)).id}/reports`, {
+    body,
+  });
   await its.rest();
   return receipt;
 };
 const accept = async (unitId: string, at: string): Promise<void> => {
   acts.push({ at, act: 'accept', periodKey: 'once', unitId });
   const { id, version, revision: expectedRevision } = await its.owed(unitId);
-  await succeed('POST', `/api/obligations/${id}/reports/${version}/acceptance`, { body: { expectedRevision } });
+  await succeed('POST', `/api/obligations/${id}/reports/${version}/acceptance`, {
+    body: { expectedRevision },
+  });
   await its.rest();
 };
 const consolidation = (unitId: string, revision: number): Promise<Consolidation> =>
   succeed('GET', `/api/campaigns/${its.id}/periods/once/units/${unitId}/consolidations/${revision}`);
-const overdue = (): Promise<readonly Notice[]> => listAll<Notice>(`/api/notices?campaign=${its.id}&kind=overdue`);
+const overdue = (): Promise<readonly Notice[]> =>
+  listAll<Notice>(`/api/notices?campaign=${its.id}&kind=overdue`);
 const number = (value: string) => ({ kind: 'number', value });
 
 beforeAll(async () => {
@@ -86,9 +97,16 @@ describe('a cascade of two levels, to the millisecond', () => {
     const listed = await listAll<Campaign>('/api/campaigns?mode=rehearsal');
     expect(listed.filter(({ title }) => title === definition.title)).toHaveLength(1);
     const owed = await listAll<Obligation>(`/api/obligations?campaign=${its.id}`);
-    expect(owed.map(({ unitId }) => unitId.replace(`${NAME}-`, '')).sort()).toEqual(
-      ['b0', 'b0-m0', 'b0-m1', 'b0-m2', 'b1', 'b1-m0', 'b1-m1', 'b1-m2'],
-    );
+    expect(owed.map(({ unitId }) => unitId.replace(`${NAME}-`, '')).sort()).toEqual([
+      'b0',
+      'b0-m0',
+      'b0-m1',
+      'b0-m2',
+      'b1',
+      'b1-m0',
+      'b1-m1',
+      'b1-m2',
+    ]);
   });
 
   it('takes a nil report as reported, with zeros', async () => {
@@ -101,7 +119,9 @@ describe('a cascade of two levels, to the millisecond', () => {
   it('is in time one millisecond before the deadline, late at it and one millisecond after', async () => {
     await its.moveTo(JUST_IN_TIME);
     expect(await overdue()).toEqual([]);
-    const first = await report(`${NAME}-b0-m0`, JUST_IN_TIME, { values: { 'su-kien': '1.234', 'kinh-phi': '10,5' } });
+    const first = await report(`${NAME}-b0-m0`, JUST_IN_TIME, {
+      values: { 'su-kien': '1.234', 'kinh-phi': '10,5' },
+    });
     expect(first).toMatchObject({ late: false, workingDaysLate: 0, receivedAt: JUST_IN_TIME });
 
     await its.moveTo(DUE);
@@ -131,7 +151,11 @@ describe('a cascade of two levels, to the millisecond', () => {
         expect.objectContaining({ kind: 'unitAdded', unitId: `${NAME}-b0-m2` }),
       ]),
     );
-    expect(await its.owed(`${NAME}-b0`)).toMatchObject({ status: 'submitted', version: 3, timeliness: 'inTime' });
+    expect(await its.owed(`${NAME}-b0`)).toMatchObject({
+      status: 'submitted',
+      version: 3,
+      timeliness: 'inTime',
+    });
   });
 
   it('is complete only when every recipient of record has it', async () => {
@@ -162,20 +186,33 @@ describe('a cascade of two levels, to the millisecond', () => {
     expect(late).toMatchObject({ kind: 'supplementary', late: true, workingDaysLate: 9 });
 
     const below = await consolidation(`${NAME}-b1`, 2);
-    const change = (before: string, after: string) => ({ kind: 'indicator', indicator: 'su-kien', before: number(before), after: number(after) });
+    const change = (before: string, after: string) => ({
+      kind: 'indicator',
+      indicator: 'su-kien',
+      before: number(before),
+      after: number(after),
+    });
     expect(below.differences['so-lieu']).toContainEqual(change('0', '7'));
     const { versions, acceptedVersion } = await its.details(`${NAME}-b1`);
-    expect(versions.map(({ no, kind, state }) => `${no} ${kind} ${state}`)).toEqual(['1 consolidated accepted', '2 supplementary submitted']);
+    expect(versions.map(({ no, kind, state }) => `${no} ${kind} ${state}`)).toEqual([
+      '1 consolidated accepted',
+      '2 supplementary submitted',
+    ]);
     expect(acceptedVersion).toBe(1);
 
     await accept(`${NAME}-b1`, CLOSED_AT);
     const top = await consolidation(NAME, 2);
     expect(top.reports['so-lieu']?.indicators['su-kien']?.value).toEqual(number('1246'));
     expect(top.differences['so-lieu']).toEqual(
-      expect.arrayContaining([change('1239', '1246'), expect.objectContaining({ kind: 'unitChanged', unitId: `${NAME}-b1` })]),
+      expect.arrayContaining([
+        change('1239', '1246'),
+        expect.objectContaining({ kind: 'unitChanged', unitId: `${NAME}-b1` }),
+      ]),
     );
     // What was signed stays as it was.
-    expect((await consolidation(NAME, 1)).reports['so-lieu']?.indicators['su-kien']?.value).toEqual(number('1239'));
+    expect((await consolidation(NAME, 1)).reports['so-lieu']?.indicators['su-kien']?.value).toEqual(
+      number('1239'),
+    );
     expect((await its.owed(`${NAME}-b1-m2`)).status).toBe('open');
   });
 
@@ -184,8 +221,23 @@ describe('a cascade of two levels, to the millisecond', () => {
     expect(state).toEqual(await simulated(its.id, { definition, acts }));
   });
 
+  it('leaves no workflow behind, and cost each at most 70 events', async () => {
+    const nodes = [NAME, `${NAME}-b0`, `${NAME}-b1`].map((unitId) => nodeWorkflowId({ campaignId: its.id, periodKey: 'once', unitId }));
+    const left = await waitFor(
+      async () => {
+        const all = await historiesOf([campaignWorkflowId({ campaignId: its.id }), ...nodes]);
+        return all.every(({ status }) => status === 'COMPLETED') && all;
+      },
+      { what: 'all workflows to end' },
+    );
+    expect(Math.max(...left.map(({ events }) => events))).toBeLessThanOrEqual(70);
+  });
+
   it('was told to a listener whose line broke again and again: every event once, in order', async () => {
-    const log = await succeed<{ items: { cursor: string }[] }>('GET', `/api/campaigns/${its.id}/events?limit=1000`);
+    const log = await succeed<{ items: { cursor: string }[] }>(
+      'GET',
+      `/api/campaigns/${its.id}/events?limit=1000`,
+    );
     const all = log.items.map(({ cursor }) => cursor);
     expect(all.length).toBeGreaterThan(20);
     await waitFor(async () => follower.cursors.length >= all.length, { what: 'the last events' });

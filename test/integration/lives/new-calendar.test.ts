@@ -17,9 +17,13 @@ const withDayOff = {
 
 let its: Rehearsal;
 const put = (expectedVersion: number, calendar: object, reason = REASON) =>
-  call<{ version: number; movedObligations: number } & ProblemDocument>('POST', `/api/calendars/${CALENDAR}/versions`, {
-    body: { expectedVersion, calendar, reason },
-  });
+  call<{ version: number; movedObligations: number } & ProblemDocument>(
+    'POST',
+    `/api/calendars/${CALENDAR}/versions`,
+    {
+      body: { expectedVersion, calendar, reason },
+    },
+  );
 
 interface Audited {
   readonly act: string;
@@ -84,7 +88,10 @@ describe('a new version of the working calendar while a campaign runs', () => {
       remindAt: ['2026-03-10T01:00:00.000Z'],
     });
     expect(await its.owed(member('b0'))).toMatchObject({ dueAt: '2026-03-20T17:00:00.000Z' });
-    expect(await its.owed(member('b1-m0'))).toMatchObject({ dueAt: '2026-03-16T17:00:00.000Z', dueDate: '2026-03-16' });
+    expect(await its.owed(member('b1-m0'))).toMatchObject({
+      dueAt: '2026-03-16T17:00:00.000Z',
+      dueDate: '2026-03-16',
+    });
   });
 
   it('leaves who, why, the old dates and the new ones in the audit', async () => {
@@ -109,6 +116,8 @@ describe('a new version of the working calendar while a campaign runs', () => {
     const at = (await overdue()).filter(({ unitId }) => unitId === member('b1-m0')).map((each) => each.at);
     expect(at).toEqual(['2026-03-16T17:00:00.000Z']);
     const reminders = await listAll<Notice>(`/api/notices?campaign=${its.id}&kind=reminder`);
-    expect(reminders.filter(({ unitId }) => unitId === member('b0-m0')).map((each) => each.at)).toEqual(['2026-03-10T01:00:00.000Z']);
+    expect(reminders.filter(({ unitId }) => unitId === member('b0-m0')).map((each) => each.at)).toEqual([
+      '2026-03-10T01:00:00.000Z',
+    ]);
   });
 });

@@ -1,9 +1,22 @@
 import { succeed } from '../../harness/api-client.ts';
-import { countsOf, type Outcome, type OutcomeConsolidation, type OutcomeObligation } from '../../expected/outcome.ts';
+import {
+  countsOf,
+  type Outcome,
+  type OutcomeConsolidation,
+  type OutcomeObligation,
+} from '../../expected/outcome.ts';
 import { differencesOf } from '../../expected/outcome-differences.ts';
 import type { Act } from '../../expected/types.ts';
 import { listAll, type Rehearsal } from './rehearsal.ts';
-import type { CampaignDetails, Consolidation, Notice, Obligation, ObligationDetails, Snapshot, Tree } from './shapes.ts';
+import type {
+  CampaignDetails,
+  Consolidation,
+  Notice,
+  Obligation,
+  ObligationDetails,
+  Snapshot,
+  Tree,
+} from './shapes.ts';
 
 /** What a campaign came to, read as any caller of the API can read it. */
 export async function outcomeOf(its: Rehearsal): Promise<Outcome> {
@@ -19,7 +32,9 @@ export async function outcomeOf(its: Rehearsal): Promise<Outcome> {
       return { kind, period: owed?.periodKey ?? periods[0]?.key ?? '', about: owed?.unitId ?? null, to, at };
     }),
     consolidations: (
-      await Promise.all(periods.filter(({ openedAt }) => openedAt !== null).map(({ key }) => consolidationsIn(its, key)))
+      await Promise.all(
+        periods.filter(({ openedAt }) => openedAt !== null).map(({ key }) => consolidationsIn(its, key)),
+      )
     ).flat(),
   };
 }
@@ -34,7 +49,9 @@ export async function obligationsOf(
     const last =
       row.version === 0
         ? undefined
-        : (await succeed<ObligationDetails>('GET', `/api/obligations/${row.id}`)).versions.find(({ no }) => no === row.version);
+        : (await succeed<ObligationDetails>('GET', `/api/obligations/${row.id}`)).versions.find(
+            ({ no }) => no === row.version,
+          );
     outcome.push({
       period: row.periodKey,
       unit: row.unitId,
@@ -64,18 +81,31 @@ async function consolidationsIn(its: Rehearsal, period: string): Promise<readonl
   return found.flat().map((each) => ({ ...shown(each), ...placed(each) }));
 }
 
-const placed = ({ periodKey, unitId, revision, state }: Consolidation) => ({ period: periodKey, unit: unitId, revision, state });
+const placed = ({ periodKey, unitId, revision, state }: Consolidation) => ({
+  period: periodKey,
+  unit: unitId,
+  revision,
+  state,
+});
 
 function shown({ coverage, reports, differences }: Snapshot) {
   const [report] = Object.values(reports);
   const changes = Object.values(differences).flat();
   return {
     coverage: { ...covered(coverage), deep: covered(coverage.deep) },
-    totals: Object.fromEntries(Object.entries(report?.indicators ?? {}).map(([id, { value }]) => [id, value])),
+    totals: Object.fromEntries(
+      Object.entries(report?.indicators ?? {}).map(([id, { value }]) => [id, value]),
+    ),
     targets: Object.fromEntries(
       Object.entries(report?.targets ?? {}).map(([id, { total, attained, percent, met, shortfalls }]) => [
         id,
-        { total, attained, percent, met, shortfalls: shortfalls.map(({ unitId: unit, missing }) => ({ unit, missing })) },
+        {
+          total,
+          attained,
+          percent,
+          met,
+          shortfalls: shortfalls.map(({ unitId: unit, missing }) => ({ unit, missing })),
+        },
       ]),
     ),
     differences: changes.flatMap(({ kind, indicator = '', before = null, after = null }) =>
@@ -84,24 +114,52 @@ function shown({ coverage, reports, differences }: Snapshot) {
   };
 }
 
-const covered = ({ owed, accepted, missing }: { owed: number; accepted: number; missing: readonly { unitId: string }[] }) => ({
+const covered = ({
+  owed,
+  accepted,
+  missing,
+}: {
+  owed: number;
+  accepted: number;
+  missing: readonly { unitId: string }[];
+}) => ({
   owed,
   accepted,
   missing: missing.map(({ unitId }) => unitId),
 });
 
 /** Where what stands at this moment is not what the example says; empty when it is. */
-export async function looked(its: Rehearsal, check: Extract<Act, { act: 'check' }>): Promise<readonly string[]> {
+export async function looked(
+  its: Rehearsal,
+  check: Extract<Act, { act: 'check' }>,
+): Promise<readonly string[]> {
   const { counts, provisional, period } = check;
-  const nothing = { obligations: [], notices: [], noticesOpen: [], consolidations: [], actorTasksAcknowledged: 0 };
+  const nothing = {
+    obligations: [],
+    notices: [],
+    noticesOpen: [],
+    consolidations: [],
+    actorTasksAcknowledged: 0,
+  };
   const obligations = counts === undefined ? [] : await obligationsOf(its);
-  const wrong = counts === undefined || sameCounts(counts, countsOf(obligations)) ? [] : [JSON.stringify(countsOf(obligations))];
+  const wrong =
+    counts === undefined || sameCounts(counts, countsOf(obligations))
+      ? []
+      : [JSON.stringify(countsOf(obligations))];
   if (provisional === undefined) return wrong;
   const { unit, coverage, totals } = provisional;
-  const got = await succeed<Snapshot>('GET', `/api/campaigns/${its.id}/periods/${period}/units/${unit}/provisional`);
+  const got = await succeed<Snapshot>(
+    'GET',
+    `/api/campaigns/${its.id}/periods/${period}/units/${unit}/provisional`,
+  );
   const named = { period, unit, revision: 1, state: 'draft' } as const;
   const expected = { ...nothing, counts: countsOf([]), consolidations: [{ ...named, coverage, totals }] };
-  const outcome: Outcome = { obligations: [], notices: [], knowsRecipients: false, consolidations: [{ ...named, ...shown(got) }] };
+  const outcome: Outcome = {
+    obligations: [],
+    notices: [],
+    knowsRecipients: false,
+    consolidations: [{ ...named, ...shown(got) }],
+  };
   return [...wrong, ...differencesOf(expected, outcome)];
 }
 

@@ -9,7 +9,10 @@ import type { CampaignDetails, ProblemDocument } from './shapes.ts';
 export type Surprise = { readonly at: string; readonly act: string } & Readonly<Record<string, unknown>>;
 
 /** Does the acts of a worked example over HTTP, each at its instant. */
-export async function play(its: Rehearsal, { acts }: Pick<Expectation, 'acts'>): Promise<readonly Surprise[]> {
+export async function play(
+  its: Rehearsal,
+  { acts }: Pick<Expectation, 'acts'>,
+): Promise<readonly Surprise[]> {
   const surprises: Surprise[] = [];
   let now = '';
   for (const act of acts) {
@@ -37,7 +40,7 @@ type Done = Promise<Answer<ProblemDocument>>;
 async function perform(its: Rehearsal, act: Exclude<Act, { act: 'check' }>): Done {
   switch (act.act) {
     case 'acknowledge':
-      return on(its, act, 'acknowledgement');
+      return on(its, act, { path: 'acknowledgement' });
     case 'acknowledgeActorTask':
       return acknowledgeTask(its, act);
     case 'disseminate':
@@ -47,12 +50,16 @@ async function perform(its: Rehearsal, act: Exclude<Act, { act: 'check' }>): Don
     case 'accept':
     case 'return': {
       const { version, revision: expectedRevision } = await its.owed(act.unit, act.period);
-      if (act.act === 'accept') return on(its, act, `reports/${version}/acceptance`, { expectedRevision });
+      if (act.act === 'accept')
+        return on(its, act, { path: `reports/${version}/acceptance`, body: { expectedRevision } });
       const { reason, reworkDueAt } = act;
-      return on(its, act, `reports/${version}/return`, { expectedRevision, reason, reworkDueAt });
+      return on(its, act, {
+        path: `reports/${version}/return`,
+        body: { expectedRevision, reason, reworkDueAt },
+      });
     }
     case 'askExtension':
-      return on(its, act, 'extensions', { date: act.date, reason: act.reason });
+      return on(its, act, { path: 'extensions', body: { date: act.date, reason: act.reason } });
     case 'grantExtension':
       return grant(its, act);
     case 'sign': {
@@ -65,13 +72,21 @@ async function perform(its: Rehearsal, act: Exclude<Act, { act: 'check' }>): Don
   }
 }
 
-async function on(its: Rehearsal, { unit, period }: { unit: string; period: string }, path: string, body: unknown = {}): Done {
+async function on(
+  its: Rehearsal,
+  { unit, period }: { unit: string; period: string },
+  path: string,
+  body: unknown = {},
+): Done {
   return call('POST', `/api/obligations/${(await its.owed(unit, period)).id}/${path}`, { body });
 }
 
 async function acknowledgeTask(its: Rehearsal, { unit, task }: { unit: string; task: string }): Done {
   const query = new URLSearchParams({ campaign: its.id, unit });
-  const { items } = await succeed<{ items: { id: string; taskId: string }[] }>('GET', `/api/actor-tasks?${query}`);
+  const { items } = await succeed<{ items: { id: string; taskId: string }[] }>(
+    'GET',
+    `/api/actor-tasks?${query}`,
+  );
   const id = items.find(({ taskId }) => taskId === task)?.id ?? 'none';
   return call('POST', `/api/actor-tasks/${id}/acknowledgement`, { body: {} });
 }

@@ -64,11 +64,16 @@ export function rehearsal(id: string): Rehearsal {
 }
 
 /** Sends a file of `test/expected/files` as the attachment of a report, under a name of its own or as it is called. */
-export function attach(obligationId: string, { kind, file, name = file }: { kind: string; file: string; name?: string }) {
+export function attach(
+  obligationId: string,
+  { kind, file, name = file }: { kind: string; file: string; name?: string },
+) {
   const form = new FormData();
   form.append('kind', kind);
   form.append('file', new Blob([new Uint8Array(readFileSync(new URL(file, FILES)))]), name);
-  return call<{ id: string } & ProblemDocument>('POST', `/api/obligations/${obligationId}/attachments`, { body: form });
+  return call<{ id: string } & ProblemDocument>('POST', `/api/obligations/${obligationId}/attachments`, {
+    body: form,
+  });
 }
 
 /** The published definition with this key. */

@@ -21,7 +21,9 @@ let provinces: readonly string[];
 
 const campaign = () => succeed<CampaignDetails>('GET', `/api/campaigns/${its.id}`);
 const nodes = () =>
-  historiesOf([ROOT, ...provinces].map((unitId) => nodeWorkflowId({ campaignId: its.id, periodKey: 'once', unitId })));
+  historiesOf(
+    [ROOT, ...provinces].map((unitId) => nodeWorkflowId({ campaignId: its.id, periodKey: 'once', unitId })),
+  );
 
 beforeAll(async () => {
   if (!example) throw new Error('no example of the whole country');
@@ -30,7 +32,10 @@ beforeAll(async () => {
   const began = Date.now();
   its = await startRehearsal({ ...start, definitionId });
   tookMs = Date.now() - began;
-  const tree = await succeed<Tree>('GET', `/api/campaigns/${its.id}/tree?period=once&parent=${ROOT}&limit=200`);
+  const tree = await succeed<Tree>(
+    'GET',
+    `/api/campaigns/${its.id}/tree?period=once&parent=${ROOT}&limit=200`,
+  );
   provinces = tree.units.map(({ unitId }) => unitId);
 });
 
@@ -53,11 +58,19 @@ describe('a start for 34 provinces and 3,321 communes', () => {
     expect(all.length).toBeGreaterThan(30);
     await its.moveTo('2025-11-20T01:00:00.000Z');
     const share = { numerator: 1, denominator: 2 };
-    const figures = { 'kinh-phi': '1,5', 'diem-danh-gia': 8, 'ngay-it-nhat': 3, 'dong-nhat': 10, 'ty-le-hang-viet': share };
+    const figures = {
+      'kinh-phi': '1,5',
+      'diem-danh-gia': 8,
+      'ngay-it-nhat': 3,
+      'dong-nhat': 10,
+      'ty-le-hang-viet': share,
+    };
     const answers: number[] = [];
     const report = async ({ id }: Obligation, index: number): Promise<void> => {
       const values = { ...figures, 'so-hoat-dong': index + 1 };
-      const handedIn = await call<{ revision: number }>('POST', `/api/obligations/${id}/reports`, { body: { values } });
+      const handedIn = await call<{ revision: number }>('POST', `/api/obligations/${id}/reports`, {
+        body: { values },
+      });
       const body = { expectedRevision: handedIn.body.revision };
       const accepted = await call('POST', `/api/obligations/${id}/reports/1/acceptance`, { body });
       answers.push(handedIn.status, accepted.status);

@@ -36,7 +36,10 @@ function compiled({ start }: Expectation) {
   if (!template) throw new Error(`no template ${start.template}`);
   const { definition, directive } = template;
   const units = organisations.get(civilDateOf(start.startAt)) ?? [];
-  return { definition, plan: valueOf(compile({ ...start, definition, directive, units, calendars: [calendar] })) };
+  return {
+    definition,
+    plan: valueOf(compile({ ...start, definition, directive, units, calendars: [calendar] })),
+  };
 }
 
 async function startOf({ start: { template, ...start } }: Expectation) {
@@ -45,30 +48,37 @@ async function startOf({ start: { template, ...start } }: Expectation) {
 }
 
 describe('a worked example, through the API on real Temporal and PostgreSQL', () => {
-  it.concurrent.each(lived)('$key ends as it was worked out by hand, and where the simulator ends', async (example) => {
-    const { definition, plan } = compiled(example);
-    if (example.plan) expect(planDifferences(example.plan, plan)).toEqual([]);
-    const start = await startOf(example);
-    const preview = await succeed<{ counts: object }>('POST', '/api/campaigns/preview', { body: start });
-    expect(preview.counts).toMatchObject({ nodes: plan.nodes.length, actorTasks: plan.actorTasks.length });
+  it.concurrent.each(lived)(
+    '$key ends as it was worked out by hand, and where the simulator ends',
+    async (example) => {
+      const { definition, plan } = compiled(example);
+      if (example.plan) expect(planDifferences(example.plan, plan)).toEqual([]);
+      const start = await startOf(example);
+      const preview = await succeed<{ counts: object }>('POST', '/api/campaigns/preview', { body: start });
+      expect(preview.counts).toMatchObject({ nodes: plan.nodes.length, actorTasks: plan.actorTasks.length });
 
-    const its = await startRehearsal(start);
-    expect(await play(its, example)).toEqual([]);
-    if (!example.acts.some(({ act }) => act === 'close')) await its.moveToEnd();
+      const its = await startRehearsal(start);
+      expect(await play(its, example)).toEqual([]);
+      if (!example.acts.some(({ act }) => act === 'close')) await its.moveToEnd();
 
-    const outcome = await outcomeOf(its);
-    expect(example.expect && differencesOf(example.expect, outcome)).toEqual([]);
-    const tasks = await succeed<Page<{ acknowledgedAt: string | null }>>('GET', `/api/actor-tasks?campaign=${its.id}`);
-    const acknowledged = tasks.items.filter(({ acknowledgedAt }) => acknowledgedAt !== null);
-    expect(acknowledged).toHaveLength(example.expect?.actorTasksAcknowledged ?? 0);
+      const outcome = await outcomeOf(its);
+      expect(example.expect && differencesOf(example.expect, outcome)).toEqual([]);
+      const tasks = await succeed<Page<{ acknowledgedAt: string | null }>>(
+        'GET',
+        `/api/actor-tasks?campaign=${its.id}`,
+      );
+      const acknowledged = tasks.items.filter(({ acknowledgedAt }) => acknowledgedAt !== null);
+      expect(acknowledged).toHaveLength(example.expect?.actorTasksAcknowledged ?? 0);
 
-    const { now: until } = await succeed<CampaignDetails>('GET', `/api/campaigns/${its.id}`);
-    const simulated = runSimulated(example, { plan, definition, calendar, until });
-    expect(await succeed<State>('GET', `/api/campaigns/${its.id}/state`)).toEqual(simulated.state);
-  });
+      const { now: until } = await succeed<CampaignDetails>('GET', `/api/campaigns/${its.id}`);
+      const simulated = runSimulated(example, { plan, definition, calendar, until });
+      expect(await succeed<State>('GET', `/api/campaigns/${its.id}/state`)).toEqual(simulated.state);
+    },
+  );
 
   it.each(refused)('$key is refused with place and remedy, and leaves nothing', async (example) => {
-    const listed = async () => (await succeed<Page<Campaign>>('GET', '/api/campaigns?limit=200')).items.length;
+    const listed = async () =>
+      (await succeed<Page<Campaign>>('GET', '/api/campaigns?limit=200')).items.length;
     const before = await listed();
     const body = { ...(await startOf(example)), mode: 'rehearsal' };
     const answer = await call<ProblemDocument>('POST', '/api/campaigns', { body });
