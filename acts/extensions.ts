@@ -86,6 +86,8 @@ export interface DecideExtensionInput {
   /** Said expressly where the new date lies after the collecting unit's own. */
   readonly beyondParent?: boolean | undefined;
   readonly reason?: string | undefined;
+  /** Of the obligation, as it was when the decision was made up. */
+  readonly expectedRevision?: number | undefined;
 }
 
 /** Granting moves the deadline, its reminders and its escalation; the parent's own date is never passed unsaid. */
@@ -96,7 +98,7 @@ export async function decideExtension(
   const notFound = problem('extension.notFound', ['extensionId'], { id: input.extensionId });
   const known = isUuid(input.extensionId) ? await extensionById(ctx.pool, input.extensionId) : null;
   if (known === null) return refuse(notFound);
-  const decided = await deciding(ctx, { obligationId: known.obligationId }, async (tx, scene) => {
+  const decided = await deciding(ctx, { ...input, obligationId: known.obligationId }, async (tx, scene) => {
     const asked = await extensionById(tx, known.id);
     if (asked === null) return refuse(notFound);
     if (asked.state !== 'asked')

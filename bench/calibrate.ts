@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Pool } from 'pg';
-import { median, rateOf } from './measure.ts';
 import type { Installation } from './installation.ts';
+import { median, rateOf } from './measure.ts';
+import type { noop } from './noop/workflow.ts';
 
 const NOOPS = 300;
 const NOOPS_AT_ONCE = 20;
@@ -25,12 +26,12 @@ export async function calibrate(its: Installation, actsAtOnce: number): Promise<
 }
 
 async function noopRate({ client, stack }: Installation): Promise<number> {
-  Runtime.install({ logger: new DefaultLogger('WARN') });
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
   const connection = await NativeConnection.connect({ address: stack.temporalAddress });
   try {
     const workflowBundle = await bundleWorkflowCode({
       workflowsPath: fileURLToPath(new URL('noop/workflow.ts', import.meta.url)),
-      logger: new DefaultLogger('WARN'),
+      logger: new DefaultLogger('ERROR'),
     });
     const worker = await Worker.create({
       connection,
@@ -53,7 +54,7 @@ async function noopRate({ client, stack }: Installation): Promise<number> {
 function runNoops(client: Client, count: number): Promise<number> {
   const items = Array.from({ length: count }, () => `noop-${randomUUID()}`);
   return rateOf({ items, atOnce: NOOPS_AT_ONCE }, (workflowId) =>
-    client.workflow.execute('noop', { workflowId, taskQueue: TASK_QUEUE, args: [] }),
+    client.workflow.execute<typeof noop>('noop', { workflowId, taskQueue: TASK_QUEUE, args: [] }),
   );
 }
 

@@ -35,7 +35,13 @@ export async function measurePure(): Promise<PureTimes> {
   const { start, template } = country();
   const units = [...loadCountry(), ...EXAMPLE_UNITS];
   const calendars = [loadCalendar()];
-  const input = { ...start, definition: template.definition, directive: template.directive, units, calendars };
+  const input = {
+    ...start,
+    definition: template.definition,
+    directive: template.directive,
+    units,
+    calendars,
+  };
   const plan = must(compile(input));
   const compileMs: number[] = [];
   const simulateMs: number[] = [];
@@ -43,9 +49,7 @@ export async function measurePure(): Promise<PureTimes> {
     compileMs.push(await timed(() => Promise.resolve(compile(input))));
     const behaviour = { kind: 'assumed', ...ASSUMED } as const;
     const { definition } = template;
-    simulateMs.push(
-      await timed(() => Promise.resolve(simulate({ plan, definition, calendars, behaviour }))),
-    );
+    simulateMs.push(await timed(() => Promise.resolve(simulate({ plan, definition, calendars, behaviour }))));
   }
   return {
     obligations: plan.assignments.length,

@@ -1,8 +1,8 @@
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { expect, test } from 'vitest';
 import { countOf } from './histories.ts';
 
-const Type = temporal.api.enums.v1.EventType;
+const Type = proto.temporal.api.enums.v1.EventType;
 
 test('steps of one workflow task are one action together', () => {
   const types = [

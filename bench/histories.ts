@@ -1,9 +1,9 @@
 import type { Client } from '@temporalio/client';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { rateOf } from './measure.ts';
 
-const Type = temporal.api.enums.v1.EventType;
-type Kind = keyof typeof temporal.api.enums.v1.EventType;
+const Type = proto.temporal.api.enums.v1.EventType;
+type Kind = keyof typeof Type;
 
 /** What Temporal bills as one action each; the markers of one workflow task are one together. */
 const ACTIONS: ReadonlySet<number> = new Set(

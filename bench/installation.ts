@@ -30,7 +30,7 @@ export async function withInstallation(
     // Only where programs come from; never a database or a cluster of somebody's own.
     environment: { CASCADE_TEMPORAL, CASCADE_CACHE, LOG_LEVEL: 'warn' },
     // Limits are meant for people.
-    env: { api: { CASCADE_RATE_FACTOR: '100000' } },
+    env: { api: { CASCADE_RATE_FACTOR: '1000' } },
   });
   try {
     const { apiUrl, serviceKey } = stack;

@@ -45,7 +45,10 @@ export async function measureLatency({ desk, client }: Installation): Promise<La
     return value?.kind === 'number' ? value.value : undefined;
   };
   const until = (unit: string, sum: number) =>
-    waitFor(async () => (await total(unit)) === String(sum), { what: `the total of ${unit}`, everyMs: LOOK_MS });
+    waitFor(async () => (await total(unit)) === String(sum), {
+      what: `the total of ${unit}`,
+      everyMs: LOOK_MS,
+    });
 
   await rateOf({ items: unitIds, atOnce: AT_ONCE }, (unitId) => report(unitId, 1));
   await until(rootUnitId, unitIds.length);

@@ -18,7 +18,10 @@ export interface Batch<T> {
 }
 
 /** Does it for all items, so many at once; returns how many a second were done. */
-export async function rateOf<T>({ items, atOnce }: Batch<T>, work: (item: T) => Promise<unknown>): Promise<number> {
+export async function rateOf<T>(
+  { items, atOnce }: Batch<T>,
+  work: (item: T) => Promise<unknown>,
+): Promise<number> {
   const ms = await timed(async () => {
     const rest = items.values();
     // One iterator for all: each takes the next item when it is free.

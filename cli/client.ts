@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Settings } from './settings.ts';
 
+/** One fault, where it is and what to do, in both languages. */
+export interface ShownProblem {
+  readonly severity: 'error' | 'warning';
+  readonly code: string;
+  readonly path: readonly (string | number)[];
+  readonly vi: string;
+  readonly en: string;
+}
+
 /** The part of a problem document (RFC 9457) that a person at a terminal needs. */
 export interface ProblemDocument {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
   readonly detailEn?: string;
-  readonly problems?: readonly {
-    readonly path: string;
-    readonly code: string;
-    readonly vi: string;
-    readonly en: string;
-  }[];
+  readonly problems?: readonly ShownProblem[];
 }
 
 /** The API refused. */

@@ -27,10 +27,42 @@ export function localInstant(instant: string | null | undefined): string {
   return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 16)}`;
 }
 
+/** A text in the caller's language. */
+export type Say = (vi: string, en: string) => string;
+export const sayIn =
+  ({ lang }: Pick<Settings, 'lang'>): Say =>
+  (vi, en) =>
+    lang === 'en' ? en : vi;
+
+interface Due {
+  readonly dueAt: string | null;
+  readonly dueDate: string | null;
+  readonly dueBound: 'before' | 'by' | null;
+}
+
+/** As the letter says it: `trước 08/12/2024`, `hết 15/12/2025`; with the hour where the end is not midnight. */
+export function dueText({ dueAt, dueDate, dueBound }: Due, say: Say): string {
+  if (dueAt === null) return '';
+  const local = localInstant(dueAt);
+  if (dueDate === null || dueBound === null || !local.endsWith('00:00')) return local;
+  const [year, month, day] = dueDate.split('-');
+  return `${dueBound === 'before' ? say('trước', 'before') : say('hết', 'by')} ${day}/${month}/${year}`;
+}
+
+/** Figures as the API stores them, in Vietnamese notation. */
+export function vietnamese(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+}
+
 /** Prints for a person, or the API's own JSON for a machine. */
 export function print(settings: Settings, value: unknown, human: () => string): void {
   console.log(settings.json ? JSON.stringify(value, null, 2) : human());
 }
+
+/** The answer was printed, and it is no: a script must see that (exit code 1). */
+export class Negative extends Error {}
 
 /** One place that turns a failure into words and an exit code. */
 export function explain(error: unknown, lang: 'vi' | 'en', json: boolean): number {
@@ -41,7 +73,7 @@ export function explain(error: unknown, lang: 'vi' | 'en', json: boolean): numbe
       console.error(picocolors.red(lang === 'en' ? (document.detailEn ?? document.detail) : document.detail));
       for (const each of document.problems ?? []) {
         console.error(
-          `  ${each.path ? `${picocolors.bold(each.path)}: ` : ''}${lang === 'en' ? each.en : each.vi} (${each.code})`,
+          `  ${each.path.length > 0 ? `${picocolors.bold(each.path.join('.'))}: ` : ''}${lang === 'en' ? each.en : each.vi} (${each.code})`,
         );
       }
     }
@@ -55,6 +87,7 @@ export function explain(error: unknown, lang: 'vi' | 'en', json: boolean): numbe
     );
     return EXIT.unreachable;
   }
+  if (error instanceof Negative) return EXIT.refused;
   if (error instanceof UsageError) {
     console.error(error.message);
     return EXIT.usage;

@@ -23,8 +23,7 @@ export function buildProgram(): { run(argv: readonly string[]): Promise<number> 
     .option('--key <key>', 'khoá dịch vụ / service key (CASCADE_KEY)')
     .option('--lang <vi|en>', 'ngôn ngữ / language', 'vi')
     .option('--json', 'in nguyên JSON của API / print the JSON of the API')
-    .showHelpAfterError()
-    .exitOverride();
+    .helpOption('-h, --help', 'cách dùng / usage');
   const options = () => program.opts<GlobalOptions>();
   const withClient: WithClient =
     (run) =>
@@ -43,6 +42,12 @@ export function buildProgram(): { run(argv: readonly string[]): Promise<number> 
   ]) {
     program.addCommand(add(withClient));
   }
+  // commander does not hand this down to commands that are added whole
+  const throwing = (command: Command): void => {
+    command.exitOverride().showHelpAfterError();
+    command.commands.forEach(throwing);
+  };
+  throwing(program);
   return {
     run: async (argv) => {
       try {

@@ -59,7 +59,7 @@ export function isStillUnderWay(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
 }
 
-/** Answers are kept for some days only; called when the worker starts and daily. */
+/** Answers are kept for some days only (the worker's hourly loop). Returns how many were forgotten. */
 export async function forgetIdempotentBefore(db: Pick<Transaction, 'query'>, days: number): Promise<number> {
   const { rowCount } = await db.query(
     `DELETE FROM idempotency WHERE created_at < now() - make_interval(days => $1)`,

@@ -63,6 +63,7 @@ export async function insertReportVersion(tx: Queryable, version: NewReportVersi
   return id;
 }
 
+/** What was accepted before is superseded by what is accepted now; one that is returned supersedes nothing. */
 export async function decideReportVersion(
   tx: Queryable,
   decision: {
@@ -74,6 +75,13 @@ export async function decideReportVersion(
     reason: string | null;
   },
 ): Promise<void> {
+  if (decision.state === 'accepted') {
+    await tx.query({
+      name: 'supersede_accepted',
+      text: `UPDATE report_version SET state = 'superseded' WHERE obligation_id = $1 AND no < $2 AND state = 'accepted'`,
+      values: [decision.obligationId, decision.no],
+    });
+  }
   await tx.query({
     name: 'decide_report',
     text: `UPDATE report_version SET state = $3, decided_at = $4, decided_by = $5, reason = $6 WHERE obligation_id = $1 AND no = $2`,

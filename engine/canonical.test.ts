@@ -48,6 +48,13 @@ const rows = (
   consolidations: [
     { periodKey: 'once', unitId: 'top', revision: 1, state: 'draft', reports: {}, coverage: coverageOf([]) },
   ],
+  windowEnds: ['u1', 'u0'].map((unitId) => ({
+    periodKey: 'once',
+    unitId,
+    byUnitId: 'top',
+    at: '2024-12-31T17:00:00Z',
+    taskIds: ['b', 'a'],
+  })),
 });
 
 test('order of rows, spelling of instants and order of keys make no difference', () => {
@@ -69,6 +76,14 @@ test('only what timers did is told of the notices, once per instant', () => {
   expect(canonicalState(rows([row(0, '2024-12-01T00:00:00Z')])).obligations[0]?.notices).toEqual([
     { kind: 'reminder', at: '2024-12-05T01:00:00.000Z' },
     { kind: 'escalation', at: '2024-12-09T01:00:00.000Z' },
+  ]);
+});
+
+test('ends of windows stand in one order, with the tasks in one order', () => {
+  const told = { period: 'once', by: 'top', at: '2024-12-31T17:00:00.000Z', tasks: ['a', 'b'] };
+  expect(canonicalState(rows([])).windowEnds).toEqual([
+    { ...told, unit: 'u0' },
+    { ...told, unit: 'u1' },
   ]);
 });
 

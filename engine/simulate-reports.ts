@@ -60,7 +60,10 @@ export function acceptVersion(world: World, obligation: SimObligation, no: numbe
     record(world, { kind: 'refused', ...where, detail: decided.problems[0]?.code ?? '' });
     return;
   }
-  for (const version of obligation.versions) if (version.no === no) version.state = 'accepted';
+  for (const version of obligation.versions) {
+    if (version.no === no) version.state = 'accepted';
+    else if (version.state === 'accepted') version.state = 'superseded';
+  }
   setState(world, obligation, decided.value.state);
   record(world, { kind: 'accepted', ...where, detail: String(no) });
   touch(world, obligation);

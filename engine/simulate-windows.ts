@@ -1,5 +1,5 @@
 import { epochOf, instantAt } from './civil.ts';
-import { nodeKey, type SimNode, type SimPeriod, type World } from './simulate-world.ts';
+import { nodeKey, type SimNode, type SimPeriod, type SimWindow, type World } from './simulate-world.ts';
 
 /**
  * Ends of windows of the tasks that a unit has just handed out, addressees and others alike. Handed out
@@ -13,17 +13,25 @@ export function openWindows(world: World, node: SimNode, period: SimPeriod): voi
       const at = to === null ? null : epochOf(to);
       if (at === null || at <= world.now) continue;
       const key = `${by}/${at}/${unitId}`;
-      const window = world.windows.get(key) ?? { unitId, at, taskIds: new Set(), told: false, node };
+      const window = world.windows.get(key) ?? newWindow(unitId, at);
       if (window.told) continue;
-      window.node = node;
-      window.taskIds.add(taskId);
       world.windows.set(key, window);
-      if (!node.windows.includes(window)) node.windows.push(window);
+      window.taskIds.add(taskId);
+      if (window.node !== node) node.windows.push(window);
+      window.node = node;
       node.nextAt = Math.min(node.nextAt, at);
       world.alarms.add(at, nodeKey(node.periodKey, by), node);
     }
   }
 }
+
+const newWindow = (unitId: string, at: number): SimWindow => ({
+  unitId,
+  at,
+  taskIds: new Set(),
+  node: null,
+  told: false,
+});
 
 /** Tasks by unit; of those that are no addressees once in a campaign. */
 function handedOut(world: World, node: SimNode, period: SimPeriod): ReadonlyMap<string, Set<string>> {
@@ -62,12 +70,14 @@ export function endWindows(world: World, node: SimNode): number {
 }
 
 export const windowRows = (world: World) =>
-  [...world.windows.values()]
-    .filter(({ told }) => told)
-    .map(({ unitId, at, taskIds, node }) => ({
-      periodKey: node.periodKey,
-      unitId,
-      byUnitId: node.plan.unitId,
-      at: instantAt(at),
-      taskIds: [...taskIds],
-    }));
+  [...world.nodes.values()].flatMap((node) =>
+    node.windows
+      .filter((window) => window.told && window.node === node)
+      .map(({ unitId, at, taskIds }) => ({
+        periodKey: node.periodKey,
+        unitId,
+        byUnitId: node.plan.unitId,
+        at: instantAt(at),
+        taskIds: [...taskIds],
+      })),
+  );

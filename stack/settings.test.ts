@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from './settings.ts';
 import { SETTINGS, settingsTable, withSettingsTable } from './settings-table.ts';
+import { ROOT } from './tools.mjs';
 
 describe('settings', () => {
   test('an empty environment gives the defaults, and an empty variable counts as unset', () => {
@@ -55,5 +58,10 @@ describe('settings', () => {
     expect(made).toMatch(/^above\n[\s\S]*\nbelow$/);
     expect(made).not.toContain('stale row');
     expect(withSettingsTable(made)).toBe(made);
+  });
+
+  test('the README shows the settings as they are (npm run settings)', async () => {
+    const page = await readFile(join(ROOT, 'README.md'), 'utf8');
+    expect(withSettingsTable(page)).toBe(page);
   });
 });

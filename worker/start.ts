@@ -7,6 +7,7 @@ import { createPool } from '#db';
 import { cachedWorkflowBundle } from './bundle.ts';
 import { startClockDriver } from './clock-driver.ts';
 import { connectTemporal, patiently } from './connect.ts';
+import { startForgetting } from './forget.ts';
 import type { Loop } from './loop.ts';
 import { startReconciler } from './reconcile.ts';
 import { startRelay } from './relay.ts';
@@ -105,7 +106,8 @@ function startLoops({ pool, launcher, client, log }: LoopParts): { poke(): void;
   const relay = startRelay({ pool, launcher, log });
   const clock = startClockDriver({ pool, log, moved: relay.poke });
   const reconciler = startReconciler({ pool, client, log });
-  const loops: readonly Loop[] = [relay, clock, reconciler];
+  const forgetting = startForgetting({ pool, log });
+  const loops: readonly Loop[] = [relay, clock, reconciler, forgetting];
   return {
     // A step may have written rows for the relay, or been the last that a rehearsal's clock waited for.
     poke: () => {

@@ -23,6 +23,8 @@ export function parseInput<S extends z.ZodType>(
 
 function unknownKeys(input: unknown, kept: unknown, path: Path): Problem[] {
   if (typeof input !== 'object' || input === null || typeof kept !== 'object' || kept === null) return [];
+  // A drawing of an older format was migrated on the way: its keys were that format's.
+  if (formatOf(input) !== formatOf(kept)) return [];
   return Object.entries(input).flatMap(([key, value]) => {
     const here = [...path, Array.isArray(input) ? Number(key) : key];
     const own = Object.getOwnPropertyDescriptor(kept, key);
@@ -30,6 +32,8 @@ function unknownKeys(input: unknown, kept: unknown, path: Path): Problem[] {
     return unknownKeys(value, own.value, here);
   });
 }
+
+const formatOf = (value: object): unknown => Object.getOwnPropertyDescriptor(value, 'formatVersion')?.value;
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'chuỗi (string)',

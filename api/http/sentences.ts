@@ -112,12 +112,12 @@ export const HTTP_SENTENCES: Readonly<Record<string, { readonly vi: string; read
     en: 'This account is not among the officials, or is disabled; ask your unit’s administrator.',
   },
   'api.unavailable': {
-    vi: 'Hệ thống tạm thời không nối được cơ sở dữ liệu; dữ liệu đã gửi không mất, hãy thử lại sau giây lát.',
+    vi: 'Hệ thống tạm thời không nối được cơ sở dữ liệu; dữ liệu đã được nhận không mất, hãy thử lại sau giây lát.',
     en: 'The database cannot be reached at the moment; nothing accepted is lost, try again shortly.',
   },
   'api.internal': {
-    vi: 'Có lỗi ngoài dự kiến (mã yêu cầu {requestId}). Dữ liệu không bị thay đổi bởi yêu cầu này.',
-    en: 'Something unexpected went wrong (request {requestId}).',
+    vi: 'Có lỗi ngoài dự kiến (mã yêu cầu {requestId}). Gửi lại với cùng Idempotency-Key thì không bị làm hai lần.',
+    en: 'Something unexpected went wrong (request {requestId}). Sending it again with the same Idempotency-Key never does it twice.',
   },
   'attachment.tooLarge': {
     vi: 'Tệp quá lớn: tối đa {limit}.',

@@ -6,6 +6,8 @@ import { HTTP_SENTENCES } from '../http/sentences.ts';
 import { openApiDocument } from './document.ts';
 import type { Route } from '../http/route.ts';
 
+const require = createRequire(import.meta.url);
+
 const PAGE = `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Cascade API</title><link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>
@@ -18,7 +20,7 @@ const START = `window.ui = SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '
 export function docsRoutes(routes: readonly Route[]): Router {
   const router = Router();
   const document = JSON.stringify(openApiDocument(routes));
-  const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const assets = dirname(require.resolve('swagger-ui-dist/package.json'));
   router.get('/openapi.json', (_req, res) => void res.type('application/json').send(document));
   router.get('/problems', (_req, res) => void res.json({ ...SENTENCES, ...HTTP_SENTENCES }));
   router.get(['/docs', '/docs/'], (_req, res) => void res.type('html').send(PAGE));

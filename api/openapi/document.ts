@@ -40,7 +40,7 @@ export function openApiDocument(
     in: 'header',
     required: true,
     description:
-      'Mã duy nhất của thao tác; gửi lại cùng mã và nội dung thì nhận lại đúng câu trả lời cũ. One value per act.',
+      'Mã duy nhất của thao tác; gửi lại cùng mã và nội dung thì nhận lại đúng câu trả lời cũ, trong 30 ngày. One value per act; answers are kept for 30 days.',
     schema: { type: 'string', minLength: 8, maxLength: 200 },
   });
   for (const one of routes) registry.registerPath(entry(one));

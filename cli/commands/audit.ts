@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { localInstant, print, table } from '../output.ts';
+import { localInstant, Negative, print, table } from '../output.ts';
 import type { WithClient } from '../with-client.ts';
 
 interface AuditRow {
@@ -8,6 +8,12 @@ interface AuditRow {
   readonly act: string;
   readonly unitId: string | null;
   readonly subject: string;
+}
+
+interface Verification {
+  readonly intact: boolean;
+  readonly rows: number;
+  readonly firstBroken: { readonly chain: number; readonly seq: number; readonly reason: string } | null;
 }
 
 export function auditCommands(withClient: WithClient): Command {
@@ -41,15 +47,13 @@ export function auditCommands(withClient: WithClient): Command {
     .description('kiểm chuỗi băm / verify the hash chain')
     .action(
       withClient(async (client) => {
-        const result = await client.call<{ intact: boolean; rows: number; firstBadId?: number | null }>(
-          '/api/audit/verification',
-        );
+        const result = await client.call<Verification>('/api/audit/verification');
         print(client.settings, result, () =>
           result.intact
             ? `Nguyên vẹn: ${result.rows} dòng.`
-            : `KHÔNG nguyên vẹn: dòng ${result.firstBadId ?? '?'} đã bị sửa, xoá, chèn hoặc đảo thứ tự.`,
+            : `KHÔNG nguyên vẹn: chuỗi ${result.firstBroken?.chain} dòng ${result.firstBroken?.seq} (${result.firstBroken?.reason}).`,
         );
-        if (!result.intact) process.exitCode = 1;
+        if (!result.intact) throw new Negative();
       }),
     );
   return audit;

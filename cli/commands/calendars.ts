@@ -46,7 +46,7 @@ export function calendarCommands(withClient: WithClient): Command {
     .action(
       withClient(async (client, ...[id, file, options]: PutArguments) => {
         const body = {
-          calendar: readJson(file),
+          calendar: withoutIdentity(readJson(file)),
           expectedVersion: Number(options.expectedVersion),
           reason: options.reason,
         };
@@ -58,4 +58,10 @@ export function calendarCommands(withClient: WithClient): Command {
       }),
     );
   return calendars;
+}
+
+/** The file may be what `calendars list --json` printed: the id stands in the command, the version is made. */
+function withoutIdentity(calendar: unknown): unknown {
+  if (typeof calendar !== 'object' || calendar === null) return calendar;
+  return Object.fromEntries(Object.entries(calendar).filter(([key]) => key !== 'id' && key !== 'version'));
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import type { Client } from '../client.ts';
-import { localInstant, print, table } from '../output.ts';
+import type { Client, ShownProblem } from '../client.ts';
+import { localInstant, Negative, print, table } from '../output.ts';
 import type { WithClient } from '../with-client.ts';
 import { readJson } from '../files.ts';
 
@@ -9,15 +9,8 @@ interface DefinitionRow {
   readonly key: string;
   readonly title: string;
   readonly draftRevision: number;
-  readonly latestVersion: number | null;
+  readonly latestVersion: number;
   readonly updatedAt: string;
-}
-interface Found {
-  readonly severity: 'error' | 'warning';
-  readonly code: string;
-  readonly path: string;
-  readonly vi: string;
-  readonly en: string;
 }
 
 /** Accepts an id or the key of the drawing. */
@@ -30,29 +23,32 @@ export async function definitionByKey(client: Client, idOrKey: string): Promise<
 
 export function definitionCommands(withClient: WithClient): Command {
   const definitions = new Command('definitions').description('bản vẽ chiến dịch / definitions');
-  definitions.command('list').action(
-    withClient(async (client) => {
-      const rows = await client.all<DefinitionRow>('/api/definitions');
-      print(client.settings, { items: rows }, () =>
-        table(
-          ['Khoá', 'Tên', 'Phiên bản', 'Sửa lúc'],
-          rows.map((row) => [
-            row.key,
-            row.title,
-            String(row.latestVersion ?? '–'),
-            localInstant(row.updatedAt),
-          ]),
-        ),
-      );
-    }),
-  );
+  definitions
+    .command('list')
+    .description('bản mẫu và của đơn vị tôi / templates and our own')
+    .action(
+      withClient(async (client) => {
+        const rows = await client.all<DefinitionRow>('/api/definitions');
+        print(client.settings, { items: rows }, () =>
+          table(
+            ['Khoá', 'Tên', 'Phiên bản', 'Sửa lúc'],
+            rows.map((row) => [
+              row.key,
+              row.title,
+              row.latestVersion === 0 ? '–' : String(row.latestVersion),
+              localInstant(row.updatedAt),
+            ]),
+          ),
+        );
+      }),
+    );
   definitions
     .command('validate')
     .argument('<file.json>')
     .description('liệt kê lỗi và cảnh báo; có lỗi thì mã thoát 1 / list errors and warnings')
     .action(
       withClient(async (client, file: string) => {
-        const result = await client.call<{ problems: readonly Found[] }>('/api/definitions/validate', {
+        const result = await client.call<{ problems: readonly ShownProblem[] }>('/api/definitions/validate', {
           method: 'POST',
           body: { definition: readJson(file) },
         });
@@ -62,11 +58,11 @@ export function definitionCommands(withClient: WithClient): Command {
             : result.problems
                 .map(
                   (found) =>
-                    `${found.severity === 'error' ? 'LỖI     ' : 'cảnh báo'}  ${found.path}: ${client.settings.lang === 'en' ? found.en : found.vi}`,
+                    `${found.severity === 'error' ? 'LỖI     ' : 'cảnh báo'}  ${found.path.join('.')}: ${client.settings.lang === 'en' ? found.en : found.vi}`,
                 )
                 .join('\n'),
         );
-        if (result.problems.some((found) => found.severity === 'error')) process.exitCode = 1;
+        if (result.problems.some((found) => found.severity === 'error')) throw new Negative();
       }),
     );
   definitions

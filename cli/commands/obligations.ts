@@ -1,19 +1,8 @@
 import { Command } from 'commander';
-import { localInstant, print, table } from '../output.ts';
+import { dueText, print, sayIn, table } from '../output.ts';
+import type { Decided, ObligationRow } from '../rows.ts';
 import type { WithClient } from '../with-client.ts';
-
-export interface ObligationRow {
-  readonly id: string;
-  readonly campaignId: string;
-  readonly periodKey: string;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly kind: string;
-  readonly status: string;
-  readonly dueAt: string | null;
-  readonly version: number;
-  readonly revision: number;
-}
+import { statusWord } from '../words.ts';
 
 export function obligationCommands(withClient: WithClient): Command {
   const obligations = new Command('obligations').description(
@@ -24,21 +13,33 @@ export function obligationCommands(withClient: WithClient): Command {
     .option('--campaign <id>')
     .option('--unit <id>')
     .option('--status <status>')
+    .option('--collector <id>', 'đơn vị nhận báo cáo / unit reported to')
+    .option('--overdue', 'chỉ việc quá hạn / only overdue ones')
     .option('--period <key>')
     .option('-q, --query <text>')
     .action(
-      withClient(async (client, options: Record<string, string | undefined>) => {
+      withClient(async (client, options: Record<string, string | boolean | undefined>) => {
         const { query, ...filters } = options;
         const rows = await client.all<ObligationRow>('/api/obligations', { ...filters, q: query });
+        const say = sayIn(client.settings);
         print(client.settings, { items: rows }, () =>
           table(
-            ['Mã', 'Đơn vị', 'Kỳ', 'Trạng thái', 'Hạn', 'Bản'],
+            [
+              say('Mã', 'Id'),
+              say('Đơn vị', 'Unit'),
+              say('Kỳ', 'Period'),
+              say('Trạng thái', 'Status'),
+              say('Hạn', 'Deadline'),
+              say('Quá hạn', 'Late'),
+              say('Bản', 'Version'),
+            ],
             rows.map((row) => [
               row.id,
               row.unitName,
               row.periodKey,
-              row.status,
-              localInstant(row.dueAt),
+              statusWord(row.status, say),
+              dueText(row, say),
+              row.timeliness === 'overdue' ? '●' : '',
               String(row.version),
             ]),
           ),
@@ -52,11 +53,9 @@ export function obligationCommands(withClient: WithClient): Command {
     .description('xác nhận đã tiếp nhận / acknowledge receipt')
     .action(
       withClient(async (client, id: string) => {
-        const row = await client.call<ObligationRow>(`/api/obligations/${id}/acknowledgement`, {
-          method: 'POST',
-          body: {},
-        });
-        print(client.settings, row, () => `Đã tiếp nhận: ${row.unitName} (${row.status}).`);
+        const path = `/api/obligations/${id}/acknowledgement`;
+        const done = await client.call<Decided>(path, { method: 'POST', body: {} });
+        print(client.settings, done, () => statusWord(done.status, sayIn(client.settings)));
       }),
     );
   return obligations;

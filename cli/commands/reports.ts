@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Command } from 'commander';
 import type { Client } from '../client.ts';
-import { localInstant, print } from '../output.ts';
+import { localInstant, print, sayIn } from '../output.ts';
+import type { Decided, ObligationRow } from '../rows.ts';
 import type { WithClient } from '../with-client.ts';
+import { statusWord } from '../words.ts';
 import { UsageError } from '../settings.ts';
-import type { ObligationRow } from './obligations.ts';
 import { read, readJson } from '../files.ts';
 
 interface SubmitOptions {
@@ -131,13 +132,13 @@ interface Decision {
 }
 
 async function decide(client: Client, decision: Decision): Promise<void> {
-  const { revision } = await client.call<ObligationRow>(`/api/obligations/${decision.id}`);
-  const row = await client.call<ObligationRow>(
+  const { revision, unitName } = await client.call<ObligationRow>(`/api/obligations/${decision.id}`);
+  const done = await client.call<Decided>(
     `/api/obligations/${decision.id}/reports/${decision.version}/${decision.way}`,
     {
       method: 'POST',
       body: { ...decision.body, expectedRevision: revision },
     },
   );
-  print(client.settings, row, () => `${row.unitName}: ${row.status}`);
+  print(client.settings, done, () => `${unitName}: ${statusWord(done.status, sayIn(client.settings))}`);
 }

@@ -17,6 +17,7 @@ export interface LiveEvents {
 const KEPT = 300;
 /** A burst of a thousand reports redraws a few times a second, not a thousand times. */
 const REDRAW_MS = 400;
+const REOPEN_MS = 5_000;
 
 /**
  * The campaign's events, live. The browser's EventSource resumes by itself with Last-Event-ID, so nothing
@@ -31,12 +32,14 @@ export function useLiveEvents(campaignId: string): LiveEvents {
     let timer: ReturnType<typeof setTimeout> | null = null;
     let source: EventSource | null = null;
     let stopped = false;
+    let reopening: ReturnType<typeof setTimeout> | undefined;
+    const readAnew = () => void queries.invalidateQueries({ queryKey: ['campaign', campaignId] });
     const flush = () => {
       timer = null;
       const arrived = fresh.reverse();
       fresh = [];
       setEvents((before) => [...arrived, ...before].slice(0, KEPT));
-      void queries.invalidateQueries({ queryKey: ['campaign', campaignId] });
+      readAnew();
     };
     const arrive = (event: CascadeEvent) => {
       fresh.push(event);
@@ -44,12 +47,23 @@ export function useLiveEvents(campaignId: string): LiveEvents {
     };
     const open = (after: string | null) => {
       if (stopped) return;
+      let last = after;
       source = new EventSource(
         `/api/campaigns/${campaignId}/stream${after === null ? '' : `?after=${encodeURIComponent(after)}`}`,
       );
-      source.onopen = () => setConnected(true);
-      source.onerror = () => setConnected(false);
+      source.onopen = () => {
+        setConnected(true);
+        readAnew(); // what changed between reading and listening
+      };
+      source.onerror = () => {
+        setConnected(false);
+        if (source?.readyState !== EventSource.CLOSED) return;
+        // refused, not just cut: the browser gives up, perhaps because the session ended
+        void queries.invalidateQueries({ queryKey: ['me'] });
+        reopening = setTimeout(() => open(last), REOPEN_MS);
+      };
       source.onmessage = (message: MessageEvent<string>) => {
+        last = message.lastEventId;
         // one shape per stream, documented with the route
         arrive({
           ...(JSON.parse(message.data) as Omit<CascadeEvent, 'cursor'>),
@@ -69,6 +83,7 @@ export function useLiveEvents(campaignId: string): LiveEvents {
       stopped = true;
       source?.close();
       if (timer !== null) clearTimeout(timer);
+      clearTimeout(reopening);
     };
   }, [campaignId, queries]);
   return { events, connected };

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { get } from './client.ts';
 import type {
   CampaignDetails,
@@ -7,6 +7,7 @@ import type {
   Consolidation,
   DefinitionVersion,
   LevelCount,
+  ListedObligation,
   Page,
 } from './shapes.ts';
 
@@ -50,6 +51,39 @@ export const useTree = ({ campaignId, period }: Place, parent: string | null) =>
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export interface Sought {
+  readonly text: string;
+  /** A status, `overdue`, or nothing. */
+  readonly status: string;
+}
+
+/** The server's search: for campaigns too large to have every unit at hand. */
+export const useSought = ({ campaignId, period }: Place, { text, status }: Sought, enabled: boolean) =>
+  useInfiniteQuery({
+    queryKey: ['campaign', campaignId, 'sought', period, text, status],
+    queryFn: ({ signal, pageParam }) => {
+      const query = new URLSearchParams({ campaign: campaignId, period, limit: '100' });
+      if (text !== '') query.set('q', text);
+      if (status === 'overdue') query.set('overdue', 'true');
+      else if (status !== '') query.set('status', status);
+      if (pageParam !== '') query.set('cursor', pageParam);
+      return get<Page<ListedObligation>>(`/api/obligations?${query.toString()}`, signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+
+/** For the few names that a page does not have at hand. */
+export const useUnitName = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['unit', id],
+    queryFn: ({ signal }) => get<{ readonly name: string }>(`/api/units/${encodeURIComponent(id)}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled,
   });
 
 export const useLevels = ({ campaignId, period }: Place) =>

@@ -31,7 +31,7 @@ export interface CampaignCounts {
   readonly done: number;
 }
 
-export interface Campaign {
+interface Campaign {
   readonly id: string;
   readonly title: string;
   readonly mode: 'live' | 'rehearsal';
@@ -61,7 +61,7 @@ export interface CampaignDetails extends Campaign {
   readonly counts: CampaignCounts;
 }
 
-export interface CampaignPeriod {
+interface CampaignPeriod {
   readonly key: string;
   readonly label: string;
   readonly opensAt: string;
@@ -89,13 +89,19 @@ export interface TreeObligation {
   readonly version: number;
 }
 
-export interface Totals {
+interface Totals {
   readonly basis: 'provisional' | 'revision';
   readonly reports: Readonly<Record<string, Readonly<Record<string, Value | null>>>>;
   readonly coverage: Coverage;
 }
 
-export interface TreeNode {
+interface BelowCounts {
+  readonly opened: number;
+  readonly done: number;
+  readonly overdue: number;
+}
+
+interface TreeNode {
   readonly depth: number;
   readonly disseminates: boolean;
   readonly collects: boolean;
@@ -103,6 +109,8 @@ export interface TreeNode {
   readonly disseminatedAt: string | null;
   readonly revision: number;
   readonly signedRevision: number;
+  /** What it addressed itself; null where that is nothing. */
+  readonly below: BelowCounts | null;
   readonly totals: Totals | null;
 }
 
@@ -114,6 +122,14 @@ export interface TreeUnit {
   readonly nodeIds: readonly string[];
   readonly obligations: readonly TreeObligation[];
   readonly node: TreeNode | null;
+}
+
+/** A row of the list of obligations, which searches a whole campaign of any size. */
+export interface ListedObligation extends TreeObligation {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly chain: string;
+  readonly disseminatorUnitId: string;
 }
 
 export interface CampaignTree {
@@ -128,6 +144,7 @@ export interface CampaignTree {
 /** Units of one level of the drawing, in one period. */
 export interface LevelCount {
   readonly nodeId: string;
+  readonly units: number;
   readonly waiting: number;
   readonly done: number;
   readonly late: number;

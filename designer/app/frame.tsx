@@ -3,26 +3,34 @@ import {
   Anchor,
   AppShell,
   Button,
-  Center,
   Group,
-  Loader,
   Menu,
   Text,
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
 import { IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { isSignedOut, useMe, useSignOut } from '../api/session.ts';
 import { setLanguage } from '../locales/i18n.ts';
 import { Failure } from '../ui/failure.tsx';
+import { Waiting } from '../ui/waiting.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
 /** What every page stands in: who I am, language, light and dark. Nobody signed in: the way in, and nothing else. */
 export function Frame() {
   const { t, i18n } = useTranslation();
   const me = useMe();
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    // a keyboard or a screen reader goes on in the new page, not where the old one was left
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true });
+    shown.current = pathname;
+  }, [pathname]);
   const scheme = useComputedColorScheme('light');
   const { setColorScheme } = useMantineColorScheme();
   return (
@@ -32,7 +40,7 @@ export function Frame() {
       </a>
       <AppShell.Header>
         <Group h="100%" px={{ base: 'sm', sm: 'lg' }} justify="space-between" wrap="nowrap" gap="xs">
-          <Anchor component={Link} to="/" underline="never" c="inherit">
+          <Anchor component={Link} to="/" underline="never" c="inherit" aria-label={t('app.name')}>
             <Group gap={8} wrap="nowrap">
               <img src="/icon.svg" width={28} height={28} alt="" />
               <Text fw={700} size="lg" visibleFrom="xs">
@@ -62,11 +70,9 @@ export function Frame() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Main id="content">
+      <AppShell.Main id="content" ref={main} tabIndex={-1}>
         {me.isPending ? (
-          <Center h={240}>
-            <Loader aria-label={t('common.loading')} />
-          </Center>
+          <Waiting />
         ) : me.isError ? (
           isSignedOut(me.error) ? (
             <SignInPage />
@@ -77,6 +83,7 @@ export function Frame() {
           <Outlet />
         )}
       </AppShell.Main>
+      <ScrollRestoration />
     </AppShell>
   );
 }

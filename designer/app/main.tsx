@@ -1,19 +1,29 @@
 import '@mantine/core/styles.css';
-import '@xyflow/react/dist/style.css';
 import '@fontsource-variable/inter';
 import './app.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { isRetriable } from '../api/client.ts';
+import { isSignedOut } from '../api/session.ts';
 import { i18n } from '../locales/i18n.ts';
 import { router } from './router.tsx';
-import { theme } from './theme.ts';
+import { contrast, theme } from './theme.ts';
 
+/** A session that ended somewhere shows the way in again, whatever was being read. */
+const lookWhoIsHere = (error: unknown) => {
+  if (isSignedOut(error)) void queries.invalidateQueries({ queryKey: ['me'] });
+};
 const queries = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => {
+      if (queryKey[0] !== 'me') lookWhoIsHere(error);
+    },
+  }),
+  mutationCache: new MutationCache({ onError: lookWhoIsHere }),
   defaultOptions: { queries: { staleTime: 5_000, retry: (count, error) => count < 3 && isRetriable(error) } },
 });
 
@@ -26,7 +36,12 @@ if (root !== null) {
     <StrictMode>
       <I18nextProvider i18n={i18n}>
         <QueryClientProvider client={queries}>
-          <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={nonce}>
+          <MantineProvider
+            theme={theme}
+            defaultColorScheme="auto"
+            cssVariablesResolver={contrast}
+            getStyleNonce={nonce}
+          >
             <RouterProvider router={router} />
           </MantineProvider>
         </QueryClientProvider>

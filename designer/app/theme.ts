@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Badge, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Green of the seal's letterhead; every shade used for text has at least 4.5 : 1 on its ground. */
 const pine: MantineColorsTuple = [
@@ -16,10 +16,32 @@ const pine: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: { light: 7, dark: 7 },
   colors: { pine },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   headings: { fontWeight: '650' },
   defaultRadius: 'md',
   cursorType: 'pointer',
+  components: {
+    // capitals hide Vietnamese diacritics
+    Badge: Badge.extend({ styles: { root: { textTransform: 'none', fontWeight: 600 } } }),
+  },
+});
+
+/** Where the library's own greys and reds fall short of 4.5 : 1. */
+export const contrast: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#565d64',
+    '--mantine-color-placeholder': '#646b72',
+    '--mantine-color-error': '#c92a2a',
+    '--cascade-alarm': '#c92a2a',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#b3b8be',
+    '--mantine-color-placeholder': '#a3a9af',
+    '--mantine-color-anchor': '#79c5a5',
+    '--mantine-color-error': '#ff8787',
+    '--cascade-alarm': '#ff8787',
+  },
 });

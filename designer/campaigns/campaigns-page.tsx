@@ -1,9 +1,7 @@
 import {
   Badge,
   Card,
-  Center,
   Group,
-  Loader,
   Progress,
   SegmentedControl,
   SimpleGrid,
@@ -17,7 +15,10 @@ import { Link } from 'react-router';
 import { useCampaigns } from '../api/queries.ts';
 import type { CampaignListed } from '../api/shapes.ts';
 import { lastOnTime, lastOnTimeInstant, weekday } from '../ui/dates.ts';
+import { capital } from '../ui/capital.ts';
 import { Failure } from '../ui/failure.tsx';
+import { usePageTitle } from '../ui/page-title.ts';
+import { Waiting } from '../ui/waiting.tsx';
 import classes from './campaigns-page.module.css';
 
 type Shown = 'all' | 'live' | 'rehearsal';
@@ -25,13 +26,10 @@ type Shown = 'all' | 'live' | 'rehearsal';
 export function CampaignsPage() {
   const { t } = useTranslation();
   const campaigns = useCampaigns();
+  usePageTitle(t('campaigns.title'));
   const [shown, show] = useState<Shown>('all');
   if (campaigns.isPending) {
-    return (
-      <Center h={240}>
-        <Loader aria-label={t('common.loading')} />
-      </Center>
-    );
+    return <Waiting />;
   }
   if (campaigns.isError) return <Failure error={campaigns.error} retry={() => void campaigns.refetch()} />;
   const items = campaigns.data.items.filter((campaign) => shown === 'all' || campaign.mode === shown);
@@ -94,7 +92,7 @@ function CampaignCard({ campaign }: { readonly campaign: CampaignListed }) {
           <Badge variant="default">{t(`campaignStatus.${campaign.status}`)}</Badge>
         </Group>
         <Title order={2} size="h4" lineClamp={3}>
-          {campaign.title}
+          {capital(campaign.title)}
         </Title>
         <Text size="sm" c="dimmed">
           {campaign.rootName}
@@ -139,7 +137,7 @@ function Count({
       <Text size="xs" c="dimmed">
         {label}
       </Text>
-      <Text fw={600} {...(alarm ? { c: 'red.8' } : {})}>
+      <Text fw={600} {...(alarm ? { c: 'var(--cascade-alarm)' } : {})}>
         {value}
       </Text>
     </div>

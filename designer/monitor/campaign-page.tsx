@@ -1,49 +1,50 @@
-import {
-  Anchor,
-  Badge,
-  Center,
-  Group,
-  Loader,
-  SegmentedControl,
-  SimpleGrid,
-  Stack,
-  Tabs,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Anchor, Badge, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLiveEvents } from '../api/live.ts';
 import { useCampaign, useDefinition, useLevels, useTree } from '../api/queries.ts';
 import type { CampaignDetails } from '../api/shapes.ts';
+import { capital } from '../ui/capital.ts';
 import { Failure } from '../ui/failure.tsx';
+import { usePageTitle } from '../ui/page-title.ts';
+import { Waiting } from '../ui/waiting.tsx';
+import classes from './campaign-page.module.css';
 import { ClockBar } from './clock-bar.tsx';
-import { Drawing } from './drawing.tsx';
+import { CountTiles } from './count-tiles.tsx';
 import { EventLog } from './event-log.tsx';
+import { focalNames } from './focal-names.ts';
 import { Letter } from './letter.tsx';
+import { LevelList } from './level-list.tsx';
+import { PeriodChoice } from './period-choice.tsx';
 import { TotalsPanel } from './totals-panel.tsx';
 import { UnitTable } from './unit-table.tsx';
 
+/** A phone shows the list of levels and never loads this. */
+const Drawing = lazy(() => import('./drawing.tsx'));
+
 export function CampaignPage() {
-  const { t } = useTranslation();
   const { campaignId = '' } = useParams();
   const campaign = useCampaign(campaignId);
-  if (campaign.isPending) {
+  usePageTitle(campaign.data?.title ?? null);
+  if (campaign.isPending) return <Waiting />;
+  if (campaign.isError) {
     return (
-      <Center h={240}>
-        <Loader aria-label={t('common.loading')} />
-      </Center>
+      <Stack maw={1320} mx="auto">
+        <WayBack />
+        <Failure error={campaign.error} retry={() => void campaign.refetch()} />
+      </Stack>
     );
   }
-  if (campaign.isError) return <Failure error={campaign.error} retry={() => void campaign.refetch()} />;
-  return <Running campaign={campaign.data} />;
+  return <Running key={campaignId} campaign={campaign.data} />;
 }
 
 function Running({ campaign }: { readonly campaign: CampaignDetails }) {
   const { t } = useTranslation();
   const live = useLiveEvents(campaign.id);
+  const wide = useMediaQuery('(min-width: 640px)', undefined, { getInitialValueInEffect: false });
   const opened = campaign.periods.filter((period) => period.openedAt !== null);
   const [chosen, choose] = useState<string | null>(null);
   const period = chosen ?? opened.at(-1)?.key ?? campaign.periods[0]?.key ?? 'once';
@@ -51,62 +52,37 @@ function Running({ campaign }: { readonly campaign: CampaignDetails }) {
   const definition = useDefinition(campaign.definitionId, campaign.version);
   const levels = useLevels(place);
   const tree = useTree(place, null);
-  const first = tree.data?.pages[0];
-  const names = useMemo(() => {
-    const units = [
-      ...(first?.parent ? [first.parent] : []),
-      ...(tree.data?.pages.flatMap((page) => page.units) ?? []),
-    ];
-    return new Map(units.map((unit) => [unit.unitId, unit.unitName]));
-  }, [first, tree.data]);
-  const counts = new Map((levels.data?.items ?? []).map((level) => [level.nodeId, level]));
-  const via = useMemo(
-    () => consolidators(tree.data?.pages.flatMap((page) => page.units) ?? [], names),
-    [tree.data, names],
+  const { names, via } = useMemo(() => {
+    const parent = tree.data?.pages[0]?.parent;
+    const units = [...(parent ? [parent] : []), ...(tree.data?.pages.flatMap((page) => page.units) ?? [])];
+    const known = new Map(units.map((unit) => [unit.unitId, unit.unitName]));
+    return { names: known, via: focalNames(units, known) };
+  }, [tree.data]);
+  const counts = useMemo(
+    () => new Map((levels.data?.items ?? []).map((level) => [level.nodeId, level])),
+    [levels.data],
   );
+  const drawn = definition.isSuccess ? { definition: definition.data.body, counts, via } : null;
   return (
     <Stack maw={1320} mx="auto" gap="md">
-      <div>
-        <Anchor component={Link} to="/" size="sm">
-          <Group gap={4}>
-            <IconArrowLeft size={14} aria-hidden /> {t('monitor.back')}
-          </Group>
-        </Anchor>
-        <Group gap={8} mt={4}>
-          <Badge
-            variant={campaign.mode === 'live' ? 'filled' : 'light'}
-            color={campaign.mode === 'live' ? 'pine' : 'indigo'}
-          >
-            {t(`mode.${campaign.mode}`)}
-          </Badge>
-          <Badge variant="default">{t(`campaignStatus.${campaign.status}`)}</Badge>
-          {campaign.directive === null ? null : (
-            <Text size="sm" c="dimmed">
-              {campaign.directive.issuingBody} · {campaign.directive.codeNumber ?? '…'}/
-              {campaign.directive.codeNotation}
-            </Text>
-          )}
-        </Group>
-        <Title order={1} size="h3" mt={4}>
-          {campaign.title}
-        </Title>
-      </div>
+      <Heading campaign={campaign} />
       {campaign.mode === 'rehearsal' ? <ClockBar campaign={campaign} /> : null}
-      <Tiles campaign={campaign} />
+      <CountTiles counts={campaign.counts} />
       {campaign.periods.length > 1 ? (
-        <SegmentedControl
-          aria-label={t('monitor.period')}
-          value={period}
-          onChange={choose}
-          data={campaign.periods.map(({ key, label, openedAt }) => ({
-            value: key,
-            label,
-            disabled: openedAt === null,
-          }))}
-        />
+        <PeriodChoice periods={campaign.periods} value={period} onChange={choose} wide={wide} />
       ) : null}
-      {definition.isSuccess ? <Drawing definition={definition.data.body} counts={counts} via={via} /> : null}
-      <Tabs defaultValue="units" keepMounted={false}>
+      {drawn === null ? null : wide ? (
+        <Suspense fallback={<Waiting />}>
+          <Drawing {...drawn} />
+        </Suspense>
+      ) : (
+        <LevelList {...drawn} />
+      )}
+      <Tabs
+        defaultValue="units"
+        keepMounted={false}
+        classNames={{ tab: classes['tab'] ?? '', list: classes['tabs'] ?? '' }}
+      >
         <Tabs.List>
           <Tabs.Tab value="units">{t('monitor.units')}</Tabs.Tab>
           <Tabs.Tab value="totals">{t('monitor.totals')}</Tabs.Tab>
@@ -132,51 +108,36 @@ function Running({ campaign }: { readonly campaign: CampaignDetails }) {
   );
 }
 
-function Tiles({ campaign: { counts } }: { readonly campaign: CampaignDetails }) {
+function WayBack() {
   const { t } = useTranslation();
-  const tiles = [
-    ['done', `${counts.done}/${counts.opened}`],
-    ['waiting', counts.outstanding],
-    ['submitted', counts.submitted],
-    ['returned', counts.returned],
-    ['missing', counts.overdue],
-  ] as const;
   return (
-    <SimpleGrid cols={{ base: 2, xs: 3, md: 5 }} spacing="xs">
-      {tiles.map(([name, value]) => (
-        <div key={name}>
-          <Text size="xs" c="dimmed">
-            {t(`counts.${name}`)}
-          </Text>
-          <Text
-            fw={700}
-            size="xl"
-            data-testid={`count-${name}`}
-            {...(name === 'missing' && counts.overdue > 0 ? { c: 'red.8' } : {})}
-          >
-            {value}
-          </Text>
-        </div>
-      ))}
-    </SimpleGrid>
+    <Anchor component={Link} to="/" size="sm">
+      <Group gap={4}>
+        <IconArrowLeft size={14} aria-hidden /> {t('monitor.back')}
+      </Group>
+    </Anchor>
   );
 }
 
-/** Who collects on behalf of the one who addressed, per level of the drawing. */
-function consolidators(
-  units: readonly {
-    parentUnitId: string | null;
-    nodeIds: readonly string[];
-    obligations: readonly { collectorUnitId: string | null }[];
-  }[],
-  names: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const unit of units) {
-    for (const { collectorUnitId } of unit.obligations) {
-      if (collectorUnitId === null || collectorUnitId === unit.parentUnitId) continue;
-      for (const nodeId of unit.nodeIds) found.set(nodeId, names.get(collectorUnitId) ?? collectorUnitId);
-    }
-  }
-  return found;
+function Heading({ campaign: { mode, status, directive, title } }: { readonly campaign: CampaignDetails }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <WayBack />
+      <Group gap={8} mt={4}>
+        <Badge variant={mode === 'live' ? 'filled' : 'light'} color={mode === 'live' ? 'pine' : 'indigo'}>
+          {t(`mode.${mode}`)}
+        </Badge>
+        <Badge variant="default">{t(`campaignStatus.${status}`)}</Badge>
+        {directive === null ? null : (
+          <Text size="sm" c="dimmed" lang="vi">
+            {directive.issuingBody} · {directive.codeNumber ?? '…'}/{directive.codeNotation}
+          </Text>
+        )}
+      </Group>
+      <Title order={1} size="h3" mt={4} lang="vi">
+        {capital(title)}
+      </Title>
+    </div>
+  );
 }

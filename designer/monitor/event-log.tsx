@@ -1,45 +1,63 @@
-import { Badge, Group, Stack, Text, Timeline } from '@mantine/core';
+import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LiveEvents } from '../api/live.ts';
 import type { CascadeEvent } from '../api/shapes.ts';
-import { dateTime } from '../ui/dates.ts';
+import { date, time, weekday } from '../ui/dates.ts';
+import { UnitName } from '../ui/unit-name.tsx';
+import { byDay } from './by-day.ts';
+import classes from './event-log.module.css';
 
 interface EventLogProps {
   readonly live: LiveEvents;
   readonly names: ReadonlyMap<string, string>;
 }
 
-const COLOR: Readonly<Record<string, string>> = {
-  'report.accepted': 'pine',
-  'report.returned': 'orange',
-  'node.due': 'red',
-  'consolidation.signed': 'pine',
+const SHOWN = 100;
+/** The clock's own steps say nothing about the work. */
+const SILENT = new Set(['clock.rests', 'clock.moved', 'clock.moving']);
+const TONE: Readonly<Record<string, string>> = {
+  'report.accepted': 'good',
+  'consolidation.signed': 'good',
+  'report.returned': 'warn',
+  'node.due': 'warn',
+  'period.missing': 'warn',
 };
 
+/** What happened, newest first, day by day. */
 export function EventLog({ live, names }: EventLogProps) {
   const { t, i18n } = useTranslation();
-  const shown = live.events.filter((event) => i18n.exists(eventKey(event)));
+  const shown = live.events.filter((event) => !SILENT.has(event.kind) && i18n.exists(eventKey(event)));
   return (
     <Stack gap="sm">
-      <Group gap={6}>
-        <Badge size="sm" variant="dot" color={live.connected ? 'pine' : 'orange'}>
+      <Group gap={6} role="status">
+        <Badge variant="dot" color={live.connected ? 'pine' : 'orange'}>
           {live.connected ? t('monitor.live') : t('monitor.reconnecting')}
         </Badge>
       </Group>
       {shown.length === 0 ? <Text c="dimmed">{t('monitor.nothingYet')}</Text> : null}
-      <Timeline bulletSize={12} lineWidth={2}>
-        {shown.slice(0, 100).map((event) => (
-          <Timeline.Item key={event.cursor} color={COLOR[event.kind] ?? 'gray'}>
-            <Text size="sm">
-              {t(eventKey(event))}
-              {event.unitId === null ? '' : ` · ${names.get(event.unitId) ?? event.unitId}`}
-            </Text>
-            <Text size="xs" c="dimmed">
-              {dateTime(event.at)}
-            </Text>
-          </Timeline.Item>
-        ))}
-      </Timeline>
+      {byDay(shown.slice(0, SHOWN)).map(({ day, events }) => (
+        <section key={day}>
+          <Title order={2} size="h6">
+            {weekday(day, i18n.language)} {date(day)}
+          </Title>
+          <ol className={classes['events']}>
+            {events.map((event) => (
+              <li key={event.cursor} data-tone={TONE[event.kind]}>
+                <time dateTime={event.at}>{time(event.at)}</time>
+                <span>
+                  {t(eventKey(event))}
+                  {event.unitId === null ? null : (
+                    <>
+                      {' · '}
+                      <UnitName id={event.unitId} names={names} />
+                    </>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
     </Stack>
   );
 }

@@ -2,55 +2,113 @@ import type { Definition } from '#model';
 
 export const NODE_WIDTH = 232;
 export const NODE_HEIGHT = 92;
+export const FOCAL_WIDTH = 168;
+export const FOCAL_HEIGHT = 46;
+/** How far right of a level's centre its reports come in where a focal point stands below it. */
+export const FOCAL_SHIFT = 100;
 const GAP_X = 36;
 const GAP_Y = 84;
+/** Between a level and the row of its focal points, and from there to the groups. */
+const FOCAL_ABOVE = 40;
+const FOCAL_BELOW = 66;
 
-export interface Placed {
+type Nodes = Definition['nodes'];
+
+/** Who collects on behalf of the unit that addressed: "qua phòng Kinh tế". */
+export interface FocalPoint {
+  readonly id: string;
+  readonly parent: string;
+  /** Groups that report through it. */
+  readonly groups: readonly string[];
+}
+
+export function focalPointsOf(nodes: Nodes): readonly FocalPoint[] {
+  const groups = new Map<string, { parent: string; groups: string[] }>();
+  for (const { id, parent, obligations } of nodes) {
+    for (const { via } of obligations) {
+      if (via === null || parent === null) continue;
+      const key = `${parent} ${JSON.stringify(via.select)}`;
+      const known = groups.get(key) ?? { parent, groups: [] };
+      if (!known.groups.includes(id)) known.groups.push(id);
+      groups.set(key, known);
+    }
+  }
+  return [...groups.values()].map((each, index) => ({ id: `via-${index}`, ...each }));
+}
+
+interface Placed {
   readonly id: string;
   readonly x: number;
   readonly y: number;
   readonly depth: number;
 }
 
-type Nodes = Definition['nodes'];
-
 /**
  * Levels from top to bottom, every parent centred over its groups, groups in the order of the drawing:
- * a tidy tree, which is all that a drawing of levels needs.
+ * a tidy tree, which is all that a drawing of levels needs. Focal points stand between a level and its groups.
  */
-export function layoutLevels(nodes: Nodes): ReadonlyMap<string, Placed> {
-  const placed = new Map<string, Placed>();
+export function layoutLevels(nodes: Nodes, focal: readonly FocalPoint[] = []): ReadonlyMap<string, Placed> {
+  const across = new Map<string, { readonly x: number; readonly depth: number }>();
   let nextLeaf = 0;
   const place = (id: string, depth: number): number => {
-    const children = nodes.filter((node) => node.parent === id && !placed.has(node.id));
-    let centre: number;
+    const children = nodes.filter((node) => node.parent === id && !across.has(node.id));
+    let left: number;
     if (children.length === 0) {
-      centre = nextLeaf;
+      left = nextLeaf;
       nextLeaf += NODE_WIDTH + GAP_X;
     } else {
-      const centres = children.map((child) => place(child.id, depth + 1));
-      centre = ((centres[0] ?? 0) + (centres.at(-1) ?? 0)) / 2;
+      const lefts = children.map((child) => place(child.id, depth + 1));
+      left = ((lefts[0] ?? 0) + (lefts.at(-1) ?? 0)) / 2;
     }
-    placed.set(id, { id, x: centre, y: depth * (NODE_HEIGHT + GAP_Y), depth });
-    return centre;
+    across.set(id, { x: left, depth });
+    return left;
   };
   for (const node of nodes) if (node.parent === null) place(node.id, 0);
+
+  const wide = new Set(focal.map(({ parent }) => across.get(parent)?.depth));
+  const top = (depth: number): number => {
+    let y = 0;
+    for (let above = 0; above < depth; above += 1) {
+      y += NODE_HEIGHT + (wide.has(above) ? FOCAL_ABOVE + FOCAL_HEIGHT + FOCAL_BELOW : GAP_Y);
+    }
+    return y;
+  };
+  const placed = new Map<string, Placed>();
+  for (const [id, { x, depth }] of across) placed.set(id, { id, x, y: top(depth), depth });
+  const beside = new Map<string, number>();
+  for (const { id, parent } of focal) {
+    const above = placed.get(parent);
+    if (above === undefined) continue;
+    const nth = beside.get(parent) ?? 0;
+    beside.set(parent, nth + 1);
+    const x = above.x + NODE_WIDTH / 2 + FOCAL_SHIFT - FOCAL_WIDTH / 2 + nth * (FOCAL_WIDTH + GAP_X / 2);
+    placed.set(id, { id, x, y: above.y + NODE_HEIGHT + FOCAL_ABOVE, depth: above.depth });
+  }
   return placed;
 }
 
-export interface Arrow {
+/** Height of the whole picture, to make the frame as high as it needs. */
+export const heightOf = (placed: ReadonlyMap<string, Placed>): number =>
+  Math.max(0, ...[...placed.values()].map(({ y }) => y)) + NODE_HEIGHT;
+
+interface Arrow {
   readonly id: string;
   readonly source: string;
   readonly target: string;
   readonly way: 'down' | 'up';
 }
 
-/** The directive's way down, and the report's way up where one is owed. */
-export function arrowsOf(nodes: Nodes): readonly Arrow[] {
-  return nodes.flatMap((node): Arrow[] => {
-    if (node.parent === null) return [];
-    const down: Arrow = { id: `down-${node.id}`, source: node.parent, target: node.id, way: 'down' };
-    if (node.obligations.length === 0) return [down];
-    return [down, { id: `up-${node.id}`, source: node.id, target: node.parent, way: 'up' }];
+/** The directive's way down, and the report's way up where one is owed: straight, or through a focal point. */
+export function arrowsOf(nodes: Nodes, focal: readonly FocalPoint[] = []): readonly Arrow[] {
+  const arrows = nodes.flatMap(({ id, parent, obligations }): Arrow[] => {
+    if (parent === null) return [];
+    const down: Arrow = { id: `down-${id}`, source: parent, target: id, way: 'down' };
+    const straight = obligations.some(({ via }) => via === null);
+    return straight ? [down, { id: `up-${id}`, source: id, target: parent, way: 'up' }] : [down];
   });
+  const through = focal.flatMap(({ id, parent, groups }): Arrow[] => [
+    ...groups.map((group): Arrow => ({ id: `up-${group}-${id}`, source: group, target: id, way: 'up' })),
+    { id: `up-${id}`, source: id, target: parent, way: 'up' },
+  ]);
+  return [...arrows, ...through];
 }

@@ -11,7 +11,7 @@ export function Letter({
 }) {
   const { issuedDate: issued } = directive;
   return (
-    <Stack gap="sm" maw={760}>
+    <Stack gap="sm" maw={760} component="article" lang="vi">
       <Group justify="space-between" align="flex-start">
         <div>
           {directive.parentBody === null ? null : <Text size="sm">{directive.parentBody}</Text>}

@@ -1,10 +1,12 @@
-import { Accordion, Alert, Badge, Button, Group, List, Modal, Stack, Table, Text } from '@mantine/core';
+import { Accordion, Badge, Button, Group, Paper, Spoiler, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Indicator, ReportForm } from '#model';
 import { type Place, useConsolidation, useTree } from '../api/queries.ts';
 import type { TreeUnit } from '../api/shapes.ts';
 import { Failure } from '../ui/failure.tsx';
+import { Sources } from './sources.tsx';
+import classes from './totals-panel.module.css';
 import { valueText } from './value-text.ts';
 
 interface TotalsPanelProps {
@@ -91,9 +93,14 @@ function UnitTotals({
         {coverage.accepted === coverage.owed ? <Text size="sm">{t('totals.complete')}</Text> : null}
       </Group>
       {coverage.missing.length > 0 ? (
-        <Alert color="orange" variant="light" p="xs" title={t('totals.missing')}>
-          <Text size="sm">{coverage.missing.map((each) => each.unitName).join('; ')}</Text>
-        </Alert>
+        <Paper withBorder p="xs" className={classes['missing'] ?? ''}>
+          <Text size="sm" fw={600}>
+            {t('totals.missing')} ({coverage.missing.length})
+          </Text>
+          <Spoiler maxHeight={66} showLabel={t('totals.missingMore')} hideLabel={t('totals.missingLess')}>
+            <Text size="sm">{coverage.missing.map((each) => each.unitName).join('; ')}</Text>
+          </Spoiler>
+        </Paper>
       ) : null}
       {forms
         .filter((form) => reports[form.id] !== undefined)
@@ -136,23 +143,7 @@ function UnitTotals({
             </Table>
           </div>
         ))}
-      <Modal
-        opened={cell !== null}
-        onClose={() => open(null)}
-        title={cell === null ? '' : t('totals.sourcesOf', { indicator: cell.indicator.label })}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <List>
-          {cell === null
-            ? null
-            : sources.map((source) => (
-                <List.Item key={source.unitId}>
-                  {source.unitName}: <b>{valueText(source.value, cell.indicator, i18n.language)}</b>
-                </List.Item>
-              ))}
-        </List>
-        {sources.length === 0 ? <Text c="dimmed">{t('common.none')}</Text> : null}
-      </Modal>
+      <Sources indicator={cell?.indicator ?? null} sources={sources} close={() => open(null)} />
     </Stack>
   );
 }

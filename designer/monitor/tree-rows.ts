@@ -1,7 +1,9 @@
-import type { TreeUnit } from '../api/shapes.ts';
+import type { ListedObligation, TreeUnit } from '../api/shapes.ts';
 import { fold } from '../ui/fold.ts';
 
 export interface TreeRow {
+  /** A unit may be addressed twice: by whom belongs to it. */
+  readonly key: string;
   readonly unit: TreeUnit;
   readonly depth: number;
   readonly hasChildren: boolean;
@@ -35,7 +37,7 @@ export function treeRows(
     for (const unit of below.get(parent) ?? []) {
       const at = rows.length;
       const hasChildren = below.has(unit.unitId);
-      rows.push({ unit, depth, hasChildren });
+      rows.push({ key: keyOf(unit), unit, depth, hasChildren });
       const open = wanted !== null || !view.closed.has(unit.unitId);
       const inside = open && hasChildren ? walk(unit.unitId, depth + 1) : false;
       if (wanted !== null && !wanted(unit) && !inside) rows.length = at;
@@ -57,3 +59,21 @@ function matcher({ text, status }: Filter): ((unit: TreeUnit) => boolean) | null
         status === 'overdue' ? each.timeliness === 'overdue' : each.status === status,
       ));
 }
+
+/** What the server found, without the cascade around it. */
+export const soughtRows = (found: readonly ListedObligation[]): readonly TreeRow[] =>
+  found.map((obligation) => {
+    const { unitId, unitName, chain, disseminatorUnitId: parentUnitId } = obligation;
+    const unit = {
+      unitId,
+      unitName,
+      chain,
+      parentUnitId,
+      nodeIds: [],
+      obligations: [obligation],
+      node: null,
+    };
+    return { key: obligation.id, unit, depth: 0, hasChildren: false };
+  });
+
+const keyOf = ({ parentUnitId, unitId }: TreeUnit): string => `${parentUnitId}/${unitId}`;

@@ -14,11 +14,14 @@ export function date(instant: string): string {
   return `${two(at.getUTCDate())}/${two(at.getUTCMonth() + 1)}/${at.getUTCFullYear()}`;
 }
 
-/** `08/12/2024 00:00` */
-export function dateTime(instant: string): string {
+/** `15:00` */
+export function time(instant: string): string {
   const at = local(instant);
-  return `${date(instant)} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
+  return `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
 }
+
+/** `08/12/2024 00:00` */
+export const dateTime = (instant: string): string => `${date(instant)} ${time(instant)}`;
 
 /** `CN`, `T2` … */
 export function weekday(instant: string, language: string): string {

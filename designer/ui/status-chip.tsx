@@ -27,7 +27,7 @@ export function StatusChip({
         {t(`status.${status}`)}
       </Badge>
       {timeliness === 'overdue' ? (
-        <Badge variant="outline" color="red.8">
+        <Badge variant="outline" color="red" c="var(--cascade-alarm)">
           {t('timeliness.overdue')}
         </Badge>
       ) : null}

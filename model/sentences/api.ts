@@ -38,10 +38,6 @@ export const API_SENTENCES: Sentences = {
     vi: 'Khoá “{key}” đã thuộc về một quy trình khác. Chọn khoá khác.',
     en: 'The key “{key}” belongs to another definition. Choose another one.',
   },
-  'definition.malformed': {
-    vi: 'Bản vẽ không đúng định dạng ở vị trí đã nêu: {reason}.',
-    en: 'The drawing does not follow the format at the place named: {reason}.',
-  },
   'calendar.notFound': {
     vi: 'Không có lịch làm việc “{id}”.',
     en: 'There is no working calendar “{id}”.',

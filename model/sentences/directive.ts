@@ -1,6 +1,10 @@
 import type { Sentences } from './sentence.ts';
 
 export const DIRECTIVE_SENTENCES: Sentences = {
+  'directive.schema': {
+    vi: 'Thông tin văn bản sai cấu trúc tại “{place}”: {detailVi}.',
+    en: 'The letter is malformed at “{place}”: {detailEn}.',
+  },
   'directive.codeMalformed': {
     vi: 'Số, ký hiệu “{value}” không đúng thể thức. Ví dụ đúng: {example}.',
     en: 'The document code “{value}” is not well formed. A correct example: {example}.',

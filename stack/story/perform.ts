@@ -88,10 +88,11 @@ async function decide(
 
 async function grant(unit: string, stage: Stage): Promise<void> {
   const Details = z.object({ extensions: z.array(z.object({ id: z.string(), state: z.string() })) });
-  const { id } = await owed(unit, stage);
+  const { id, revision } = await owed(unit, stage);
   const { extensions } = await stage.caller.get(`/api/obligations/${id}`, Details);
   for (const asked of extensions.filter(({ state }) => state === 'asked')) {
-    await post(stage, { path: `/api/extensions/${asked.id}/decision`, body: { decision: 'grant' } });
+    const body = { decision: 'grant', expectedRevision: revision };
+    await post(stage, { path: `/api/extensions/${asked.id}/decision`, body });
   }
 }
 

@@ -1,5 +1,5 @@
 /** A figure as an official types it: Vietnamese notation, or the two parts of a ratio. */
-export type Figure = string | { readonly numerator: string; readonly denominator: string };
+type Figure = string | { readonly numerator: string; readonly denominator: string };
 
 export interface Told {
   readonly figures: Readonly<Record<string, Figure>>;

@@ -109,9 +109,15 @@ function outcomeOf({ rows }: Simulation, plan: Plan, calendar: Calendar): Outcom
       accepted: row.acceptedVersion !== null,
     })),
     knowsRecipients: false,
-    notices: rows.obligations.flatMap(({ periodKey, unitId, notices }) =>
-      notices.map(({ kind, at }) => ({ kind, period: periodKey, about: unitId, to: '', at })),
-    ),
+    notices: [
+      ...rows.obligations.flatMap(({ periodKey, unitId, notices }) =>
+        notices.map(({ kind, at }) => ({ kind, period: periodKey, about: unitId, to: '', at })),
+      ),
+      ...rows.windowEnds.map(({ periodKey: period, unitId, at }) => {
+        const owes = rows.obligations.some((row) => row.unitId === unitId && row.periodKey === period);
+        return { kind: 'windowEnd', period, about: owes ? unitId : null, to: '', at };
+      }),
+    ],
     consolidations: rows.consolidations.map((row) => {
       const [report] = Object.values(row.reports);
       const { deep } = row.coverage;

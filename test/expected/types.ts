@@ -221,4 +221,3 @@ export const Expectation = z.strictObject({
     .optional(),
 });
 export type Expectation = z.infer<typeof Expectation>;
-export type ExpectationInput = z.input<typeof Expectation>;

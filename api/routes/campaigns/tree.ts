@@ -97,6 +97,15 @@ const CanonicalState = z.strictObject({
       missing: many(z.string()),
     }),
   ),
+  windowEnds: many(
+    z.strictObject({
+      period: z.string(),
+      unit: z.string(),
+      by: z.string(),
+      at: instant,
+      tasks: many(z.string()),
+    }),
+  ),
 });
 
 const Declared = z.strictObject({

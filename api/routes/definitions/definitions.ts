@@ -10,6 +10,7 @@ import {
   validateDefinition,
 } from '#acts';
 import { Definition, Directive, UnitId } from '#model';
+import { migrateFormat } from '#model/migrations/migrate';
 import { ok } from '#model/problem';
 import { listOf, page } from '../../http/lists.ts';
 import { parseInput } from '../../http/parse-input.ts';
@@ -37,7 +38,12 @@ const Version = z.strictObject({
   body: Definition,
   directive: maybe(Directive),
 });
-const drawing = { definition: Definition, directive: Directive.nullable().optional() };
+/** A drawing of an older format is read as today's; one of a newer format is refused with the place. */
+const Drawing = z.preprocess((saved: unknown) => {
+  const migrated = migrateFormat(saved);
+  return migrated.ok ? migrated.value : saved;
+}, Definition);
+const drawing = { definition: Drawing, directive: Directive.nullable().optional() };
 
 const tag = 'definitions';
 const notFound = ['definition.notFound'];
@@ -86,7 +92,7 @@ export const definitionRoutes: readonly Route[] = [
     },
     async ({ ctx, body }) => {
       // what the format itself refuses is listed like every other fault, with its place
-      const shape = parseInput(Definition, body.definition, ['definition']);
+      const shape = parseInput(Drawing, body.definition, ['definition']);
       if (!shape.ok) return ok({ publishable: false, problems: shape.problems.map(show) });
       const found = await validateDefinition(ctx, body);
       if (!found.ok) return found;

@@ -40,9 +40,16 @@ export const extensionRoutes: readonly Route[] = [
         time: TimeOfDay.nullable().optional(),
         beyondParent: z.boolean().default(false),
         reason: z.string().max(4000).optional(),
+        // of the obligation: whoever decides has seen what came in meanwhile
+        expectedRevision,
       }),
       response: DecidedExtension,
-      problems: ['extension.notFound', 'extension.alreadyDecided', 'extension.dateRequired'],
+      problems: [
+        'extension.notFound',
+        'extension.alreadyDecided',
+        'extension.dateRequired',
+        'obligation.conflict',
+      ],
     },
     ({ ctx, params: { id }, body }) => decideExtension(ctx, { extensionId: id, ...body }),
   ),

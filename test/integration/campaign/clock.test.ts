@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { getCampaign, moveClock, seed, startCampaign, stepClocks } from '#acts';
-import { bacKan, CITY, definitionNamed, START } from '../../harness/campaign-scene.ts';
+import { bacKan, CITY, START } from '../../harness/campaign-scene.ts';
+import { publishDrawing } from '../../harness/drawing.ts';
 import { operator } from '../../harness/operator.ts';
 import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
@@ -28,8 +29,9 @@ describe('the rehearsal clock', () => {
       { kind: 'reminder', at: '2024-12-05T01:00:00.000Z', n: 14 },
       { kind: 'overdue', at: '2024-12-07T17:00:00.000Z', n: 14 },
     ]);
+    // Then only the end of the window of the tasks is left.
     await driver.advance(campaignId, { toEnd: true });
-    expect(await now()).toBe('2024-12-09T01:00:00.000Z');
+    expect(await now()).toBe('2024-12-31T17:00:00.000Z');
   });
 
   it('never goes back, and asks for one target', async () => {
@@ -59,10 +61,22 @@ describe('the rehearsal clock', () => {
 
   it('of a live campaign cannot be moved, not even in the table', async () => {
     const ctx = { pool: database.pool, principal: operator };
-    const definitionId = await definitionNamed(database.pool, 'bon-cap-2025');
-    // The far end of the calendar: a live start is now, whenever the test runs.
-    const parameters = { 'ngay-bao-cao': '2027-12-15' };
-    const input = { definitionId, mode: 'live', rootUnitId: 'vn-bct', parameters } as const;
+    // A live start is now, whenever the test runs: so without any date that could have passed.
+    const definitionId = await publishDrawing(database.pool, {
+      key: 'khong-han',
+      title: 'Không có hạn',
+      nodes: [
+        { id: 'tinh', name: 'Tỉnh', parent: null, select: { kind: 'root' } },
+        {
+          id: 'xa',
+          name: 'Xã',
+          parent: 'tinh',
+          select: { kind: 'ofKind', unitKinds: ['commune'] },
+          tasks: [{ id: 'biet', text: 'Quán triệt' }],
+        },
+      ],
+    });
+    const input = { definitionId, mode: 'live', rootUnitId: '2025-province-01' } as const;
     expect(codesOf(await startCampaign(ctx, { ...input, startAt: START }))).toEqual([
       'campaign.liveStartsNow',
     ]);

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { call, succeed } from '../../harness/api-client.ts';
 import { importOrganisation, publish, twoLevels } from './drawing.ts';
+import { rowCounts } from './row-counts.ts';
 import { attach, definitionIdOf, type Rehearsal, startRehearsal } from './rehearsal.ts';
 import type { ProblemDocument } from './shapes.ts';
 
@@ -253,7 +254,7 @@ describe('bad input', () => {
   it.each(CASES)(
     '$what is refused with place and remedy in both languages, and changes nothing',
     async (each) => {
-      const rows = await counted();
+      const rows = await rowCounts(database);
       const { status, body } = await each.send();
       const found = body.problems.find(({ code }) => code === each.code);
       expect({ status, code: body.code, path: found?.path }).toEqual({
@@ -267,12 +268,12 @@ describe('bad input', () => {
         expect(vi).not.toBe(en);
         expect(`${vi} ${en}`).not.toContain(code);
       }
-      expect(await counted()).toEqual(rows);
+      expect(await rowCounts(database)).toEqual(rows);
     },
   );
 
   it('in a drawing is listed all at once, before anything is saved', async () => {
-    const rows = await counted();
+    const rows = await rowCounts(database);
     const definition = { ...DRAFTS.cycle, reports: [...sound.reports, ...sound.reports] };
     const answer = await succeed<{ publishable: boolean; problems: ProblemDocument['problems'] }>(
       'POST',
@@ -282,19 +283,6 @@ describe('bad input', () => {
     expect(answer.publishable).toBe(false);
     const codes = answer.problems.map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(['definition.cycle', 'definition.duplicateReport']));
-    expect(await counted()).toEqual(rows);
+    expect(await rowCounts(database)).toEqual(rows);
   });
 });
-
-/** Rows of every table but the answers kept for repeated requests. */
-async function counted(): Promise<Readonly<Record<string, number>>> {
-  const tables = await database.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class
-     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT IN ('idempotency', 'session') ORDER BY 1`,
-  );
-  const each = tables.rows.map(
-    ({ name }) => `SELECT '${name}' AS name, count(*)::int AS rows FROM public."${name}"`,
-  );
-  const found = await database.query<{ name: string; rows: number }>(each.join(' UNION ALL '));
-  return Object.fromEntries(found.rows.map(({ name, rows }) => [name, rows]));
-}

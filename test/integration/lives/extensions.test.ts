@@ -5,7 +5,7 @@ import { type Answer, call, succeed } from '../../harness/api-client.ts';
 import { keyFor } from '../api/principals.ts';
 import { importOrganisation, publish, simulated, twoLevels } from './drawing.ts';
 import { listAll, type Rehearsal, startRehearsal } from './rehearsal.ts';
-import type { Extension, Notice, ProblemDocument, State } from './shapes.ts';
+import type { Extension, Notice, Obligation, ProblemDocument, State } from './shapes.ts';
 
 const NAME = 'lv-extensions';
 const ASKED_AT = '2026-03-05T02:00:00.000Z';
@@ -21,8 +21,19 @@ const ask = async (unitId: string, date: string, more: object = {}): Promise<Ans
   call('POST', `/api/obligations/${(await its.owed(unitId)).id}/extensions`, {
     body: { date, reason: 'Mưa lũ', ...more },
   });
-const decideOn = (asked: Answer<Decision>, body: object, key?: string): Promise<Answer<Decision>> =>
-  call('POST', `/api/extensions/${asked.body.id}/decision`, { body, ...(key === undefined ? {} : { key }) });
+const decideOn = async (
+  asked: Answer<Decision>,
+  decision: object,
+  key?: string,
+): Promise<Answer<Decision>> => {
+  const path = `/api/obligations/${asked.body.obligationId}`;
+  const { revision: expectedRevision } = await succeed<Obligation>('GET', path);
+  const body = { expectedRevision, ...decision };
+  return call('POST', `/api/extensions/${asked.body.id}/decision`, {
+    body,
+    ...(key === undefined ? {} : { key }),
+  });
+};
 const extended = (unitId: string, date: string, beyondParent = false): void => {
   acts.push({ at: ASKED_AT, act: 'extend', periodKey: 'once', unitId, date, beyondParent });
 };
@@ -112,6 +123,16 @@ describe('an extension', () => {
     const impossible = await ask(member('b1-m1'), '2026-02-30');
     expect([impossible.status, impossible.body.problems[0]?.path]).toEqual([400, ['date']]);
     expect((await its.details(member('b1-m1'))).extensions).toEqual([]);
+  });
+
+  it('is decided by somebody who has seen how the obligation stands', async () => {
+    const asked = await ask(member('b1-m1'), '2026-03-11');
+    const { revision } = await its.owed(member('b1-m1'));
+    const stale = await decideOn(asked, { decision: 'refuse', expectedRevision: revision + 1 });
+    expect([stale.status, stale.body.code]).toEqual([409, 'obligation.conflict']);
+    const unseen = await decideOn(asked, { decision: 'refuse', expectedRevision: undefined });
+    expect([unseen.status, unseen.body.problems[0]?.path]).toEqual([400, ['expectedRevision']]);
+    expect((await decideOn(asked, { decision: 'refuse' })).body.state).toBe('refused');
   });
 
   it('is decided by the unit that collects: a sister unit does not know it, the asking one may not', async () => {

@@ -222,7 +222,9 @@ describe('a cascade of two levels, to the millisecond', () => {
   });
 
   it('leaves no workflow behind, and cost each at most 70 events', async () => {
-    const nodes = [NAME, `${NAME}-b0`, `${NAME}-b1`].map((unitId) => nodeWorkflowId({ campaignId: its.id, periodKey: 'once', unitId }));
+    const nodes = [NAME, `${NAME}-b0`, `${NAME}-b1`].map((unitId) =>
+      nodeWorkflowId({ campaignId: its.id, periodKey: 'once', unitId }),
+    );
     const left = await waitFor(
       async () => {
         const all = await historiesOf([campaignWorkflowId({ campaignId: its.id }), ...nodes]);

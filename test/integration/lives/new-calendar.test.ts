@@ -71,11 +71,13 @@ describe('a new version of the working calendar while a campaign runs', () => {
   });
 
   it('moves what was counted in working days, and no date that was written or granted', async () => {
-    const { id } = await its.owed(member('b1-m0'));
+    const { id, revision: expectedRevision } = await its.owed(member('b1-m0'));
     const asked = await succeed<{ id: string }>('POST', `/api/obligations/${id}/extensions`, {
       body: { date: '2026-03-16', reason: 'Mưa lũ' },
     });
-    await succeed('POST', `/api/extensions/${asked.id}/decision`, { body: { decision: 'grant' } });
+    await succeed('POST', `/api/extensions/${asked.id}/decision`, {
+      body: { decision: 'grant', expectedRevision },
+    });
 
     const answer = await put(1, withDayOff);
     expect([answer.status, answer.body.version]).toEqual([201, 2]);

@@ -39,7 +39,7 @@ export async function outcomeOf(its: Rehearsal): Promise<Outcome> {
   };
 }
 
-export async function obligationsOf(
+async function obligationsOf(
   its: Rehearsal,
   rows?: readonly Obligation[],
 ): Promise<readonly OutcomeObligation[]> {

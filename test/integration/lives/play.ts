@@ -72,11 +72,11 @@ async function perform(its: Rehearsal, act: Exclude<Act, { act: 'check' }>): Don
   }
 }
 
+/** A POST below the obligation of a unit. */
 async function on(
   its: Rehearsal,
-  { unit, period }: { unit: string; period: string },
-  path: string,
-  body: unknown = {},
+  { unit, period }: { readonly unit: string; readonly period: string },
+  { path, body = {} }: { readonly path: string; readonly body?: unknown },
 ): Done {
   return call('POST', `/api/obligations/${(await its.owed(unit, period)).id}/${path}`, { body });
 }
@@ -104,8 +104,10 @@ async function submit(its: Rehearsal, act: Extract<Act, { act: 'submit' }>): Don
 }
 
 async function grant(its: Rehearsal, act: Extract<Act, { act: 'grantExtension' }>): Done {
-  const asked = (await its.details(act.unit, act.period)).extensions.find(({ state }) => state === 'asked');
+  const { extensions, revision } = await its.details(act.unit, act.period);
+  const asked = extensions.find(({ state }) => state === 'asked');
   const body = {
+    expectedRevision: revision,
     decision: asked?.askedDate === act.date ? 'grant' : 'counter',
     date: act.date,
     beyondParent: act.beyondParent,

@@ -8,13 +8,17 @@ import { listAll, type Rehearsal, startRehearsal } from './rehearsal.ts';
 import type { Campaign, Notice, Obligation, ProblemDocument } from './shapes.ts';
 
 const NAME = 'lv-recall';
-const due = (date: string) => [{ report: 'so-lieu', due: { kind: 'date' as const, date, bound: 'before' as const } }];
+const due = (date: string) => [
+  { report: 'so-lieu', due: { kind: 'date' as const, date, bound: 'before' as const } },
+];
 
 let its: Rehearsal;
 
 beforeAll(async () => {
   await importOrganisation(NAME);
-  const definitionId = await publish(twoLevels(NAME, { teams: due('2026-03-13'), members: due('2026-03-10') }));
+  const definitionId = await publish(
+    twoLevels(NAME, { teams: due('2026-03-13'), members: due('2026-03-10') }),
+  );
   its = await startRehearsal({ definitionId, rootUnitId: NAME, startAt: '2026-03-02T01:00:00.000Z' });
   const { id } = await its.owed(`${NAME}-b0-m0`);
   await succeed('POST', `/api/obligations/${id}/reports`, { body: { values: { 'su-kien': 1 } } });
@@ -34,7 +38,9 @@ describe('a campaign that is recalled', () => {
       nodeWorkflowId({ campaignId: its.id, periodKey: 'once', unitId }),
     );
     const ended = async () =>
-      (await historiesOf([campaignWorkflowId({ campaignId: its.id }), ...nodes])).every(({ status }) => status === 'COMPLETED');
+      (await historiesOf([campaignWorkflowId({ campaignId: its.id }), ...nodes])).every(
+        ({ status }) => status === 'COMPLETED',
+      );
     await waitFor(ended, { what: 'all workflows to end', forMs: 10_000 });
   });
 
@@ -42,7 +48,9 @@ describe('a campaign that is recalled', () => {
     const owed = await listAll<Obligation>(`/api/obligations?campaign=${its.id}`);
     expect(new Set(owed.map(({ status }) => status))).toEqual(new Set(['cancelled']));
     const [first] = owed;
-    const report = await call<ProblemDocument>('POST', `/api/obligations/${first?.id}/reports`, { body: { values: { 'su-kien': 1 } } });
+    const report = await call<ProblemDocument>('POST', `/api/obligations/${first?.id}/reports`, {
+      body: { values: { 'su-kien': 1 } },
+    });
     expect([report.status, report.body.code]).toEqual([422, 'campaign.notRunning']);
     const clock = await its.post('clock', { toEnd: true });
     expect([clock.status, clock.body.code]).toEqual([422, 'campaign.notRunning']);

@@ -35,7 +35,7 @@ export interface Obligation {
   readonly revision: number;
 }
 
-export interface Version {
+interface Version {
   readonly no: number;
   readonly kind: string;
   readonly late: boolean;
@@ -46,6 +46,7 @@ export interface Version {
 
 export interface Extension {
   readonly id: string;
+  readonly obligationId: string;
   readonly state: string;
   readonly askedDate: string;
   readonly grantedDueAt: string | null;

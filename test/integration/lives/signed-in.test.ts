@@ -79,10 +79,16 @@ describe('an official of one ward, signed in', () => {
   });
 
   it('does not learn the figures of the others, nor of the whole', async () => {
-    for (const path of ['state', `periods/once/units/${COLLECTOR}/provisional`, `periods/once/units/${COLLECTOR}/consolidations`]) {
+    for (const path of [
+      'state',
+      `periods/once/units/${COLLECTOR}/provisional`,
+      `periods/once/units/${COLLECTOR}/consolidations`,
+    ]) {
       expect((await official.get(`/api/campaigns/${its.id}/${path}`)).status).toBe(404);
     }
-    const tree = await official.get<{ units: { unitId: string }[] }>(`/api/campaigns/${its.id}/tree?period=once`);
+    const tree = await official.get<{ units: { unitId: string }[] }>(
+      `/api/campaigns/${its.id}/tree?period=once`,
+    );
     expect(tree.body.units.map(({ unitId }) => unitId)).not.toContain(OTHER_WARD);
   });
 
@@ -117,6 +123,8 @@ describe('the leader of the city, signed in', () => {
     expect((await leader.get(`/api/campaigns/${its.id}/state`)).status).toBe(200);
     const instead = await leader.post(`${of(OTHER_WARD)}/acknowledgement`);
     expect([instead.status, instead.body.code]).toEqual([403, 'api.forbidden']);
-    expect((await leader.post(`/api/campaigns/${its.id}/clock`, { to: '2024-11-21T01:00:00.000Z' })).status).toBe(202);
+    expect(
+      (await leader.post(`/api/campaigns/${its.id}/clock`, { to: '2024-11-21T01:00:00.000Z' })).status,
+    ).toBe(202);
   });
 });

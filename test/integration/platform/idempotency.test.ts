@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type ActContext, type Answer, withIdempotency } from '#acts';
-import { inTransaction } from '#db';
+import { forgetIdempotentBefore, inTransaction } from '#db';
 import { problem, refuse } from '#model';
 import { operator } from '../../harness/operator.ts';
 import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
@@ -76,6 +76,17 @@ describe('an idempotency key', () => {
     expect(valueOf(await withIdempotency(ctx, request('refused'), refusing)).status).toBe(422);
     const again = valueOf(await withIdempotency(ctx, request('refused'), act('refused')));
     expect([again.status, again.replayed, await effects('refused')]).toEqual([422, true, 0]);
+  });
+
+  it('is forgotten after the days for which answers are kept, and not before', async () => {
+    await withIdempotency(ctx, request('old'), act('old'));
+    await withIdempotency(ctx, request('young'), act('young'));
+    const aged = `UPDATE idempotency SET created_at = now() - make_interval(days => $2) WHERE key = $1`;
+    await database.pool.query(aged, [request('old').key, 31]);
+    await database.pool.query(aged, [request('young').key, 29]);
+    expect(await forgetIdempotentBefore(database.pool, 30)).toBe(1);
+    expect(valueOf(await withIdempotency(ctx, request('old'), act('old'))).replayed).toBe(false);
+    expect(valueOf(await withIdempotency(ctx, request('young'), act('young'))).replayed).toBe(true);
   });
 
   it('is free again after an error, whose work is undone', async () => {

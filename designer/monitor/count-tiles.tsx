@@ -1,0 +1,33 @@
+import { SimpleGrid, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CampaignCounts } from '../api/shapes.ts';
+
+export function CountTiles({ counts }: { readonly counts: CampaignCounts }) {
+  const { t } = useTranslation();
+  const tiles = [
+    ['done', `${counts.done}/${counts.opened}`],
+    ['waiting', counts.outstanding],
+    ['submitted', counts.submitted],
+    ['returned', counts.returned],
+    ['missing', counts.overdue],
+  ] as const;
+  return (
+    <SimpleGrid cols={{ base: 3, xs: 5 }} spacing="xs">
+      {tiles.map(([name, value]) => (
+        <div key={name}>
+          <Text size="xs" c="dimmed">
+            {t(`counts.${name}`)}
+          </Text>
+          <Text
+            fw={700}
+            size="xl"
+            data-testid={`count-${name}`}
+            {...(name === 'missing' && counts.overdue > 0 ? { c: 'var(--cascade-alarm)' } : {})}
+          >
+            {value}
+          </Text>
+        </div>
+      ))}
+    </SimpleGrid>
+  );
+}

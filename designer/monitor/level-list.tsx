@@ -1,0 +1,66 @@
+import { Box, Group, List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Definition } from '#model';
+import type { LevelCount } from '../api/shapes.ts';
+import classes from './level-list.module.css';
+
+interface LevelListProps {
+  readonly definition: Definition;
+  readonly counts: ReadonlyMap<string, LevelCount>;
+  /** Names of focal points by group. */
+  readonly via: ReadonlyMap<string, string>;
+}
+
+/** The drawing as a list: what a phone can show, and a slow line can carry. */
+export function LevelList({ definition: { nodes }, counts, via }: LevelListProps) {
+  const { t } = useTranslation();
+  const below = (parent: string | null, depth: number): React.ReactNode => {
+    const children = nodes.filter((node) => node.parent === parent);
+    if (children.length === 0) return null;
+    return (
+      <List listStyleType="none" withPadding={depth > 0} className={classes['levels'] ?? ''}>
+        {children.map(({ id, name, chain }) => (
+          <List.Item key={id}>
+            <div className={classes['level']} data-chain={chain}>
+              <Text size="sm" fw={600} lang="vi">
+                {name}
+              </Text>
+              {via.has(id) ? (
+                <Text size="xs" c="dimmed">
+                  {t('monitor.via', { unit: via.get(id) })}
+                </Text>
+              ) : null}
+              {parent === null ? null : <Counts count={counts.get(id) ?? null} />}
+            </div>
+            {below(id, depth + 1)}
+          </List.Item>
+        ))}
+      </List>
+    );
+  };
+  return (
+    <Box component="section" aria-label={t('monitor.drawing')}>
+      {below(null, 0)}
+    </Box>
+  );
+}
+
+function Counts({ count }: { readonly count: LevelCount | null }) {
+  const { t } = useTranslation();
+  if (count === null) {
+    return (
+      <Text size="xs" c="dimmed">
+        {t('monitor.noUnits')}
+      </Text>
+    );
+  }
+  return (
+    <Group gap={10}>
+      {(['done', 'waiting', 'late'] as const).map((kind) => (
+        <Text key={kind} size="xs">
+          {t(`counts.${kind}`)} <b>{count[kind]}</b>
+        </Text>
+      ))}
+    </Group>
+  );
+}
