@@ -7,7 +7,7 @@ import type { Installation } from './installation.ts';
 import { median, rateOf } from './measure.ts';
 import type { noop } from './noop/workflow.ts';
 
-const NOOPS = 300;
+const NOOPS = 150;
 const NOOPS_AT_ONCE = 20;
 const INSERTS = 2_000;
 const RUNS = 3;

@@ -1,13 +1,16 @@
 import { compile, simulate } from '#engine';
-import { listDefinitions, startCampaign } from '#acts';
+import { listDefinitions, moveClock, startCampaign } from '#acts';
 import { EXAMPLE_UNITS, TEMPLATES } from '#templates';
 import { loadCalendar, loadCountry, loadExpectations } from '../test/expected/load.ts';
+import { waitFor } from '../test/harness/wait-for.ts';
 import { must } from '../test/replay/acting.ts';
 import { type Cost, costOf } from './histories.ts';
 import type { Installation } from './installation.ts';
 import { median, timed } from './measure.ts';
 
 const RUNS = 3;
+/** On two busy cores; the benchmark as a whole gives up earlier. */
+const PATIENCE_MS = 300_000;
 
 /** The chain of four levels over the country of 2024: 63 provinces, 696 districts, 10,035 communes. */
 function country() {
@@ -86,11 +89,19 @@ export async function measureOpening({ desk, client }: Installation): Promise<Op
     const input = { definitionId, mode: 'rehearsal', rootUnitId, startAt, parameters } as const;
     campaignId = must(await startCampaign(desk.ctx, input)).id;
     // The clock of a rehearsal lands where it stands once everything rests.
-    await desk.clock(campaignId, { to: startAt });
+    must(await moveClock(desk.ctx, { campaignId, to: startAt }));
+    await waitFor(() => landed(desk, campaignId), { what: 'the country to open', forMs: PATIENCE_MS });
   });
   const { counts } = await desk.campaign(campaignId);
   const cost = await costOf(client, campaignId);
   return { nodes: cost.workflows - 1, obligations: counts.opened, seconds: ms / 1000, cost };
+}
+
+/** Asked of the table: the API's answer counts ten thousand rows, which would be measured too. */
+async function landed({ pool }: Installation['desk'], campaignId: string): Promise<boolean> {
+  const asked = 'SELECT clock_target IS NULL AS landed FROM campaign WHERE id = $1';
+  const { rows } = await pool.query<{ landed: boolean }>(asked, [campaignId]);
+  return rows[0]?.landed === true;
 }
 
 async function definitionIdOf(desk: Installation['desk'], key: string): Promise<string> {

@@ -63,10 +63,7 @@ export function describe(results: Results): string {
     '',
     ...table(['measure', 'result', 'ratio'], measures),
     '',
-    ...table(
-      ['histories', 'runs', 'events', 'longest', 'events / unit', 'actions', 'actions / unit'],
-      costs,
-    ),
+    ...table(['histories', 'runs', 'events', 'longest', 'events / unit', 'actions', 'actions / unit'], costs),
   ].join('\n');
 }
 

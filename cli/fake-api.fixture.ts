@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { stripVTControlCharacters } from 'node:util';
 import { vi } from 'vitest';
 import { buildProgram } from './program.ts';
 
@@ -53,7 +54,9 @@ export async function run(
       'k',
       ...args,
     ]);
-    return { exit, out: out.join('\n'), err: err.join('\n'), calls };
+    // colours are on where CI asks for them
+    const plain = (lines: readonly string[]) => stripVTControlCharacters(lines.join('\n'));
+    return { exit, out: plain(out), err: plain(err), calls };
   } finally {
     for (const spy of spies) spy.mockRestore();
     server.close();

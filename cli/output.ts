@@ -70,11 +70,13 @@ export function explain(error: unknown, lang: 'vi' | 'en', json: boolean): numbe
     const { document } = error;
     if (json) console.error(JSON.stringify(document));
     else {
-      console.error(picocolors.red(lang === 'en' ? (document.detailEn ?? document.detail) : document.detail));
-      for (const each of document.problems ?? []) {
-        console.error(
-          `  ${each.path.length > 0 ? `${picocolors.bold(each.path.join('.'))}: ` : ''}${lang === 'en' ? each.en : each.vi} (${each.code})`,
-        );
+      const sentence = lang === 'en' ? (document.detailEn ?? document.detail) : document.detail;
+      console.error(picocolors.red(sentence));
+      for (const { path, vi, en, code } of document.problems ?? []) {
+        const place = path.length > 0 ? `${picocolors.bold(path.join('.'))}: ` : '';
+        const text = lang === 'en' ? en : vi;
+        // of a single fault the first line has said it all but the place
+        console.error(`  ${place}${text === sentence ? '' : `${text} `}(${code})`);
       }
     }
     return EXIT.refused;

@@ -50,7 +50,7 @@ test('a process that crashes is started again, loudly, and its log is kept', asy
   await part.start();
   const first = part.pid ?? 0;
   process.kill(first, 'SIGKILL');
-  await expect.poll(() => part.pid !== undefined && part.pid !== first, { timeout: 5_000 }).toBe(true);
+  await expect.poll(() => part.pid !== undefined && part.pid !== first, { timeout: 15_000 }).toBe(true);
   await part.waitReady();
   expect(said.join()).toMatch(/sample stopped unexpectedly \(SIGKILL\)/);
   await part.stop();
@@ -102,5 +102,5 @@ test('nothing outlives a parent that is killed with kill -9', async () => {
   const pids = String(line).trim().split(' ').map(Number);
   expect(pids.map(isAlive)).toEqual([true, true]);
   parent.kill('SIGKILL');
-  await expect.poll(() => pids.map(isAlive), { timeout: 5_000 }).toEqual([false, false]);
+  await expect.poll(() => pids.map(isAlive), { timeout: 15_000 }).toEqual([false, false]);
 });

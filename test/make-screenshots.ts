@@ -16,7 +16,10 @@ const browser = await openBrowser({ width: 1280, height: 1180 });
 try {
   const page = await browser.context.newPage();
   await signIn(page);
-  await page.getByRole('link', { name: /diễn tập để xem thử/i }).first().click();
+  await page
+    .getByRole('link', { name: /diễn tập để xem thử/i })
+    .first()
+    .click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('.react-flow__node').first().waitFor();
   // The drawing fits itself to its frame with a short movement.
@@ -31,5 +34,8 @@ async function signIn(page: Page): Promise<void> {
   await page.goto(values.api);
   await page.getByRole('link', { name: 'Đăng nhập' }).click();
   await page.getByRole('button', { name: OFFICIAL }).first().click();
-  await page.getByRole('link', { name: /diễn tập để xem thử/i }).first().waitFor();
+  await page
+    .getByRole('link', { name: /diễn tập để xem thử/i })
+    .first()
+    .waitFor();
 }

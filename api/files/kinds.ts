@@ -21,7 +21,7 @@ const isExtension = (text: string): text is Extension => Object.hasOwn(MEDIA_TYP
 /** The last part of a name as sent, NFC, without control characters; never a path. */
 export function safeFileName(sent: string): string {
   const last = sent.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  // halves of Unicode pairs, control characters and marks that turn the direction of writing
   const clean = last
     .replace(/[\ud800-\udfff]/gu, '')
     .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')

@@ -27,6 +27,15 @@ describe('parsing a request', () => {
     ]);
   });
 
+  it('leaves the keys of a drawing alone that an older format had, once it is migrated', () => {
+    const migrating = z.preprocess(
+      () => ({ formatVersion: 1, title: 'Thử' }),
+      z.object({ title: z.string() }).loose(),
+    );
+    expect(codes(migrating, { formatVersion: 0, name: 'Thử' })).toEqual([]);
+    expect(codes(migrating, { formatVersion: 1, name: 'Thử' })).toEqual(['api.unknownKey name']);
+  });
+
   it('refuses __proto__ like any other unknown key', () => {
     expect(codes(z.object({ a: z.string() }), JSON.parse('{"a":"x","__proto__":{"admin":true}}'))).toEqual([
       'api.unknownKey __proto__',

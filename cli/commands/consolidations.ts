@@ -77,7 +77,7 @@ async function show(client: Client, options: Place & { revision?: string }): Pro
 }
 
 /** A provisional one cannot be mistaken for a signed one: the first line says which it is. */
-export function snapshotText(snapshot: Snapshot, { reports }: Forms, say: Say): string {
+function snapshotText(snapshot: Snapshot, { reports }: Forms, say: Say): string {
   const { coverage } = snapshot;
   const tables = reports
     .filter(({ id }) => snapshot.reports[id] !== undefined)

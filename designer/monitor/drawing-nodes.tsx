@@ -37,7 +37,7 @@ const LevelBox = memo(function LevelBox({ data: { name, chain, root, count } }: 
           <div className={classes['quiet']}>{t('monitor.unitCount', { count: count.units })}</div>
           <div className={classes['counts']}>
             {(['done', 'waiting', 'late'] as const).map((kind) => (
-              <span key={kind} data-kind={kind}>
+              <span key={kind} data-kind={count[kind] > 0 ? kind : 'none'}>
                 {t(`counts.${kind}`)} <b>{count[kind]}</b>
               </span>
             ))}

@@ -35,7 +35,7 @@ interface DrawingProps {
 }
 
 /** Lines of both ways keep apart: the way down turns near its target, the way up near its source. */
-const TURN = { down: 0.84, up: 0.66, straight: 0.3 } as const;
+const TURN = { down: 0.93, up: 0.6, straight: 0.3 } as const;
 const COLOR = {
   light: { down: '#0f7350', up: '#4263eb' },
   dark: { down: '#39a97b', up: '#91a7ff' },
@@ -66,7 +66,7 @@ export default function Drawing({ definition: { nodes: levels }, counts, via }: 
           sourceHandle: way === 'down' ? 'out' : 'up',
           targetHandle: way === 'down' ? 'in' : throughFocal ? 'through' : 'reports',
           type: 'smoothstep',
-          pathOptions: { borderRadius: 8, stepPosition: way === 'down' && !crowded ? 0.35 : turn },
+          pathOptions: { borderRadius: 8, offset: 8, stepPosition: way === 'down' && !crowded ? 0.35 : turn },
           focusable: false,
           markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: COLOR[scheme][way] },
           style: { stroke: COLOR[scheme][way] },

@@ -1,16 +1,16 @@
 import type { Definition } from '#model';
 
 export const NODE_WIDTH = 232;
-export const NODE_HEIGHT = 92;
-export const FOCAL_WIDTH = 168;
-export const FOCAL_HEIGHT = 46;
+export const NODE_HEIGHT = 86;
+export const FOCAL_WIDTH = 172;
+export const FOCAL_HEIGHT = 58;
 /** How far right of a level's centre its reports come in where a focal point stands below it. */
 export const FOCAL_SHIFT = 100;
 const GAP_X = 36;
-const GAP_Y = 84;
+const GAP_Y = 64;
 /** Between a level and the row of its focal points, and from there to the groups. */
-const FOCAL_ABOVE = 40;
-const FOCAL_BELOW = 66;
+const FOCAL_ABOVE = 36;
+const FOCAL_BELOW = 64;
 
 type Nodes = Definition['nodes'];
 

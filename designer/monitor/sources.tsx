@@ -2,6 +2,7 @@ import { Modal, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ConsolidatedReport } from '#engine';
 import type { Indicator } from '#model';
+import classes from './totals-panel.module.css';
 import { valueText } from './value-text.ts';
 
 interface SourcesProps {
@@ -32,7 +33,7 @@ export function Sources({ indicator, sources, close }: SourcesProps) {
                 <Table.Th scope="row" fw={400}>
                   {source.unitName}
                 </Table.Th>
-                <Table.Td ta="right" fw={600}>
+                <Table.Td ta="right" fw={600} className={classes['figure'] ?? ''}>
                   {valueText(source.value, indicator, i18n.language)}
                 </Table.Td>
               </Table.Tr>

@@ -116,7 +116,9 @@ function UnitTotals({
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('totals.indicator')}</Table.Th>
-                  <Table.Th ta="right">{t('totals.value')}</Table.Th>
+                  <Table.Th ta="right" className={classes['figure'] ?? ''}>
+                    {t('totals.value')}
+                  </Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>

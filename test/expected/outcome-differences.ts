@@ -38,7 +38,13 @@ function obligationDifferences(expected: Expected, outcome: Outcome): readonly s
 function noticeDifferences(expected: Expected, outcome: Outcome): readonly string[] {
   const open = new Set<string>(expected.noticesOpen);
   const toKnown = outcome.knowsRecipients;
-  const kinds = new Set(['reminder', 'overdue', 'escalation', 'windowEnd', ...(toKnown ? ['information'] : [])]);
+  const kinds = new Set([
+    'reminder',
+    'overdue',
+    'escalation',
+    'windowEnd',
+    ...(toKnown ? ['information'] : []),
+  ]);
   const line = (each: OutcomeNotice): string =>
     [each.kind, each.period, each.about ?? '-', toKnown ? each.to : '', new Date(each.at).toISOString()].join(
       ' ',

@@ -12,7 +12,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-export interface Kill {
+interface Kill {
   readonly what: readonly string[];
   readonly downMs: number;
 }

@@ -69,7 +69,7 @@ export async function installation(
     },
     alarmsInLogs: async () => {
       const text = await readFile(join(dataDir, 'logs', 'worker.log'), 'utf8');
-      return text.split('\n').filter((line) => ALARMS.test(line));
+      return text.split('\n').flatMap((line) => (ALARMS.test(line) ? [line.slice(0, 3_000)] : []));
     },
     remove: async () => {
       await desk.close();

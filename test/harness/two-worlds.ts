@@ -90,7 +90,18 @@ async function onRows(ctx: Ctx, campaignId: string, act: ScriptedAct): Promise<R
       return closeCampaign(ctx, { campaignId, ...act });
     case 'cancel':
       return cancelCampaign(ctx, { campaignId });
+    case 'acknowledge':
+    case 'report':
+    case 'accept':
+    case 'return':
+    case 'extend':
+      return onObligation(ctx, campaignId, act);
   }
+}
+
+type ObligationAct = Extract<ScriptedAct, { act: 'acknowledge' | 'report' | 'accept' | 'return' | 'extend' }>;
+
+async function onObligation(ctx: Ctx, campaignId: string, act: ObligationAct): Promise<Result<unknown>> {
   const { periodKey, unitId } = act;
   const { items } = valueOf(await listObligations(ctx, { campaignId, periodKey, unitId }));
   const kind = act.act === 'acknowledge' ? 'acknowledge' : 'report';

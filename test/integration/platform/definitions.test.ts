@@ -120,6 +120,25 @@ describe('definitions', () => {
     );
   });
 
+  it('of a newer format are refused wherever they come in, and draft files that are no drawing too', async () => {
+    const newer = { ...drawing('moi-hon'), formatVersion: 2 };
+    const { id } = await created('cu');
+    const ways = [
+      createDefinition(ctx, { definition: newer }),
+      saveDraft(ctx, { id, expectedRevision: 1, definition: newer }),
+    ];
+    for (const way of ways) expect(codesOf(await way)).toEqual(['definition.versionTooNew']);
+    const [problem] = valueOf(await validateDefinition(ctx, { definition: newer }));
+    expect(problem).toMatchObject({
+      code: 'definition.versionTooNew',
+      path: ['definition', 'formatVersion'],
+    });
+    expect(codesOf(await createDefinition(ctx, { definition: 'x' }))).toEqual(['definition.notADefinition']);
+    const directive = { type: 5 };
+    const letter = await createDefinition(ctx, { definition: drawing('thu-hong'), directive });
+    expect(new Set(codesOf(letter))).toEqual(new Set(['directive.schema']));
+  });
+
   it('of another unit are not found', async () => {
     const { id } = await created('cua-toi');
     const stranger = { ...ctx, principal: { ...ctx.principal, unitId: '2024-province-01' } };

@@ -1,0 +1,150 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Rehearsal } from '../integration/lives/rehearsal.ts';
+import { midCourse } from './scene.ts';
+import { addressOf, LEADER, overflowOf, signIn, type Visit, visit } from './visit.ts';
+
+const TABS = ['Đơn vị', 'Tổng hợp', 'Nhật ký', 'Văn bản'] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const PHONE = { width: 360, height: 740 };
+
+let its: Rehearsal;
+let here: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  its = await midCourse('Tiếp cận');
+  here = await visit();
+  page = here.page;
+});
+afterAll(async () => {
+  await here.close();
+  expect(here.complaints).toEqual([]);
+});
+
+/** What a person with a screen reader or weak eyes would stumble over, with the place. */
+async function barriers(): Promise<readonly string[]> {
+  // a half faded-in text has no contrast yet
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+const tab = async (name: string): Promise<void> => {
+  await page.getByRole('tab', { name }).click();
+  await page.getByRole('tabpanel', { name }).waitFor();
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+};
+
+/** Presses Tab until the focus stands on what is named. */
+async function tabTo(name: string, presses = 60): Promise<void> {
+  for (let pressed = 0; pressed < presses; pressed += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    if (focused.includes(name)) return;
+  }
+  throw new Error(`Tab does not reach “${name}”`);
+}
+
+describe.each(SCHEMES)('in a %s page', (colorScheme) => {
+  it('nothing is in the way of anybody: sign-in, list, campaign with every tab, an open answer', async () => {
+    await page.emulateMedia({ colorScheme });
+    await here.context.clearCookies();
+    await page.goto(addressOf('/'));
+    await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
+    expect(await barriers()).toEqual([]);
+    await signIn(page, LEADER, '/');
+    await page.getByRole('link', { name: 'Tiếp cận' }).waitFor();
+    expect(await barriers()).toEqual([]);
+    await page.getByRole('link', { name: 'Tiếp cận' }).click();
+    await page.getByRole('figure', { name: 'Dòng chảy' }).getByText('Đầu mối tổng hợp').waitFor();
+    for (const name of TABS) {
+      await tab(name);
+      expect({ name, barriers: await barriers() }).toEqual({ name, barriers: [] });
+    }
+    await tab('Đơn vị');
+    await page.getByRole('button', { name: 'Vì sao hạn này?' }).first().click();
+    await page.getByRole('dialog').waitFor();
+    expect(await barriers()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await tab('Tổng hợp');
+    await page.getByRole('button', { name: '133 chiếc' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await barriers()).toEqual([]);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  it('one comes from the list through a campaign, its tabs and a date’s reason', async () => {
+    await signInIfNeeded();
+    await tabTo('Tiếp cận');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Tiếp cận' }).waitFor();
+    // the new page has the focus: the first stop is the way back, not the header
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Các chiến dịch');
+    await tabTo('Đơn vị');
+    for (const name of TABS.slice(1)) {
+      await page.keyboard.press('ArrowRight');
+      await page.getByRole('tabpanel', { name }).waitFor();
+    }
+    await page.keyboard.press('Home');
+    await page.getByRole('tabpanel', { name: 'Đơn vị' }).waitFor();
+    await tabTo('T7 07/12/2024');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('Vì sao hạn này?').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('T7 07/12/2024');
+  });
+
+  it('the header can be skipped', async () => {
+    await signInIfNeeded();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Chiến dịch' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  });
+});
+
+describe('on a phone of 360 pixels', () => {
+  it('nothing has to be scrolled sideways, and the drawing is a list', async () => {
+    await page.setViewportSize(PHONE);
+    const wide: Record<string, number> = {};
+    await here.context.clearCookies();
+    await page.goto(addressOf('/'));
+    await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
+    wide['sign-in'] = await overflowOf(page);
+    await page.getByRole('link', { name: 'Đăng nhập' }).click();
+    await page.getByRole('button', { name: LEADER }).waitFor();
+    wide['officials'] = await overflowOf(page);
+    await page.getByRole('button', { name: LEADER }).click();
+    await page.getByRole('link', { name: 'Tiếp cận' }).waitFor();
+    wide['list'] = await overflowOf(page);
+    await page.goto(addressOf(`/campaigns/${its.id}`));
+    await page.getByRole('region', { name: 'Dòng chảy' }).getByText('UBND các xã, phường').waitFor();
+    expect(await page.locator('.react-flow').count()).toBe(0);
+    for (const name of TABS) {
+      await tab(name);
+      wide[name] = await overflowOf(page);
+    }
+    expect(Object.entries(wide).filter(([, pixels]) => pixels > 0)).toEqual([]);
+    expect(await barriers()).toEqual([]);
+  });
+});
+
+async function signInIfNeeded(): Promise<void> {
+  await page.goto(addressOf('/'));
+  await page.getByRole('banner').waitFor();
+  await page.waitForLoadState('networkidle');
+  if ((await page.getByRole('link', { name: 'Đăng nhập' }).count()) > 0) await signIn(page);
+  await page.getByRole('heading', { name: 'Chiến dịch' }).waitFor();
+}

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addressOf, CLERK, LEADER, signIn, type Visit, visit } from './visit.ts';
+
+let here: Visit;
+
+beforeEach(async () => {
+  here = await visit();
+});
+afterEach(async () => {
+  await here.close();
+  expect(here.complaints).toEqual([]);
+});
+
+describe('signing in', () => {
+  it('takes two clicks as an example official, whose name then stands in the header', async () => {
+    const { page } = here;
+    await page.goto(addressOf('/'));
+    await page.getByRole('heading', { name: 'Cascade' }).waitFor();
+    await page.getByRole('link', { name: 'Đăng nhập' }).click();
+    await page.getByRole('button', { name: CLERK }).click();
+    await page.getByRole('heading', { name: 'Chiến dịch' }).waitFor();
+    expect(await page.getByRole('banner').innerText()).toContain(CLERK);
+    expect(await page.title()).toBe('Chiến dịch · Cascade');
+  });
+
+  it('leads back to the page that was asked for', async () => {
+    await signIn(here.page, LEADER, '/nowhere?of=interest');
+    await here.page.getByRole('heading', { name: 'Không có trang này' }).waitFor();
+  });
+
+  it('is asked for again once the session is gone, without a reload', async () => {
+    const { page, context } = here;
+    await signIn(page);
+    await page.getByRole('heading', { name: 'Chiến dịch' }).waitFor();
+    await context.clearCookies();
+    // the list asks again by itself when the window gets the focus back
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.getByRole('link', { name: 'Đăng nhập' }).waitFor({ timeout: 30_000 });
+    expect(await page.getByRole('heading', { name: 'Chiến dịch' }).count()).toBe(0);
+    // the browser writes down every refused answer
+    here.complaints.splice(
+      0,
+      here.complaints.length,
+      ...here.complaints.filter((each) => !each.includes('401')),
+    );
+  });
+
+  it('ends by the menu', async () => {
+    const { page } = here;
+    await signIn(page);
+    await page.getByRole('button', { name: LEADER }).click();
+    await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+    await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
+    await page.goto(addressOf('/'));
+    await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
+  });
+});
