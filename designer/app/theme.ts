@@ -35,6 +35,7 @@ export const contrast: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#565d64',
     '--mantine-color-placeholder': '#646b72',
     '--mantine-color-error': '#c92a2a',
+    '--mantine-color-orange-light-color': '#a63600',
     '--cascade-alarm': '#c92a2a',
   },
   dark: {

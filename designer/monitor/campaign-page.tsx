@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Box, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
@@ -17,11 +17,14 @@ import { CountTiles } from './count-tiles.tsx';
 import { EventLog } from './event-log.tsx';
 import { focalNames } from './focal-names.ts';
 import { Letter } from './letter.tsx';
+import { frameHeightOf } from './layout.ts';
 import { LevelList } from './level-list.tsx';
 import { PeriodChoice } from './period-choice.tsx';
 import { TotalsPanel } from './totals-panel.tsx';
 import { UnitTable } from './unit-table.tsx';
 
+/** Of the line above the drawing, with the frame's own. */
+const CAPTION_HEIGHT = 33;
 /** A phone shows the list of levels and never loads this. */
 const Drawing = lazy(() => import('./drawing.tsx'));
 
@@ -62,6 +65,14 @@ function Running({ campaign }: { readonly campaign: CampaignDetails }) {
     () => new Map((levels.data?.items ?? []).map((level) => [level.nodeId, level])),
     [levels.data],
   );
+  if (definition.isPending) {
+    return (
+      <Stack maw={1320} mx="auto" gap="md">
+        <Heading campaign={campaign} />
+        <Waiting />
+      </Stack>
+    );
+  }
   const drawn = definition.isSuccess ? { definition: definition.data.body, counts, via } : null;
   return (
     <Stack maw={1320} mx="auto" gap="md">
@@ -71,8 +82,16 @@ function Running({ campaign }: { readonly campaign: CampaignDetails }) {
       {campaign.periods.length > 1 ? (
         <PeriodChoice periods={campaign.periods} value={period} onChange={choose} wide={wide} />
       ) : null}
-      {drawn === null ? null : wide ? (
-        <Suspense fallback={<Waiting />}>
+      {drawn === null ? (
+        <Failure error={definition.error} retry={() => void definition.refetch()} />
+      ) : wide ? (
+        <Suspense
+          fallback={
+            <Box h={frameHeightOf(drawn.definition.nodes) + CAPTION_HEIGHT}>
+              <Waiting />
+            </Box>
+          }
+        >
           <Drawing {...drawn} />
         </Suspense>
       ) : (

@@ -21,7 +21,7 @@ import {
   FOCAL_HEIGHT,
   FOCAL_WIDTH,
   focalPointsOf,
-  heightOf,
+  frameHeightOf,
   layoutLevels,
   NODE_HEIGHT,
   NODE_WIDTH,
@@ -107,7 +107,7 @@ export default function Drawing({ definition: { nodes: levels }, counts, via }: 
   return (
     <figure className={classes['frame']} aria-label={t('monitor.drawing')}>
       <figcaption className={classes['caption']}>{t('monitor.drawingHint')}</figcaption>
-      <div ref={ref} style={{ height: Math.min(Math.max(heightOf(placed) + 40, 240), 640) }}>
+      <div ref={ref} style={{ height: frameHeightOf(levels) }}>
         <ReactFlow
           nodes={[...boxes, ...points]}
           edges={edges}

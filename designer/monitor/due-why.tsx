@@ -17,7 +17,7 @@ export function DueWhy({ dueAt, why }: DueProps) {
       : `${weekday(lastOnTimeInstant(dueAt), i18n.language)} ${lastOnTime(dueAt)}`;
   if (dueAt === null && why.length === 0) return <Text size="sm">{label}</Text>;
   return (
-    <Popover width={320} position="bottom-start" withArrow shadow="md">
+    <Popover width={320} position="bottom-start" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Anchor
           component="button"

@@ -87,9 +87,14 @@ export function layoutLevels(nodes: Nodes, focal: readonly FocalPoint[] = []): R
   return placed;
 }
 
-/** Height of the whole picture, to make the frame as high as it needs. */
-export const heightOf = (placed: ReadonlyMap<string, Placed>): number =>
-  Math.max(0, ...[...placed.values()].map(({ y }) => y)) + NODE_HEIGHT;
+const FRAME = { margin: 40, least: 240, most: 640 };
+
+/** How high the frame has to be for the picture; known before the picture is loaded, so that nothing jumps. */
+export function frameHeightOf(nodes: Nodes): number {
+  const placed = layoutLevels(nodes, focalPointsOf(nodes));
+  const height = Math.max(0, ...[...placed.values()].map(({ y }) => y)) + NODE_HEIGHT + FRAME.margin;
+  return Math.min(Math.max(height, FRAME.least), FRAME.most);
+}
 
 interface Arrow {
   readonly id: string;

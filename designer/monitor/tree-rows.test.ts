@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TreeUnit } from '../api/shapes.ts';
-import { treeRows } from './tree-rows.ts';
+import { soughtRows, treeRows } from './tree-rows.ts';
 
 const unit = (unitId: string, parentUnitId: string, unitName: string): TreeUnit => ({
   unitId,
@@ -40,5 +40,40 @@ describe('rows of the cascade', () => {
       filter: { text: 'dong phuc', status: '' },
     });
     expect(rows.map((row) => row.unit.unitId)).toEqual(['a', 'a1']);
+  });
+
+  it('keep only what has a status, or is overdue', () => {
+    const owed = (status: 'open' | 'returned', timeliness: 'inTime' | 'overdue') => ({
+      id: status,
+      kind: 'report' as const,
+      reportId: 'r',
+      collectorUnitId: 'root',
+      status,
+      done: false,
+      timeliness,
+      dueAt: null,
+      dueWhy: [],
+      countedAt: null,
+      version: 0,
+    });
+    const some = [
+      { ...unit('x', 'root', 'Xã Một'), obligations: [owed('returned', 'inTime')] },
+      { ...unit('y', 'root', 'Xã Hai'), obligations: [owed('open', 'overdue')] },
+    ];
+    const ids = (status: string) =>
+      treeRows(some, 'root', { closed: new Set(), filter: { text: '', status } }).map(
+        (row) => row.unit.unitId,
+      );
+    expect([ids('returned'), ids('overdue'), ids('accepted')]).toEqual([['x'], ['y'], []]);
+    const found = {
+      ...owed('open', 'overdue'),
+      unitId: 'y',
+      unitName: 'Xã Hai',
+      chain: 'state',
+      disseminatorUnitId: 'a',
+    };
+    expect(
+      soughtRows([found]).map(({ key, unit: { unitName, parentUnitId } }) => [key, unitName, parentUnitId]),
+    ).toEqual([['open', 'Xã Hai', 'a']]);
   });
 });

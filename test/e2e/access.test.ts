@@ -96,6 +96,7 @@ describe('with the keyboard alone', () => {
       await page.getByRole('tabpanel', { name }).waitFor();
     }
     await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
     await page.getByRole('tabpanel', { name: 'Đơn vị' }).waitFor();
     await tabTo('T7 07/12/2024');
     await page.keyboard.press('Enter');

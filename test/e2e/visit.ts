@@ -44,9 +44,16 @@ export async function signIn(page: Page, official: string = LEADER, path = '/'):
 
 /** Pixels that the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate(() =>
+    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  );
 
 /** Waits on the page until an assertion of the caller holds there. */
-export async function shows(page: Page, testId: string, text: string, timeout = 20_000): Promise<void> {
+export async function shows(
+  page: Page,
+  testId: string,
+  wanted: string | { readonly text: string; readonly within: number },
+): Promise<void> {
+  const { text, within: timeout } = typeof wanted === 'string' ? { text: wanted, within: 20_000 } : wanted;
   await page.locator(`[data-testid="${testId}"]`, { hasText: new RegExp(`^${text}$`) }).waitFor({ timeout });
 }

@@ -20,7 +20,7 @@ export interface Installation {
   remove(): Promise<void>;
 }
 
-const ALARMS = /nondeterminism|TMPRL11|uncaught exception|unhandled ?rejection|out of memory/i;
+const ALARMS = /nondeterminism|TMPRL110[01]|uncaught exception|unhandled ?rejection|out of memory/i;
 
 /** An installation of its own, to be killed: the API is left out, acts reach the database without it. */
 export async function installation(
