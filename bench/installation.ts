@@ -21,8 +21,21 @@ export async function withInstallation(
   use: (its: Installation) => Promise<void>,
 ): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cascade-bench-'));
+  try {
+    const stack = await start(dataDir, signal);
+    try {
+      await connected(stack, use);
+    } finally {
+      await stack.stop();
+    }
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+function start(dataDir: string, signal: AbortSignal): Promise<Stack> {
   const { CASCADE_TEMPORAL, CASCADE_CACHE } = process.env;
-  const stack = await startStack({
+  return startStack({
     dataDir,
     port: 0,
     signal,
@@ -32,20 +45,18 @@ export async function withInstallation(
     // Limits are meant for people.
     env: { api: { CASCADE_RATE_FACTOR: '1000' } },
   });
+}
+
+async function connected(stack: Stack, use: (its: Installation) => Promise<void>): Promise<void> {
+  const { apiUrl, serviceKey } = stack;
+  if (serviceKey === undefined) throw new Error('The installation has no service key.');
+  const connection = await Connection.connect({ address: stack.temporalAddress });
+  const desk = acting(stack.databaseUrl);
   try {
-    const { apiUrl, serviceKey } = stack;
-    if (serviceKey === undefined) throw new Error('The installation has no service key.');
-    const connection = await Connection.connect({ address: stack.temporalAddress });
-    const desk = acting(stack.databaseUrl);
-    try {
-      const client = new Client({ connection, namespace: stack.namespace });
-      await use({ stack, desk, caller: callerOf({ apiUrl, serviceKey }), client });
-    } finally {
-      await desk.close();
-      await connection.close();
-    }
+    const client = new Client({ connection, namespace: stack.namespace });
+    await use({ stack, desk, caller: callerOf({ apiUrl, serviceKey }), client });
   } finally {
-    await stack.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await desk.close();
+    await connection.close();
   }
 }

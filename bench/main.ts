@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { calibrate } from './calibrate.ts';
 import { measureOpening, measurePure } from './country.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
 
 async function measure(its: Installation): Promise<Results> {
   const began = performance.now();
+  const [load = 0] = loadavg();
   const step = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     process.stderr.write(`• ${what}…\n`);
     return work();
@@ -44,7 +46,15 @@ async function measure(its: Installation): Promise<Results> {
     measureLatency(its),
   );
   const opening = await step('mở cả nước / opening the country', () => measureOpening(its));
-  return { calibration, pure, accepting, latency, opening, seconds: (performance.now() - began) / 1000 };
+  return {
+    calibration,
+    pure,
+    accepting,
+    latency,
+    opening,
+    load,
+    seconds: (performance.now() - began) / 1000,
+  };
 }
 
 function givenUp(signal: AbortSignal): Promise<never> {

@@ -12,11 +12,13 @@ export interface Results {
   readonly latency: Latency;
   readonly opening: Opening;
   readonly seconds: number;
+  /** Processes that wanted to run in the minute before: more than there are cores, and absolute figures say little. */
+  readonly load: number;
 }
 
 /** Tables in Markdown: the same on the terminal and in docs/benchmarks.md. */
 export function describe(results: Results): string {
-  const { calibration, pure, accepting, latency, opening, seconds } = results;
+  const { calibration, pure, accepting, latency, opening, seconds, load } = results;
   const perNoop = (rate: number) => ratio(rate, calibration.noops, 'no-op workflows');
   const perInsert = (rate: number) => ratio(rate, calibration.inserts, 'inserts');
   const nodes = opening.nodes / opening.seconds;
@@ -59,7 +61,7 @@ export function describe(results: Results): string {
     costRow('four levels, the country, opened', opening.cost, opening.obligations),
   ];
   return [
-    `${today()}, ${machine()}; ${number(seconds)} s in all.`,
+    `${today()}, ${machine()}, load ${load.toFixed(1)} when it began; ${number(seconds)} s in all.`,
     '',
     ...table(['measure', 'result', 'ratio'], measures),
     '',
