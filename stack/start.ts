@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { awaitEnding, runCommand } from './ending.ts';
 import { type Stack, startStack } from './index.ts';
 import { sayToTerminal as say } from './messages.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** `npm start`: everything up, one address to open, everything down on Ctrl+C. */
 async function main(): Promise<void> {
@@ -36,9 +36,7 @@ async function showFirstCampaign({ apiUrl, serviceKey, dataDir }: Stack): Promis
 
 function announce({ apiUrl, dataDir }: Stack, ms: number): void {
   const seconds = (ms / 1000).toFixed(1);
-  const people = readSettings().ownSignIn
-    ? ['theo nhà cung cấp danh tính của cơ quan', 'at your identity provider']
-    : ['chọn một cán bộ mẫu, không cần mật khẩu', 'choose an example official, no password'];
+  const people = signInOf(readSettings());
   process.stdout.write(`
   Cascade đã sẵn sàng sau ${seconds} giây / is ready after ${seconds} s
 
@@ -48,6 +46,14 @@ function announce({ apiUrl, dataDir }: Stack, ms: number): void {
     Dữ liệu / data      ${dataDir}
     Dừng / stop         Ctrl+C
 `);
+}
+
+/** Example officials are for a base of our own only: nobody signs in to somebody's base without a password. */
+function signInOf({ ownSignIn, databaseUrl }: Settings): readonly [vi: string, en: string] {
+  if (ownSignIn) return ['theo nhà cung cấp danh tính của cơ quan', 'at your identity provider'];
+  if (databaseUrl !== undefined)
+    return ['cần đặt OIDC_ISSUER; API dùng được bằng khoá', 'set OIDC_ISSUER; keys work'];
+  return ['chọn một cán bộ mẫu, không cần mật khẩu', 'choose an example official, no password'];
 }
 
 runCommand(main);
