@@ -88,6 +88,7 @@ export async function listCampaigns(
   const progress = await campaignProgress(
     ctx.pool,
     shown.map(({ id }) => id),
+    ctx.principal.unitId,
   );
   const items = shown.flatMap((row): ListedCampaign[] => {
     const stand = progress.get(row.id);
@@ -128,7 +129,7 @@ export async function getCampaign(ctx: ActContext, id: string): Promise<Result<C
   const texts = await planTexts(ctx.pool, id);
   const definition = await definitionOf(ctx.pool, row);
   const periods = await periodsOf(ctx.pool, id);
-  const progress = (await campaignProgress(ctx.pool, [id])).get(id);
+  const progress = (await campaignProgress(ctx.pool, [id], ctx.principal.unitId)).get(id);
   if (progress === undefined) throw new Error('progress without a row');
   return ok({
     ...campaignView(row),
@@ -167,5 +168,5 @@ export async function campaignLevels(
   if (!seen.ok) return seen;
   if ((await periodByKey(ctx.pool, id, periodKey)) === null)
     return refuse(problem('period.notFound', ['period'], { period: periodKey }));
-  return ok(await levelCounts(ctx.pool, id, periodKey));
+  return ok(await levelCounts(ctx.pool, { campaignId: id, periodKey, scope: ctx.principal.unitId }));
 }

@@ -12,7 +12,7 @@ import {
   publishedDefinition,
   touchCampaign,
 } from '#db';
-import { civilDateOf, compile } from '#engine';
+import { compile } from '#engine';
 import { type Directive, ok, type Plan, problem, refuse, type Result } from '#model';
 import { mayActAs, maySee, missingScope } from './authorise.ts';
 import { type CampaignView, campaignView } from './campaigns.ts';
@@ -150,7 +150,7 @@ async function compileFor(ctx: ActContext, input: PreviewInput): Promise<Result<
   const directive = input.directive ?? published.directive;
   const compiled = compile({
     definition: published.body,
-    units: await loadOrganisation(ctx.pool, civilDateOf(startAt)),
+    units: await loadOrganisation(ctx.pool, null),
     calendars: await calendarsInForce(ctx.pool),
     rootUnitId: input.rootUnitId,
     startAt,

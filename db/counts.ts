@@ -1,4 +1,5 @@
 import { OUTSTANDING, OWED } from './node-facts.ts';
+import { seenBy } from './obligations.ts';
 import type { Queryable } from './transaction.ts';
 
 /** Engine: `timelinessOf`, the axis "done". */
@@ -29,13 +30,15 @@ export interface CampaignProgress {
   readonly nextDueAt: string | null;
 }
 
-/** Progress of several campaigns at once, for a list. */
+/** Progress of several campaigns at once, as far as the reader may see (`scope`: a unit; null: all). */
 export async function campaignProgress(
   tx: Queryable,
   campaignIds: readonly string[],
+  scope: string | null,
 ): Promise<ReadonlyMap<string, CampaignProgress>> {
   const found = await tx.query<CampaignCounts & { campaignId: string; nextDueAt: string | null }>(PROGRESS, [
     campaignIds,
+    scope,
   ]);
   return new Map(
     found.rows.map(({ campaignId, nextDueAt, ...counts }) => [campaignId, { counts, nextDueAt }]),
@@ -44,8 +47,12 @@ export async function campaignProgress(
 
 const PROGRESS = `
   SELECT c.id AS "campaignId", planned.units, planned.planned, stand.*
-  FROM unnest($1::uuid[]) c (id)
-  CROSS JOIN LATERAL (SELECT count(DISTINCT unit_id)::int AS units, count(*)::int AS planned FROM campaign_assignment WHERE campaign_id = c.id) planned
+  FROM campaign c
+  CROSS JOIN LATERAL (
+    SELECT count(DISTINCT o.unit_id)::int AS units, count(*)::int AS planned
+    FROM (SELECT a.*, ARRAY(SELECT jsonb_array_elements_text(a.recipients->'unitIds')) AS recipient_unit_ids
+          FROM campaign_assignment a WHERE a.campaign_id = c.id) o
+    WHERE ${seenBy('$2')}) planned
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE ${OWED})::int AS opened,
       count(*) FILTER (WHERE ${OUTSTANDING})::int AS outstanding,
@@ -57,7 +64,8 @@ const PROGRESS = `
       count(*) FILTER (WHERE o.status = 'dormant')::int AS dormant,
       count(*) FILTER (WHERE ${DONE})::int AS done,
       min(o.due_at) FILTER (WHERE ${OUTSTANDING} AND o.overdue_at IS NULL AND NOT o.closed) AS "nextDueAt"
-    FROM obligation o WHERE o.campaign_id = c.id) stand`;
+    FROM obligation o WHERE o.campaign_id = c.id AND ${seenBy('$2')}) stand
+  WHERE c.id = ANY($1::uuid[])`;
 
 /** Units of one level of the drawing in one period: every obligation once per group that it stands in. */
 export interface LevelCount {
@@ -70,8 +78,7 @@ export interface LevelCount {
 
 export async function levelCounts(
   tx: Queryable,
-  campaignId: string,
-  periodKey: string,
+  of: { readonly campaignId: string; readonly periodKey: string; readonly scope: string | null },
 ): Promise<readonly LevelCount[]> {
   const found = await tx.query<LevelCount>(
     `SELECT g.node_id AS "nodeId", count(*)::int AS units,
@@ -81,8 +88,9 @@ export async function levelCounts(
      FROM campaign_assignment a
      CROSS JOIN LATERAL unnest(a.node_ids) g (node_id)
      JOIN obligation o ON o.campaign_id = a.campaign_id AND o.seq = a.seq AND o.period_key = $2
-     WHERE a.campaign_id = $1 GROUP BY g.node_id ORDER BY g.node_id`,
-    [campaignId, periodKey],
+     JOIN campaign c ON c.id = a.campaign_id
+     WHERE a.campaign_id = $1 AND ${seenBy('$3')} GROUP BY g.node_id ORDER BY g.node_id`,
+    [of.campaignId, of.periodKey, of.scope],
   );
   return found.rows;
 }

@@ -237,9 +237,9 @@ export interface ObligationFilter {
 
 /**
  * Who may read an obligation: owing unit, collector, disseminator, a recipient of record or the campaign's
- * root lies in the reader's subtree (`$scope`, a unit id; null: all).
+ * root lies in the reader's subtree (`$scope`, a unit id; null: all). Aliases: `o` obligation, `c` campaign.
  */
-const seenBy = (scope: string): string => `(${scope}::text IS NULL OR EXISTS (
+export const seenBy = (scope: string): string => `(${scope}::text IS NULL OR EXISTS (
   SELECT 1 FROM unit s, unit u WHERE s.id = ${scope} AND u.path <@ s.path AND (
     u.id IN (o.unit_id, o.collector_unit_id, o.disseminator_unit_id, c.root_unit_id) OR u.id = ANY(o.recipient_unit_ids))))`;
 

@@ -94,12 +94,16 @@ export async function findUnit(db: Queryable, id: string): Promise<UnitDetails |
   return rows[0] ?? null;
 }
 
-/** Every unit valid on the civil date, ordered by id: what a plan is compiled from. */
-export async function loadOrganisation(db: Queryable, date: string): Promise<Unit[]> {
+/**
+ * Every unit valid on the civil date, ordered by id; null: every unit there ever was, so that who asks can
+ * tell one that has ended from one that never existed.
+ */
+export async function loadOrganisation(db: Queryable, date: string | null): Promise<Unit[]> {
   const { rows } = await db.query<Unit>({
     name: 'load_organisation',
     text: `SELECT ${UNIT_COLUMNS} FROM unit u
-      WHERE coalesce(u.valid_from, '-infinity') <= $1::date AND coalesce(u.valid_to, 'infinity') >= $1::date
+      WHERE $1::date IS NULL
+        OR (coalesce(u.valid_from, '-infinity') <= $1::date AND coalesce(u.valid_to, 'infinity') >= $1::date)
       ORDER BY u.id COLLATE "C"`,
     values: [date],
   });

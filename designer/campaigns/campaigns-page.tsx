@@ -17,6 +17,7 @@ import type { CampaignListed } from '../api/shapes.ts';
 import { lastOnTime, lastOnTimeInstant, weekday } from '../ui/dates.ts';
 import { capital } from '../ui/capital.ts';
 import { Failure } from '../ui/failure.tsx';
+import { count } from '../ui/numbers.ts';
 import { usePageTitle } from '../ui/page-title.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import classes from './campaigns-page.module.css';
@@ -72,6 +73,7 @@ function CampaignCard({ campaign }: { readonly campaign: CampaignListed }) {
   const { t, i18n } = useTranslation();
   const { counts } = campaign;
   const { done } = counts;
+  const figure = (value: number) => count(value, i18n.language);
   const { nextDueAt } = campaign;
   return (
     <Card
@@ -103,10 +105,10 @@ function CampaignCard({ campaign }: { readonly campaign: CampaignListed }) {
           <Progress.Section value={share(counts.overdue, counts.opened)} color="red" />
         </Progress.Root>
         <Group gap="lg">
-          <Count label={t('counts.done')} value={`${done}/${counts.opened}`} />
-          <Count label={t('counts.submitted')} value={String(counts.submitted)} />
-          <Count label={t('counts.returned')} value={String(counts.returned)} />
-          <Count label={t('counts.missing')} value={String(counts.overdue)} alarm={counts.overdue > 0} />
+          <Count label={t('counts.done')} value={`${figure(done)}/${figure(counts.opened)}`} />
+          <Count label={t('counts.submitted')} value={figure(counts.submitted)} />
+          <Count label={t('counts.returned')} value={figure(counts.returned)} />
+          <Count label={t('counts.missing')} value={figure(counts.overdue)} alarm={counts.overdue > 0} />
           <Count
             label={t('campaigns.next')}
             value={

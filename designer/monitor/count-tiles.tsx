@@ -1,15 +1,17 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CampaignCounts } from '../api/shapes.ts';
+import { count } from '../ui/numbers.ts';
 
 export function CountTiles({ counts }: { readonly counts: CampaignCounts }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const figure = (value: number) => count(value, i18n.language);
   const tiles = [
-    ['done', `${counts.done}/${counts.opened}`],
-    ['waiting', counts.outstanding],
-    ['submitted', counts.submitted],
-    ['returned', counts.returned],
-    ['missing', counts.overdue],
+    ['done', `${figure(counts.done)}/${figure(counts.opened)}`],
+    ['waiting', figure(counts.outstanding)],
+    ['submitted', figure(counts.submitted)],
+    ['returned', figure(counts.returned)],
+    ['missing', figure(counts.overdue)],
   ] as const;
   return (
     <SimpleGrid cols={{ base: 3, xs: 5 }} spacing="xs">

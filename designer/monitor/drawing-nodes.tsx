@@ -2,6 +2,7 @@ import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LevelCount } from '../api/shapes.ts';
+import { count as figure } from '../ui/numbers.ts';
 import classes from './drawing.module.css';
 import { FOCAL_SHIFT, NODE_WIDTH } from './layout.ts';
 
@@ -22,7 +23,7 @@ const REPORTS_IN = { left: NODE_WIDTH / 2 + 50 };
 const THROUGH_IN = { left: NODE_WIDTH / 2 + FOCAL_SHIFT };
 
 const LevelBox = memo(function LevelBox({ data: { name, chain, root, count } }: NodeProps<LevelNode>) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <div className={classes['level']} data-chain={chain}>
       <Handle type="target" position={Position.Top} id="in" isConnectable={false} />
@@ -38,7 +39,7 @@ const LevelBox = memo(function LevelBox({ data: { name, chain, root, count } }: 
           <div className={classes['counts']}>
             {(['done', 'waiting', 'late'] as const).map((kind) => (
               <span key={kind} data-kind={count[kind] > 0 ? kind : 'none'}>
-                {t(`counts.${kind}`)} <b>{count[kind]}</b>
+                {t(`counts.${kind}`)} <b>{figure(count[kind], i18n.language)}</b>
               </span>
             ))}
           </div>

@@ -1,7 +1,8 @@
-import { Box, Group, List, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Definition } from '#model';
 import type { LevelCount } from '../api/shapes.ts';
+import { count as figure } from '../ui/numbers.ts';
 import classes from './level-list.module.css';
 
 interface LevelListProps {
@@ -14,13 +15,13 @@ interface LevelListProps {
 /** The drawing as a list: what a phone can show, and a slow line can carry. */
 export function LevelList({ definition: { nodes }, counts, via }: LevelListProps) {
   const { t } = useTranslation();
-  const below = (parent: string | null, depth: number): React.ReactNode => {
+  const below = (parent: string | null): React.ReactNode => {
     const children = nodes.filter((node) => node.parent === parent);
     if (children.length === 0) return null;
     return (
-      <List listStyleType="none" withPadding={depth > 0} className={classes['levels'] ?? ''}>
+      <ul className={classes['levels']}>
         {children.map(({ id, name, chain }) => (
-          <List.Item key={id}>
+          <li key={id}>
             <div className={classes['level']} data-chain={chain}>
               <Text size="sm" fw={600} lang="vi">
                 {name}
@@ -30,24 +31,24 @@ export function LevelList({ definition: { nodes }, counts, via }: LevelListProps
                   {t('monitor.via', { unit: via.get(id) })}
                 </Text>
               ) : null}
-              {parent === null ? null : <Counts count={counts.get(id) ?? null} />}
+              {parent === null ? null : <Counts level={counts.get(id) ?? null} />}
             </div>
-            {below(id, depth + 1)}
-          </List.Item>
+            {below(id)}
+          </li>
         ))}
-      </List>
+      </ul>
     );
   };
   return (
-    <Box component="section" aria-label={t('monitor.drawing')}>
-      {below(null, 0)}
-    </Box>
+    <section aria-label={t('monitor.drawing')} className={classes['list']}>
+      {below(null)}
+    </section>
   );
 }
 
-function Counts({ count }: { readonly count: LevelCount | null }) {
-  const { t } = useTranslation();
-  if (count === null) {
+function Counts({ level }: { readonly level: LevelCount | null }) {
+  const { t, i18n } = useTranslation();
+  if (level === null) {
     return (
       <Text size="xs" c="dimmed">
         {t('monitor.noUnits')}
@@ -58,7 +59,7 @@ function Counts({ count }: { readonly count: LevelCount | null }) {
     <Group gap={10}>
       {(['done', 'waiting', 'late'] as const).map((kind) => (
         <Text key={kind} size="xs">
-          {t(`counts.${kind}`)} <b>{count[kind]}</b>
+          {t(`counts.${kind}`)} <b>{figure(level[kind], i18n.language)}</b>
         </Text>
       ))}
     </Group>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimal } from './numbers.ts';
+import { count, decimal } from './numbers.ts';
 
 describe('figures', () => {
   it('are grouped the Vietnamese or the English way', () => {
@@ -11,5 +11,6 @@ describe('figures', () => {
     expect(decimal('90071992547409931.000000001', 'vi')).toBe('90.071.992.547.409.931,000000001');
     expect(decimal('0', 'vi')).toBe('0');
     expect(decimal('999', 'vi')).toBe('999');
+    expect([count(3321, 'vi'), count(3321, 'en')]).toEqual(['3.321', '3,321']);
   });
 });

@@ -6,3 +6,6 @@ export function decimal(value: string, language: string): string {
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, thousands);
   return `${negative ? '-' : ''}${grouped}${fraction === undefined ? '' : point + fraction}`;
 }
+
+/** `3321` → `3.321` (vi). */
+export const count = (value: number, language: string): string => decimal(String(value), language);

@@ -86,6 +86,12 @@ describe('an official of one ward, signed in', () => {
     ]) {
       expect((await official.get(`/api/campaigns/${its.id}/${path}`)).status).toBe(404);
     }
+    const { body } = await official.get<{ counts: Record<string, number> }>(`/api/campaigns/${its.id}`);
+    expect(body.counts).toMatchObject({ units: 1, planned: 1, opened: 1 });
+    const levels = await official.get<{ items: { units: number }[] }>(
+      `/api/campaigns/${its.id}/levels?period=once`,
+    );
+    expect(levels.body.items.map(({ units }) => units)).toEqual([1]);
     const tree = await official.get<{ units: { unitId: string }[] }>(
       `/api/campaigns/${its.id}/tree?period=once`,
     );
