@@ -35,7 +35,7 @@ export async function startApi(settings: ApiSettings, log: Logger): Promise<Runn
     databaseUrl: settings.databaseUrl,
     max: CONNECTIONS,
     applicationName: 'cascade-api',
-    onIdleError: (error) => log.warn({ err: error }, 'database connection lost'),
+    onBroken: (error) => log.warn({ err: error }, 'database connection lost'),
   });
   const services: Services = {
     pool,

@@ -6,8 +6,8 @@ export interface PoolOptions {
   readonly max?: number;
   /** Shows in pg_stat_activity. */
   readonly applicationName?: string;
-  /** Told of connections that break while idle (the pool replaces them by itself). */
-  readonly onIdleError?: (error: Error) => void;
+  /** Told of connections that break; the pool replaces them by itself. */
+  readonly onBroken?: (error: Error) => void;
 }
 
 /**
@@ -44,8 +44,11 @@ export function createPool(options: PoolOptions | string): Pool {
     connectionTimeoutMillis: 15_000,
   };
   const pool = new Pool(config);
-  // without a listener a connection that breaks while idle ends the process
-  pool.on('error', (error) => given.onIdleError?.(error));
+  const broken = (error: Error): void => given.onBroken?.(error);
+  // Without a listener a connection that breaks ends the process: the pool listens only while it is idle,
+  // the client's own listener covers one that breaks between two statements of a transaction.
+  pool.on('error', broken);
+  pool.on('connect', (client) => client.on('error', broken));
   return pool;
 }
 

@@ -35,11 +35,8 @@ export async function startWorker(settings: WorkerSettings, log: Logger): Promis
     databaseUrl: settings.databaseUrl,
     max: POOL_SIZE,
     applicationName: 'cascade worker',
-    onIdleError: broken,
+    onBroken: broken,
   });
-  // The pool listens only while a connection is idle; one that breaks between two statements of a
-  // transaction would end the process.
-  pool.on('connect', (client) => client.on('error', broken));
   const reachable = patiently(async () => (await pool.connect()).release(), {
     ...patience,
     what: 'PostgreSQL',

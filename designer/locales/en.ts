@@ -24,6 +24,7 @@ export const en: typeof vi = {
   },
   error: {
     title: 'Could not load',
+    act: 'Could not do it',
     retry: 'Try again',
     reload: 'Reload the page',
     page: 'The page could not be opened, perhaps because the system was just updated. Reload it.',

@@ -23,6 +23,7 @@ export const vi = {
   },
   error: {
     title: 'Chưa tải được',
+    act: 'Chưa làm được',
     retry: 'Thử lại',
     reload: 'Tải lại trang',
     page: 'Trang chưa mở được, có thể vì hệ thống vừa được cập nhật. Hãy tải lại.',

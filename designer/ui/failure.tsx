@@ -1,25 +1,40 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Refusal } from '../api/client.ts';
+import { isRetriable, Refusal } from '../api/client.ts';
+
+interface FailureProps {
+  readonly error: unknown;
+  /** Absent where what failed was an act, not a look. */
+  readonly retry?: () => void;
+}
 
 /** One shape for everything that did not work: what, why, and the way on. */
-export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+export function Failure({ error, retry }: FailureProps) {
   const { t, i18n } = useTranslation();
   const refusal = error instanceof Refusal ? error : null;
-  const sentence =
-    refusal === null ? t('error.network') : i18n.language === 'en' ? refusal.en : refusal.message;
+  const english = i18n.language === 'en';
+  const sentence = refusal === null ? t('error.network') : english ? refusal.en : refusal.message;
+  // a single problem is the sentence itself
+  const others = (refusal?.problems ?? [])
+    .map(({ vi, en }) => (english ? en : vi))
+    .filter((each) => each !== sentence);
   return (
-    <Alert role="alert" color="red" icon={<IconAlertTriangle />} title={t('error.title')}>
+    <Alert
+      role="alert"
+      color="red"
+      icon={<IconAlertTriangle />}
+      title={t(retry ? 'error.title' : 'error.act')}
+    >
       <Text size="sm">{sentence}</Text>
-      {refusal !== null && refusal.problems.length > 0 ? (
+      {others.length > 0 ? (
         <List size="sm" mt="xs">
-          {refusal.problems.map((each) => (
-            <List.Item key={each.vi}>{i18n.language === 'en' ? each.en : each.vi}</List.Item>
+          {others.map((each) => (
+            <List.Item key={each}>{each}</List.Item>
           ))}
         </List>
       ) : null}
-      {retry ? (
+      {retry && isRetriable(error) ? (
         <Group mt="sm">
           <Button size="xs" variant="default" onClick={retry}>
             {t('error.retry')}

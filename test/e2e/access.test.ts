@@ -66,7 +66,10 @@ describe.each(SCHEMES)('in a %s page', (colorScheme) => {
     await page.goto(addressOf('/'));
     await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
     expect(await barriers()).toEqual([]);
-    await signIn(page, LEADER, '/');
+    await page.getByRole('link', { name: 'Đăng nhập' }).click();
+    await page.getByRole('button', { name: LEADER }).waitFor();
+    expect(await barriers()).toEqual([]);
+    await page.getByRole('button', { name: LEADER }).click();
     await page.getByRole('link', { name: 'Tiếp cận' }).waitFor();
     expect(await barriers()).toEqual([]);
     await page.getByRole('link', { name: 'Tiếp cận' }).click();

@@ -49,6 +49,22 @@ describe('the list of campaigns', () => {
   });
 });
 
+describe('a campaign that is not there', () => {
+  it('is said in one sentence, with the way back', async () => {
+    await page.goto(addressOf('/campaigns/00000000-0000-4000-8000-000000000000'));
+    await page.getByRole('alert').getByText('Không tìm thấy').waitFor();
+    expect(await page.getByRole('alert').getByText('Không tìm thấy').count()).toBe(1);
+    await page.getByRole('link', { name: 'Các chiến dịch' }).click();
+    await page.getByRole('heading', { name: 'Chiến dịch' }).waitFor();
+    // the browser writes down the 404 that was asked for
+    here.complaints.splice(
+      0,
+      here.complaints.length,
+      ...here.complaints.filter((each) => !each.includes('404')),
+    );
+  });
+});
+
 describe('the drawing', () => {
   it('shows the levels with their counts, the unit that collects on behalf, and both ways', async () => {
     const drawing = page.getByRole('figure', { name: 'Dòng chảy' });
