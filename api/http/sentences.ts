@@ -11,10 +11,6 @@ export const HTTP_SENTENCES: Readonly<Record<string, { readonly vi: string; read
     vi: 'Khóa dịch vụ không đúng hoặc đã bị thu hồi.',
     en: 'The service key is wrong or revoked.',
   },
-  'api.forbidden': {
-    vi: 'Thiếu quyền “{scope}” cho thao tác này.',
-    en: 'This act needs the scope “{scope}”.',
-  },
   'api.crossSite': {
     vi: 'Yêu cầu đến từ trang khác nên bị từ chối; hãy thao tác trên chính trang này.',
     en: 'The request comes from another site and was refused; act on this site itself.',
@@ -75,10 +71,6 @@ export const HTTP_SENTENCES: Readonly<Record<string, { readonly vi: string; read
     en: '“{field}” takes one of: {allowed}.',
   },
   'api.invalidValue': { vi: '“{field}” không hợp lệ: {reason}.', en: '“{field}” is not valid: {reason}.' },
-  'api.badCursor': {
-    vi: 'Con trỏ trang không đúng; bắt đầu lại từ trang đầu (bỏ tham số cursor).',
-    en: 'The page cursor is wrong; start again from the first page (leave out cursor).',
-  },
   'api.idempotencyKeyRequired': {
     vi: 'Thiếu tiêu đề Idempotency-Key. Gửi một mã duy nhất cho mỗi thao tác (ví dụ một UUID); gửi lại cùng mã thì thao tác không bị lặp.',
     en: 'The header Idempotency-Key is missing. Send one unique value per act (e.g. a UUID); repeating it never repeats the act.',
@@ -86,14 +78,6 @@ export const HTTP_SENTENCES: Readonly<Record<string, { readonly vi: string; read
   'api.idempotencyKeyInvalid': {
     vi: 'Idempotency-Key gồm 8 đến 200 ký tự chữ, số hoặc - _ . : .',
     en: 'An Idempotency-Key has 8 to 200 characters: letters, digits or - _ . : .',
-  },
-  'api.idempotencyMismatch': {
-    vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác; dùng mã mới.',
-    en: 'This Idempotency-Key was used for another request; use a new one.',
-  },
-  'api.inProgress': {
-    vi: 'Yêu cầu cùng Idempotency-Key đang được xử lý; gửi lại sau giây lát.',
-    en: 'The request with this Idempotency-Key is still under way; send it again in a moment.',
   },
   'api.tooManyRequests': {
     vi: 'Quá nhiều yêu cầu; thử lại sau {seconds} giây.',
