@@ -1,6 +1,7 @@
 import type { Calendar, Condition, Definition, DueRule, Members, Parameter, Problem, Selector } from '#model';
 import { problem } from '#model/problem';
 import type { Path } from './due.ts';
+import { selectorsOf } from './selectors-of.ts';
 
 /** Every name used in the drawing stands somewhere in it. */
 export function validateReferences(
@@ -64,8 +65,7 @@ export function validateReferences(
         .filter((each) => each.parent === node.id)
         .flatMap((each) => each.subgroups.map(({ id }) => id)),
     );
-    selector(node.select, [...path, 'select']);
-    node.subgroups.forEach((subgroup, at) => selector(subgroup.select, [...path, 'subgroups', at, 'select']));
+    for (const { select, path: place } of selectorsOf(node)) selector(select, [...path, ...place]);
     for (const list of ['sharedTasks', 'tasks', 'actorTasks'] as const) {
       node[list].forEach((task, at) => {
         const place = [...path, list, at];
@@ -75,17 +75,13 @@ export function validateReferences(
         parameter(task.window?.to, 'date', [...place, 'window', 'to']);
       });
     }
-    node.actorTasks.forEach((task, at) => selector(task.assignee, [...path, 'actorTasks', at, 'assignee']));
     node.obligations.forEach((rule, at) => {
       const place = [...path, 'obligations', at];
       if (!reports.has(rule.report))
         problems.push(problem('definition.reportUnknown', [...place, 'report'], { report: rule.report }));
       members(rule.members, subgroups, [...place, 'members']);
       due(rule.due, [...place, 'due']);
-      if (rule.via !== null) {
-        selector(rule.via.select, [...place, 'via', 'select']);
-        due(rule.via.due, [...place, 'via', 'due']);
-      }
+      if (rule.via !== null) due(rule.via.due, [...place, 'via', 'due']);
       rule.recipients?.units.forEach((unit, which) =>
         parameter(unit, 'unit', [...place, 'recipients', 'units', which]),
       );

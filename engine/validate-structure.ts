@@ -1,6 +1,7 @@
-import type { Definition, DrawingNode, Problem } from '#model';
+import type { Definition, DrawingNode, Problem, Selector, UnitOrParameter } from '#model';
 import { problem, warning } from '#model/problem';
 import type { Path } from './due.ts';
+import { selectorsOf } from './selectors-of.ts';
 
 /** The tree of levels and groups: one top, every node below it, no name twice. */
 export function validateStructure(definition: Definition): Problem[] {
@@ -62,7 +63,8 @@ export function validateStructure(definition: Definition): Problem[] {
         node.subgroups.map((each) => each.id),
       ),
     );
-    if (node.select.kind === 'list') problems.push(...listProblems(node, [...path, 'select', 'units']));
+    for (const { select, path: place } of selectorsOf(node))
+      problems.push(...selectorProblems(select, [...path, ...place], node.name));
     if (node.information.length > 0 && !nodes.some((each) => each.parent === node.id)) {
       problems.push(warning('definition.informationOnLeaf', [...path, 'information'], { level: node.name }));
     }
@@ -96,17 +98,34 @@ export function duplicates(code: `definition.${string}`, path: Path, keys: reado
   });
 }
 
-function listProblems(node: DrawingNode, path: Path): Problem[] {
-  if (node.select.kind !== 'list') return [];
-  if (node.select.units.length === 0) return [problem('definition.emptyList', path, { level: node.name })];
+/** A selector that names nobody, or somebody twice. */
+function selectorProblems(select: Selector, path: Path, level: string): Problem[] {
+  switch (select.kind) {
+    case 'root':
+      return [];
+    case 'ofKind':
+      return select.unitKinds.length === 0
+        ? [problem('definition.noKinds', [...path, 'unitKinds'], { level })]
+        : [];
+    case 'criterion':
+      return select.where.length === 0
+        ? [problem('definition.noCriterion', [...path, 'where'], { level })]
+        : [];
+    case 'list':
+      return listProblems(select.units, [...path, 'units'], level);
+  }
+}
+
+function listProblems(units: readonly UnitOrParameter[], path: Path, level: string): Problem[] {
+  if (units.length === 0) return [problem('definition.emptyList', path, { level })];
   const seen = new Set<string>();
-  return node.select.units.flatMap((unit, index) => {
+  return units.flatMap((unit, index) => {
     const key = typeof unit === 'string' ? unit : `{${unit.parameter}}`;
     if (!seen.has(key)) {
       seen.add(key);
       return [];
     }
-    return [warning('definition.unitListedTwice', [...path, index], { level: node.name, unit: key })];
+    return [warning('definition.unitListedTwice', [...path, index], { level, unit: key })];
   });
 }
 

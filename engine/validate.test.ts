@@ -94,6 +94,23 @@ describe('the tree', () => {
     for (const node of listed.nodes) if (node.select.kind === 'list') node.select.units = [];
     expect(found(listed)).toEqual(['e definition.emptyList nodes.1.select.units']);
   });
+
+  it('misses whom a selector should name, wherever it stands', () => {
+    const nobody = { kind: 'list', units: [] };
+    const unnamed = drawn([
+      root,
+      group('a', {
+        select: { kind: 'ofKind', unitKinds: [] },
+        subgroups: [{ id: 'part', name: 'Part', select: { kind: 'criterion', where: [] } }],
+        obligations: [owes({ via: { select: nobody } })],
+      }),
+    ]);
+    expect(found(unnamed)).toEqual([
+      'e definition.noKinds nodes.1.select.unitKinds',
+      'e definition.noCriterion nodes.1.subgroups.0.select.where',
+      'e definition.emptyList nodes.1.obligations.0.via.select.units',
+    ]);
+  });
 });
 
 describe('connecting two nodes', () => {

@@ -15,18 +15,21 @@ export type UnitOrParameter = z.infer<typeof UnitOrParameter>;
 export const Within = z.union([z.literal('parent'), UnitOrParameter]);
 export type Within = z.infer<typeof Within>;
 
-/** Who is addressed. Resolved once per unit of the parent node when the plan is compiled; frozen then. */
+/**
+ * Who is addressed. Resolved once per unit of the parent node when the plan is compiled; frozen then. A
+ * selector that names nobody yet is a drawing in the making: kept, but not published (`validate`).
+ */
 export const Selector = z.discriminatedUnion('kind', [
   /** The unit that starts the campaign; the top node only. */
   z.object({ kind: z.literal('root') }),
-  z.object({ kind: z.literal('list'), units: z.array(UnitOrParameter).min(1).max(5000) }),
+  z.object({ kind: z.literal('list'), units: z.array(UnitOrParameter).max(5000) }),
   /**
    * All units of these kinds below `within`: the nearest ones on each branch, so the same drawing
    * works with and without a district level. `chain` defaults to the chain of the node.
    */
   z.object({
     kind: z.literal('ofKind'),
-    unitKinds: z.array(Key).min(1),
+    unitKinds: z.array(Key),
     within: Within.default('parent'),
     chain: Key.optional(),
     where: z.array(Condition).default([]),
@@ -34,7 +37,7 @@ export const Selector = z.discriminatedUnion('kind', [
   /** Open membership: every unit below `within` (in any chain) that satisfies all conditions. */
   z.object({
     kind: z.literal('criterion'),
-    where: z.array(Condition).min(1),
+    where: z.array(Condition),
     within: Within.default('parent'),
   }),
 ]);

@@ -1,6 +1,33 @@
+import { en as canvas } from './areas/canvas.ts';
+import { en as command } from './areas/command.ts';
+import { en as dates } from './areas/dates.ts';
+import { en as editor } from './areas/editor.ts';
+import { en as exchange } from './areas/exchange.ts';
+import { en as form } from './areas/form.ts';
+import { en as forms } from './areas/forms.ts';
+import { en as inspector } from './areas/inspector.ts';
+import { en as letter } from './areas/letter.ts';
+import { en as library } from './areas/library.ts';
+import { en as problems } from './areas/problems.ts';
+import { en as tools } from './areas/tools.ts';
+import { en as trial } from './areas/trial.ts';
+
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
+  canvas,
+  command,
+  dates,
+  editor,
+  exchange,
+  form,
+  forms,
+  inspector,
+  letter,
+  library,
+  problems,
+  tools,
+  trial,
   app: {
     name: 'Cascade',
     skip: 'Skip to content',

@@ -1,5 +1,32 @@
+import { vi as canvas } from './areas/canvas.ts';
+import { vi as command } from './areas/command.ts';
+import { vi as dates } from './areas/dates.ts';
+import { vi as editor } from './areas/editor.ts';
+import { vi as exchange } from './areas/exchange.ts';
+import { vi as form } from './areas/form.ts';
+import { vi as forms } from './areas/forms.ts';
+import { vi as inspector } from './areas/inspector.ts';
+import { vi as letter } from './areas/letter.ts';
+import { vi as library } from './areas/library.ts';
+import { vi as problems } from './areas/problems.ts';
+import { vi as tools } from './areas/tools.ts';
+import { vi as trial } from './areas/trial.ts';
+
 /** Vietnamese first: these keys are the list; English must have the same (locales.test.ts). */
 export const vi = {
+  canvas,
+  command,
+  dates,
+  editor,
+  exchange,
+  form,
+  forms,
+  inspector,
+  letter,
+  library,
+  problems,
+  tools,
+  trial,
   app: {
     name: 'Cascade',
     skip: 'Đến nội dung chính',

@@ -17,7 +17,7 @@ import { CountTiles } from './count-tiles.tsx';
 import { EventLog } from './event-log.tsx';
 import { focalNames } from './focal-names.ts';
 import { Letter } from './letter.tsx';
-import { frameHeightOf } from './layout.ts';
+import { frameHeightOf } from '../drawing/layout.ts';
 import { LevelList } from './level-list.tsx';
 import { PeriodChoice } from './period-choice.tsx';
 import { TotalsPanel } from './totals-panel.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LevelCount } from '../api/shapes.ts';
 import { count as figure } from '../ui/numbers.ts';
 import classes from './drawing.module.css';
-import { FOCAL_SHIFT, NODE_WIDTH } from './layout.ts';
+import { FOCAL_SHIFT, NODE_WIDTH } from '../drawing/layout.ts';
 
 type LevelNode = Node<
   {

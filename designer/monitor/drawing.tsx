@@ -25,7 +25,7 @@ import {
   layoutLevels,
   NODE_HEIGHT,
   NODE_WIDTH,
-} from './layout.ts';
+} from '../drawing/layout.ts';
 
 interface DrawingProps {
   readonly definition: Definition;

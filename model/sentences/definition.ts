@@ -86,6 +86,14 @@ export const DEFINITION_SENTENCES: Sentences = {
     vi: 'Danh sách đơn vị của nhóm “{level}” đang trống.',
     en: 'The list of units of the group “{level}” is empty.',
   },
+  'definition.noKinds': {
+    vi: 'Nhóm “{level}” chưa chọn loại đơn vị nào.',
+    en: 'The group “{level}” names no kind of unit.',
+  },
+  'definition.noCriterion': {
+    vi: 'Nhóm “{level}” chưa có điều kiện nào để chọn đơn vị.',
+    en: 'The group “{level}” has no condition to choose units by.',
+  },
   'definition.unitListedTwice': {
     vi: 'Đơn vị “{unit}” được liệt kê hai lần trong nhóm “{level}”.',
     en: 'The unit “{unit}” is listed twice in the group “{level}”.',

@@ -66,17 +66,17 @@ describe('the picture of levels', () => {
     const up = arrowsOf(through, focal).filter(({ way }) => way === 'up');
     expect(up.map(({ source, target }) => `${source} ${target}`)).toEqual([
       'low left',
-      'left via-0',
-      'right via-0',
-      'via-0 top',
+      'left via/top/0',
+      'right via/top/0',
+      'via/top/0 top',
     ]);
   });
 
   it('gives it room between the level and its groups, and the frame height for all of it', () => {
     const at = layoutLevels(through, focalPointsOf(through));
     const y = (id: string) => at.get(id)?.y ?? 0;
-    expect(y('via-0')).toBeGreaterThan(y('top') + NODE_HEIGHT);
-    expect(y('left')).toBeGreaterThan(y('via-0') + FOCAL_HEIGHT);
+    expect(y('via/top/0')).toBeGreaterThan(y('top') + NODE_HEIGHT);
+    expect(y('left')).toBeGreaterThan(y('via/top/0') + FOCAL_HEIGHT);
     expect(frameHeightOf(through)).toBeGreaterThan(frameHeightOf(plain));
     expect(frameHeightOf(through)).toBeGreaterThanOrEqual(y('low') + NODE_HEIGHT);
   });

@@ -33,7 +33,13 @@ export function focalPointsOf(nodes: Nodes): readonly FocalPoint[] {
       groups.set(key, known);
     }
   }
-  return [...groups.values()].map((each, index) => ({ id: `via-${index}`, ...each }));
+  const beside = new Map<string, number>();
+  return [...groups.values()].map((each) => {
+    const nth = beside.get(each.parent) ?? 0;
+    beside.set(each.parent, nth + 1);
+    // a slash: never the key of a level
+    return { id: `via/${each.parent}/${nth}`, ...each };
+  });
 }
 
 interface Placed {

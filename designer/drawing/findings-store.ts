@@ -1,0 +1,56 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ParameterValues, Schedule } from '#engine';
+import type { Calendar, CivilDate, Plan, Problem, Unit } from '#model';
+
+/** The units that a group of the drawing resolves to in the chosen tree. */
+export interface ResolvedGroup {
+  readonly count: number;
+  /** In the order of the plan; all of them. */
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What the drawing is tried against: chosen by the designer, never part of the drawing. */
+export interface Trial {
+  readonly rootUnitId: string | null;
+  /** First day, civil date in Asia/Ho_Chi_Minh; the cascade starts at 08:00. */
+  readonly startOn: CivilDate;
+  /** Answers to the parameters of the drawing; defaults fill the rest. */
+  readonly parameters: ParameterValues;
+}
+
+/**
+ * Everything that follows from the drawing and is worked out again after each command. One part of the
+ * designer writes each of these, everybody reads them.
+ */
+export interface FindingsState {
+  readonly trial: Trial;
+  /** All calendars of the installation, latest versions; empty until they have arrived. */
+  readonly calendars: readonly Calendar[];
+  /** Units of the chosen tree on the chosen day; null until they have arrived. */
+  readonly units: readonly Unit[] | null;
+  /** From the rule book (`engine/validate`); paths begin with `definition` or `directive`. */
+  readonly problems: readonly Problem[];
+  /** Deadlines of the trial; null where they cannot be worked out (`scheduleProblems` say why). */
+  readonly schedule: Schedule | null;
+  readonly scheduleProblems: readonly Problem[];
+  /** The compiled plan of the trial, worked out in a worker; null until then or where it is impossible. */
+  readonly plan: Plan | null;
+  readonly planProblems: readonly Problem[];
+  readonly groups: ReadonlyMap<string, ResolvedGroup>;
+  set(change: Partial<Omit<FindingsState, 'set'>>): void;
+}
+export type FindingsStore = StoreApi<FindingsState>;
+
+export const createFindingsStore = (trial: Trial): FindingsStore =>
+  createStore<FindingsState>((set) => ({
+    trial,
+    calendars: [],
+    units: null,
+    problems: [],
+    schedule: null,
+    scheduleProblems: [],
+    plan: null,
+    planProblems: [],
+    groups: new Map(),
+    set: (change) => set(change),
+  }));
