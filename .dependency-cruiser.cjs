@@ -12,7 +12,7 @@ const rooms = {
   cli: ['model'],
   designer: ['model', 'engine'],
   stack: ['model', 'db', 'acts', 'templates'],
-  bench: ['model', 'engine', 'db', 'acts', 'stack', 'templates', 'test', 'workflows'],
+  bench: ['model', 'engine', 'db', 'acts', 'designer', 'stack', 'templates', 'test', 'workflows'],
 };
 
 module.exports = {

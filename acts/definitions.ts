@@ -12,6 +12,7 @@ import {
   type Queryable,
   type StoredDefinition,
   updateDraft,
+  updateTemplate,
 } from '#db';
 import { ok, problem, refuse, type Result } from '#model';
 import { mayActAs, missingScope } from './authorise.ts';
@@ -79,20 +80,30 @@ export interface DraftInput {
   readonly directive?: unknown;
 }
 
-/** A new drawing, owned by the principal's unit (a system of the whole installation: by `ownerUnitId`, or by none). */
+export interface NewDrawing extends DraftInput {
+  /** The principal's unit when left out; a system of the whole installation may name one, or none. */
+  readonly ownerUnitId?: string | null | undefined;
+  /** Kept as a template of the owner: offered for copying. */
+  readonly template?: boolean | undefined;
+}
+
+/** A new drawing of a unit. */
 export async function createDefinition(
   ctx: ActContext,
-  input: DraftInput & { readonly ownerUnitId?: string | null | undefined },
+  input: NewDrawing,
 ): Promise<Result<StoredDefinition>> {
   const forbidden = missingScope(ctx.principal, 'definitions:write');
   if (forbidden) return refuse(forbidden);
   const draft = parseDraft(input);
   if (!draft.ok) return draft;
   const { definition, directive } = draft.value;
+  const { template = false } = input;
   const ownerUnitId = input.ownerUnitId ?? ctx.principal.unitId;
   if (ownerUnitId !== null && !(await mayActAs(ctx, ownerUnitId))) {
     return refuse(problem('organisation.notFound', ['ownerUnitId'], { id: ownerUnitId }));
   }
+  if (template && ownerUnitId === null)
+    return refuse(problem('definition.templateWithoutOwner', ['template']));
   return inTransaction(ctx.pool, async (tx) => {
     const { key, title } = definition;
     const by = ctx.principal.id;
@@ -100,7 +111,7 @@ export async function createDefinition(
       key,
       title,
       ownerUnitId,
-      template: false,
+      template,
       draft: definition,
       directive,
       by,
@@ -111,7 +122,7 @@ export async function createDefinition(
       act: 'definition.created',
       unitId: ownerUnitId,
       subject: id,
-      after: { key, title },
+      after: { key, title, template },
     });
     return readable(ctx, tx, { id });
   });
@@ -144,24 +155,57 @@ export async function saveDraft(
   });
 }
 
+/** Offers an own drawing as a template, or takes it out of the gallery. A shipped one stays what it is. */
+export async function offerTemplate(
+  ctx: ActContext,
+  input: { readonly id: string; readonly template: boolean },
+): Promise<Result<StoredDefinition>> {
+  const forbidden = missingScope(ctx.principal, 'definitions:write');
+  if (forbidden) return refuse(forbidden);
+  return inTransaction(ctx.pool, async (tx) => {
+    const before = await owned(ctx, tx, input.id);
+    if (!before.ok || before.value.template === input.template) return before;
+    // without an owner it would become a shipped one, that nobody can take back
+    if (before.value.ownerUnitId === null)
+      return refuse(problem('definition.notYours', [], { id: input.id }));
+    await updateTemplate(tx, input);
+    await audit(tx, {
+      ...actor(ctx),
+      act: 'definition.template',
+      unitId: before.value.ownerUnitId,
+      subject: input.id,
+      before: { template: before.value.template },
+      after: { template: input.template },
+    });
+    return readable(ctx, tx, { id: input.id });
+  });
+}
+
 /** The definition, locked, if the principal may change it at the revision it saw. */
 export async function writable(
   ctx: ActContext,
   db: Queryable,
   question: { readonly id: string; readonly expectedRevision: number },
 ): Promise<Result<StoredDefinition>> {
-  const found = await readable(ctx, db, { id: question.id, forUpdate: true });
+  const found = await owned(ctx, db, question.id);
   if (!found.ok) return found;
-  const { ownerUnitId, template, draftRevision } = found.value;
-  // shipped templates stay as shipped: whoever wants another one copies it
-  const mayWrite =
-    !template && (ownerUnitId === null ? ctx.principal.unitId === null : await mayActAs(ctx, ownerUnitId));
-  if (!mayWrite) return refuse(problem('definition.notYours', [], { id: question.id }));
+  const { draftRevision } = found.value;
   if (draftRevision !== question.expectedRevision) {
     const params = { expected: question.expectedRevision, actual: draftRevision };
     return refuse(problem('definition.conflict', ['expectedRevision'], params));
   }
   return found;
+}
+
+/** The definition, locked, if the principal may change it. */
+async function owned(ctx: ActContext, db: Queryable, id: string): Promise<Result<StoredDefinition>> {
+  const found = await readable(ctx, db, { id, forUpdate: true });
+  if (!found.ok) return found;
+  const { ownerUnitId, template } = found.value;
+  // shipped templates stay as shipped: whoever wants another one copies it
+  const mayWrite =
+    ownerUnitId === null ? !template && ctx.principal.unitId === null : await mayActAs(ctx, ownerUnitId);
+  return mayWrite ? found : refuse(problem('definition.notYours', [], { id }));
 }
 
 async function readable(

@@ -58,6 +58,7 @@ export {
   submitReport,
 } from './reports.ts';
 export { type PreviewInput, previewCampaign, type StartInput, startCampaign } from './start.ts';
+export { type StandInInput, type StoodIn, standIn } from './stand-in.ts';
 export {
   type CampaignTree,
   campaignTree,
@@ -87,6 +88,7 @@ export {
   getVersion,
   listDefinitions,
   listVersions,
+  offerTemplate,
   saveDraft,
 } from './definitions.ts';
 export { type EventQuery, readEvents } from './events.ts';
@@ -98,6 +100,7 @@ export {
 } from './idempotency.ts';
 export { createServiceKey, listExampleOfficials, principalForKey, principalForSubject } from './identity.ts';
 export { listNotices, type NoticeQuery } from './notices.ts';
+export { getOrganisation } from './organisation.ts';
 export { type Publication, publishDefinition, validateDefinition } from './publish.ts';
 export { type SeedOptions, seed } from './seed.ts';
 export {

@@ -85,7 +85,7 @@ async function shipTemplate(tx: Transaction, shipped: Shipped, log: SeedOptions[
   const { definition, directive } = shipped;
   const { key, title } = definition;
   const known = await findDefinitionByKey(tx, key);
-  if (known && !known.template) {
+  if (known && !known.shipped) {
     log(`mẫu ${key} được bỏ qua: khoá đã có người dùng · template skipped: its key is taken`);
     return;
   }

@@ -6,13 +6,16 @@ export interface DefinitionSummary {
   readonly key: string;
   readonly title: string;
   readonly ownerUnitId: string | null;
-  /** One of the drawings shipped with the product. */
+  readonly ownerName: string | null;
+  /** Offered for copying; shipped with the product where nobody owns it. */
   readonly template: boolean;
   readonly draftRevision: number;
   /** 0 = never published. */
   readonly latestVersion: number;
   readonly updatedAt: string;
   readonly updatedBy: string;
+  /** Null for whoever is not known by name any more. */
+  readonly updatedByName: string | null;
 }
 
 export interface StoredDefinition extends DefinitionSummary {
@@ -26,6 +29,7 @@ export interface DefinitionVersionSummary {
   readonly hash: string;
   readonly publishedAt: string;
   readonly publishedBy: string;
+  readonly publishedByName: string | null;
 }
 
 export interface DefinitionVersion extends DefinitionVersionSummary {
@@ -34,9 +38,16 @@ export interface DefinitionVersion extends DefinitionVersionSummary {
   readonly directive: Directive | null;
 }
 
-const SUMMARY = `d.id, d.key, d.title, d.owner_unit_id AS "ownerUnitId", d.template, d.draft_revision AS "draftRevision",
+/** The name behind `person:<id>` or `service:<id>` in a column. */
+const nameOf = (column: string): string => `coalesce(
+  (SELECT p.name FROM person p WHERE 'person:' || p.id = ${column}),
+  (SELECT k.name FROM service_key k WHERE 'service:' || k.id::text = ${column}))`;
+
+const SUMMARY = `d.id, d.key, d.title, d.owner_unit_id AS "ownerUnitId",
+  (SELECT u.name FROM unit u WHERE u.id = d.owner_unit_id) AS "ownerName",
+  d.template, d.draft_revision AS "draftRevision",
   coalesce((SELECT max(v.version) FROM definition_version v WHERE v.definition_id = d.id), 0) AS "latestVersion",
-  d.updated_at AS "updatedAt", d.updated_by AS "updatedBy"`;
+  d.updated_at AS "updatedAt", d.updated_by AS "updatedBy", ${nameOf('d.updated_by')} AS "updatedByName"`;
 /** Shipped and installation-wide drawings are read by all; others by whoever has their owner in scope. */
 const VISIBLE = `(d.owner_unit_id IS NULL OR $1::text IS NULL OR EXISTS (
   SELECT FROM unit o, unit s WHERE o.id = d.owner_unit_id AND s.id = $1 AND o.path <@ s.path))`;
@@ -83,9 +94,9 @@ export async function findDefinition(
 export async function findDefinitionByKey(
   db: Queryable,
   key: string,
-): Promise<{ readonly id: string; readonly template: boolean } | null> {
-  const { rows } = await db.query<{ id: string; template: boolean }>(
-    'SELECT id, template FROM definition WHERE key = $1',
+): Promise<{ readonly id: string; readonly shipped: boolean } | null> {
+  const { rows } = await db.query<{ id: string; shipped: boolean }>(
+    'SELECT id, template AND owner_unit_id IS NULL AS shipped FROM definition WHERE key = $1',
     [key],
   );
   return rows[0] ?? null;
@@ -144,12 +155,20 @@ export async function updateDraft(tx: Transaction, change: DraftChange): Promise
   return rowCount === 1;
 }
 
+/** Offers a drawing in the gallery, or takes it out; its content stays. */
+export async function updateTemplate(
+  tx: Transaction,
+  change: { readonly id: string; readonly template: boolean },
+): Promise<void> {
+  await tx.query('UPDATE definition SET template = $2 WHERE id = $1', [change.id, change.template]);
+}
+
 const VERSION = `v.definition_id AS "definitionId", v.version, v.body, v.directive, v.hash,
-  v.published_at AS "publishedAt", v.published_by AS "publishedBy"`;
+  v.published_at AS "publishedAt", v.published_by AS "publishedBy", ${nameOf('v.published_by')} AS "publishedByName"`;
 
 export async function findVersions(db: Queryable, definitionId: string): Promise<DefinitionVersionSummary[]> {
   const { rows } = await db.query<DefinitionVersionSummary>(
-    `SELECT version, hash, published_at AS "publishedAt", published_by AS "publishedBy"
+    `SELECT version, hash, published_at AS "publishedAt", published_by AS "publishedBy", ${nameOf('published_by')} AS "publishedByName"
        FROM definition_version WHERE definition_id = $1 ORDER BY version DESC`,
     [definitionId],
   );
@@ -171,7 +190,7 @@ export async function findVersion(
 
 export async function insertVersion(
   tx: Transaction,
-  version: Omit<DefinitionVersion, 'publishedAt'>,
+  version: Omit<DefinitionVersion, 'publishedAt' | 'publishedByName'>,
 ): Promise<void> {
   await tx.query(
     `INSERT INTO definition_version (definition_id, version, body, directive, hash, published_by)

@@ -69,6 +69,7 @@ export {
   type NewDefinition,
   type StoredDefinition,
   updateDraft,
+  updateTemplate,
 } from './definitions.ts';
 export { addMissingPeople, findExamplePeople, findPersonBySubject, type Person } from './people.ts';
 export {
@@ -230,6 +231,7 @@ export {
   nodesOfUnits,
   obligationsOfUnits,
 } from './tree.ts';
+export { type WaitingForPeople, waitingForPeople } from './stand-in.ts';
 export { unitPathOf } from './unit-path.ts';
 export {
   campaignsUsingCalendar,

@@ -70,6 +70,7 @@ export { earliestFeasible } from './schedule-earliest.ts';
 export { type ValidationContext, validate } from './validate.ts';
 export { canConnect } from './validate-structure.ts';
 export { simulate } from './simulate.ts';
+export { inventedReport } from './simulate-behaviour.ts';
 export {
   type Assumptions,
   type Behaviour,

@@ -43,7 +43,8 @@ interface Assumed {
 
 function owing(world: World, obligation: SimObligation, assumed: Assumed): readonly ScriptedAct[] {
   const { assignment } = obligation;
-  const { late, silent, nil } = assumed.assumptions;
+  const { nil, levels } = assumed.assumptions;
+  const { late, silent } = sharesOf(assignment.nodeIds, levels) ?? assumed.assumptions;
   const lot = assumed.random();
   if (lot < silent && !assignment.consolidates) return [];
   const acts = [...assumed.official(world, { act: 'acknowledge', ...whose(obligation) })];
@@ -69,6 +70,11 @@ function owing(world: World, obligation: SimObligation, assumed: Assumed): reado
   return acts;
 }
 
+function sharesOf(nodeIds: readonly string[], levels: Assumptions['levels'] = {}) {
+  const own = nodeIds.find((nodeId) => nodeId in levels);
+  return own === undefined ? undefined : levels[own];
+}
+
 function arrival(
   world: World,
   { state }: SimObligation,
@@ -76,7 +82,10 @@ function arrival(
 ): number {
   const due = epoch(state.dueAt);
   if (due === null) return Math.round(world.now + random() * assumptions.undatedDays * DAY_MS);
-  if (isLate) return Math.round(due + random() * assumptions.lateHours * HOUR_MS);
+  if (isLate) {
+    const { lateHours, lateHoursAtLeast = 0 } = assumptions;
+    return Math.round(due + (lateHoursAtLeast + random() * (lateHours - lateHoursAtLeast)) * HOUR_MS);
+  }
   // A millisecond before the due instant is still on time, the instant itself is not.
   return Math.floor(world.now + random() * Math.max(0, due - world.now - 1));
 }
@@ -108,6 +117,12 @@ const inventedSections = (form: ReportForm): Record<string, string> =>
   Object.fromEntries(
     form.sections.filter(({ required }) => required).map(({ id }) => [id, 'Đã triển khai theo kế hoạch.']),
   );
+
+/** Figures and texts that a form takes, the same for the same key; files cannot be invented. */
+export function inventedReport(form: ReportForm, key: string): SimulatedReport {
+  const seed = [...key].reduce((sum, letter) => Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0), 7);
+  return { values: inventedValues(form, seeded(seed)), sections: inventedSections(form) };
+}
 
 const whose = ({ assignment, periodKey }: SimObligation): Whose => ({
   periodKey,

@@ -22,8 +22,11 @@ export interface Assumptions {
   readonly late: number;
   readonly silent: number;
   readonly nil: number;
-  /** Longest delay of a late report. */
+  /** Longest delay of a late report, and the shortest (default 0). */
   readonly lateHours: number;
+  readonly lateHoursAtLeast?: number;
+  /** Other shares for the units of a level or group of the drawing; a unit in several has those of the first. */
+  readonly levels?: Readonly<Record<string, { readonly late: number; readonly silent: number }>>;
   /** What officials take to acknowledge, to accept, to pass on and to sign. */
   readonly officialHours: number;
   /** Days in which reports without a deadline come in. */

@@ -12,10 +12,11 @@ import { externalPart, type Part } from './process.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Cluster, startTemporal, useCluster } from './temporal.ts';
 
+export { browserForTests } from './browser-install.ts';
 export { findBrowser } from './browser.ts';
 export { type Caller, callerOf } from './caller.ts';
 export type { Part } from './process.ts';
-export { StackError } from './messages.ts';
+export { sayToTerminal, StackError } from './messages.ts';
 
 export interface StackOptions {
   /** Data folder; `CASCADE_DATA` when absent. */

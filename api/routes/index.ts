@@ -7,6 +7,7 @@ import { EventFeed, type EventSource } from '../stream/event-feed.ts';
 import { auditRoutes } from './audit/audit.ts';
 import { calendarRoutes } from './calendars/calendars.ts';
 import { campaignRoutes } from './campaigns/campaigns.ts';
+import { standInRoutes } from './campaigns/stand-in.ts';
 import { eventRoutes } from './campaigns/stream.ts';
 import { treeRoutes } from './campaigns/tree.ts';
 import { consolidationRoutes } from './consolidations/consolidations.ts';
@@ -16,6 +17,7 @@ import { noticeRoutes } from './notices/notices.ts';
 import { attachmentRoutes } from './obligations/attachments.ts';
 import { extensionRoutes } from './obligations/extensions.ts';
 import { obligationRoutes } from './obligations/obligations.ts';
+import { organisationRoutes } from './units/organisation.ts';
 import { unitRoutes } from './units/units.ts';
 
 const EVENTS_PER_READ = 500;
@@ -36,9 +38,11 @@ export function apiRoutes(
   const routes = [
     ...meRoutes(provider),
     ...unitRoutes,
+    ...organisationRoutes,
     ...calendarRoutes,
     ...definitionRoutes,
     ...campaignRoutes,
+    ...standInRoutes,
     ...treeRoutes,
     ...eventRoutes(feed, source),
     ...consolidationRoutes,

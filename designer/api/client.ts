@@ -3,7 +3,7 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly en: string;
-  readonly problems: readonly { readonly vi: string; readonly en: string }[];
+  readonly problems: readonly { readonly code: string; readonly vi: string; readonly en: string }[];
   constructor(status: number, body: RefusalBody) {
     super(body.detail ?? body.title ?? String(status));
     this.status = status;
@@ -18,7 +18,7 @@ interface RefusalBody {
   readonly title?: string;
   readonly detail?: string;
   readonly detailEn?: string;
-  readonly problems?: readonly { readonly vi: string; readonly en: string }[];
+  readonly problems?: readonly { readonly code: string; readonly vi: string; readonly en: string }[];
 }
 
 /** The network or the server failed; asking again may help. A refusal stays a refusal. */
@@ -34,6 +34,16 @@ export async function post<T>(path: string, body: unknown, key: string = crypto.
   const response = await fetch(path, {
     method: 'POST',
     headers: { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(body),
+  });
+  return answer<T>(response);
+}
+
+/** Replaces what is there; `expectedRevision` in the body keeps a repetition from overwriting another's work. */
+export async function put<T>(path: string, body: unknown): Promise<T> {
+  const response = await fetch(path, {
+    method: 'PUT',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   return answer<T>(response);

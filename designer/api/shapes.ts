@@ -16,6 +16,15 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
+/** A problem with its sentences, as the API shows it. */
+export interface ShownProblem {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly path: readonly (string | number)[];
+  readonly vi: string;
+  readonly en: string;
+}
+
 export interface CampaignCounts {
   readonly units: number;
   readonly planned: number;

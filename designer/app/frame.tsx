@@ -12,7 +12,7 @@ import {
 import { IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useLocation, useMatch } from 'react-router';
 import { isSignedOut, useMe, useSignOut } from '../api/session.ts';
 import { setLanguage } from '../locales/i18n.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -31,10 +31,12 @@ export function Frame() {
     if (shown.current !== pathname) main.current?.focus({ preventScroll: true });
     shown.current = pathname;
   }, [pathname]);
+  // the page of one drawing fills the window
+  const drawing = useMatch('/drawings/:definitionId');
   const scheme = useComputedColorScheme('light');
   const { setColorScheme } = useMantineColorScheme();
   return (
-    <AppShell header={{ height: 56 }} padding={{ base: 'sm', sm: 'lg' }}>
+    <AppShell header={{ height: 56 }} padding={drawing === null ? { base: 'sm', sm: 'lg' } : 0}>
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
@@ -48,7 +50,8 @@ export function Frame() {
               </Text>
             </Group>
           </Anchor>
-          <Group gap={4} wrap="nowrap">
+          {me.data ? <Rooms /> : null}
+          <Group gap={4} wrap="nowrap" ml="auto">
             <Button
               variant="subtle"
               size="compact-sm"
@@ -88,6 +91,23 @@ export function Frame() {
   );
 }
 
+/** The two rooms of the product. */
+function Rooms() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const campaigns = pathname === '/' || pathname.startsWith('/campaigns');
+  return (
+    <nav aria-label={t('library.rooms')} className="rooms">
+      <Link to="/" aria-current={campaigns ? 'page' : undefined}>
+        {t('library.campaigns')}
+      </Link>
+      <Link to="/drawings" aria-current={pathname.startsWith('/drawings') ? 'page' : undefined}>
+        {t('library.drawings')}
+      </Link>
+    </nav>
+  );
+}
+
 function Who({ name, unit }: { readonly name: string; readonly unit: string }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
@@ -100,8 +120,11 @@ function Who({ name, unit }: { readonly name: string; readonly unit: string }) {
           size="compact-md"
           leftSection={<IconUser size={16} />}
           maw={{ base: 170, sm: 320 }}
+          px={{ base: 6, sm: 'xs' }}
+          aria-label={name}
+          classNames={{ section: 'who-icon' }}
         >
-          <Text span truncate size="sm">
+          <Text span truncate size="sm" visibleFrom="sm">
             {name}
           </Text>
         </Button>

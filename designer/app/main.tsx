@@ -30,6 +30,9 @@ const queries = new QueryClient({
 /** The nonce that the server put on the page's own script; styles made at run time carry it too. */
 const nonce = () => document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
 
+// Mantine's dialogs lock the page's scrolling through a style element of react-style-singleton, which asks here
+Object.assign(globalThis, { __webpack_nonce__: nonce() });
+
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(

@@ -17,6 +17,14 @@ export const router = createBrowserRouter([
         path: '/campaigns/:campaignId',
         lazy: async () => ({ Component: (await import('../monitor/campaign-page.tsx')).CampaignPage }),
       },
+      {
+        path: '/drawings',
+        lazy: async () => ({ Component: (await import('../library/library-page.tsx')).LibraryPage }),
+      },
+      {
+        path: '/drawings/:definitionId',
+        lazy: async () => ({ Component: (await import('../editor-page/editor-page.tsx')).EditorPage }),
+      },
       { path: '*', element: <NotFound /> },
     ],
   },

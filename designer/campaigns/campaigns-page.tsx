@@ -1,4 +1,5 @@
 import {
+  Anchor,
   Badge,
   Card,
   Group,
@@ -55,7 +56,10 @@ export function CampaignsPage() {
         <Card withBorder padding="xl">
           <Text fw={600}>{t('campaigns.empty')}</Text>
           <Text c="dimmed" size="sm">
-            {t('campaigns.emptyHint')}
+            {t('library.firstCampaign')}{' '}
+            <Anchor component={Link} to="/drawings" size="sm">
+              {t('library.toDrawings')}
+            </Anchor>
           </Text>
         </Card>
       ) : (

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ParameterValues, Schedule } from '#engine';
-import type { Calendar, CivilDate, Plan, Problem, Unit } from '#model';
+import type { Calendar, CivilDate, Problem, Unit } from '#model';
+import type { PlanSummary } from '../trial/plan-summary.ts';
 
 /** The units that a group of the drawing resolves to in the chosen tree. */
 export interface ResolvedGroup {
@@ -33,8 +34,8 @@ export interface FindingsState {
   /** Deadlines of the trial; null where they cannot be worked out (`scheduleProblems` say why). */
   readonly schedule: Schedule | null;
   readonly scheduleProblems: readonly Problem[];
-  /** The compiled plan of the trial, worked out in a worker; null until then or where it is impossible. */
-  readonly plan: Plan | null;
+  /** What the compiled plan of the trial comes to; the plan stays in the worker. Null until then or where it is impossible. */
+  readonly plan: PlanSummary | null;
   readonly planProblems: readonly Problem[];
   readonly groups: ReadonlyMap<string, ResolvedGroup>;
   set(change: Partial<Omit<FindingsState, 'set'>>): void;

@@ -1,16 +1,18 @@
-import type { Definition } from '#model';
+import type { Definition, Selector } from '#model';
 
-export const NODE_WIDTH = 232;
-export const NODE_HEIGHT = 86;
+export const NODE_WIDTH = 240;
+export const NODE_HEIGHT = 112;
 export const FOCAL_WIDTH = 172;
 export const FOCAL_HEIGHT = 58;
 /** How far right of a level's centre its reports come in where a focal point stands below it. */
 export const FOCAL_SHIFT = 100;
 const GAP_X = 36;
-const GAP_Y = 64;
+/** Between rows: a level's recipients for information, then the ways down, then the ways up. */
+const GAP_Y = 80;
 /** Between a level and the row of its focal points, and from there to the groups. */
 const FOCAL_ABOVE = 36;
 const FOCAL_BELOW = 64;
+const FOCAL_LEAST = 6;
 
 type Nodes = Definition['nodes'];
 
@@ -20,15 +22,16 @@ export interface FocalPoint {
   readonly parent: string;
   /** Groups that report through it. */
   readonly groups: readonly string[];
+  readonly select: Selector;
 }
 
 export function focalPointsOf(nodes: Nodes): readonly FocalPoint[] {
-  const groups = new Map<string, { parent: string; groups: string[] }>();
+  const groups = new Map<string, { parent: string; groups: string[]; select: Selector }>();
   for (const { id, parent, obligations } of nodes) {
     for (const { via } of obligations) {
       if (via === null || parent === null) continue;
       const key = `${parent} ${JSON.stringify(via.select)}`;
-      const known = groups.get(key) ?? { parent, groups: [] };
+      const known = groups.get(key) ?? { parent, groups: [], select: via.select };
       if (!known.groups.includes(id)) known.groups.push(id);
       groups.set(key, known);
     }
@@ -41,6 +44,18 @@ export function focalPointsOf(nodes: Nodes): readonly FocalPoint[] {
     return { id: `via/${each.parent}/${nth}`, ...each };
   });
 }
+
+/**
+ * Where a focal point stands: below the level it collects for, the second beside the first. `room`: from that
+ * level down to the nearest group; where it is small, the focal point stands in its middle.
+ */
+export const focalPlace = (
+  above: { readonly x: number; readonly y: number },
+  { nth, room }: { readonly nth: number; readonly room: number },
+) => ({
+  x: above.x + NODE_WIDTH / 2 + FOCAL_SHIFT - FOCAL_WIDTH / 2 + nth * (FOCAL_WIDTH + GAP_X / 2),
+  y: above.y + NODE_HEIGHT + Math.min(FOCAL_ABOVE, Math.max(FOCAL_LEAST, (room - FOCAL_HEIGHT) / 2)),
+});
 
 interface Placed {
   readonly id: string;
@@ -87,8 +102,7 @@ export function layoutLevels(nodes: Nodes, focal: readonly FocalPoint[] = []): R
     if (above === undefined) continue;
     const nth = beside.get(parent) ?? 0;
     beside.set(parent, nth + 1);
-    const x = above.x + NODE_WIDTH / 2 + FOCAL_SHIFT - FOCAL_WIDTH / 2 + nth * (FOCAL_WIDTH + GAP_X / 2);
-    placed.set(id, { id, x, y: above.y + NODE_HEIGHT + FOCAL_ABOVE, depth: above.depth });
+    placed.set(id, { id, ...focalPlace(above, { nth, room: Number.POSITIVE_INFINITY }), depth: above.depth });
   }
   return placed;
 }

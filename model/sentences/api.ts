@@ -30,6 +30,10 @@ export const API_SENTENCES: Sentences = {
     vi: 'Bạn xem được quy trình này nhưng không được sửa (mẫu có sẵn, hoặc của đơn vị khác). Hãy sao chép thành quy trình của mình.',
     en: 'You may read this definition but not change it (a shipped template, or another unit’s). Copy it into one of your own.',
   },
+  'definition.templateWithoutOwner': {
+    vi: 'Mẫu phải thuộc về một đơn vị: gửi kèm ownerUnitId.',
+    en: 'A template belongs to a unit: name it in ownerUnitId.',
+  },
   'definition.conflict': {
     vi: 'Bản nháp đã được lưu bởi người khác từ lúc bạn mở (bản {expected}, nay là bản {actual}). Tải lại rồi sửa tiếp.',
     en: 'Somebody has saved the draft since you opened it (revision {expected}, now {actual}). Reload it and go on.',

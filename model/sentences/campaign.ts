@@ -30,6 +30,10 @@ export const CAMPAIGN_SENTENCES = {
     vi: 'Không thể chỉnh đồng hồ của đợt triển khai thật; chỉ bản diễn tập có đồng hồ riêng.',
     en: 'The clock of a live campaign cannot be moved; only a rehearsal has a clock of its own.',
   },
+  'rehearsal.live': {
+    vi: 'Trong đợt triển khai thật, mỗi đơn vị tự làm việc của mình; chỉ bản diễn tập mới làm thay được.',
+    en: 'In a live campaign every unit acts for itself; only in a rehearsal can somebody stand in for them.',
+  },
   'clock.oneTarget': {
     vi: 'Hãy nêu đúng một đích: một thời điểm, số mốc hạn tiếp theo (từ 1), hoặc đến hết.',
     en: 'Name exactly one target: a moment, a number of next due instants (from 1), or the end.',

@@ -5,6 +5,7 @@ import { CALENDAR_SENTENCES } from './calendar.ts';
 import { CAMPAIGN_SENTENCES } from './campaign.ts';
 import { DEFINITION_SENTENCES } from './definition.ts';
 import { DIRECTIVE_SENTENCES } from './directive.ts';
+import { EXCHANGE_SENTENCES } from './exchange.ts';
 import { OBLIGATION_SENTENCES } from './obligation.ts';
 import { ORGANISATION_SENTENCES } from './organisation.ts';
 import { PLAN_SENTENCES } from './plan.ts';
@@ -19,6 +20,7 @@ export const SENTENCES: Sentences = {
   ...CAMPAIGN_SENTENCES,
   ...DEFINITION_SENTENCES,
   ...DIRECTIVE_SENTENCES,
+  ...EXCHANGE_SENTENCES,
   ...OBLIGATION_SENTENCES,
   ...ORGANISATION_SENTENCES,
   ...PLAN_SENTENCES,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { findBrowser } from '#stack';
+import { browserForTests, sayToTerminal } from '#stack';
 
 /** Headless, as root in a container, and silent towards any network but the page's own. */
 const FLAGS = [
@@ -20,14 +20,9 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
-/** Opens the machine's Chromium with an empty profile, in Vietnamese and in Vietnam's zone. */
+/** Opens the machine's Chromium, which is installed where it is missing, with an empty profile, in Vietnamese and in Vietnam's zone. */
 export async function openBrowser(viewport = { width: 1280, height: 800 }): Promise<OpenBrowser> {
-  const executablePath = await findBrowser();
-  if (executablePath === undefined) {
-    throw new Error(
-      'Cần Chrome hoặc Chromium / Chrome or Chromium is needed: apt-get install chromium, or npx playwright-core install chromium, or set CHROME_PATH.',
-    );
-  }
+  const executablePath = await browserForTests(sayToTerminal);
   const profile = await mkdtemp(join(tmpdir(), 'cascade-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,

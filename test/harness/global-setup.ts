@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startStack } from '#stack';
+import { browserForTests, sayToTerminal, startStack } from '#stack';
 
 /** What a test needs to reach the stack that all files of its project share; `inject('stack')`. */
 export interface SharedStack {
@@ -23,6 +23,8 @@ declare module 'vitest' {
 
 /** Starts one stack on a folder of its own, whatever the person's environment says, and removes it afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // before anything is started: without a browser these tests fail, with one sentence
+  if (project.name === 'e2e') await browserForTests(sayToTerminal);
   const dataDir = await mkdtemp(join(tmpdir(), `cascade-${project.name}-`));
   const started = await startStack({
     dataDir,

@@ -147,6 +147,21 @@ export const ClockBody = z.strictObject({
   expectedRevision: z.int().min(1).optional(),
 });
 
+export const StandInBody = z.strictObject({
+  share: z.int().min(0).max(100).default(100).describe('Trong 100 đơn vị có bao nhiêu đơn vị trả lời'),
+  by: z.iso.datetime().describe('Ai đến lúc này đã trả lời thì trả lời ngay'),
+});
+const done = z.int();
+export const StoodIn = z.strictObject({
+  disseminated: done,
+  acknowledged: done,
+  reported: done,
+  accepted: done,
+  signed: done,
+  refused: done.describe('Không làm thay được, ví dụ báo cáo cần tệp'),
+  more: z.boolean(),
+});
+
 export const StreamedEvent = z.strictObject({
   cursor: z.string(),
   at: instant,

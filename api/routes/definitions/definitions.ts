@@ -5,6 +5,7 @@ import {
   getVersion,
   listDefinitions,
   listVersions,
+  offerTemplate,
   publishDefinition,
   saveDraft,
   validateDefinition,
@@ -23,15 +24,23 @@ const summary = {
   key: z.string(),
   title: z.string(),
   ownerUnitId: maybe(z.string()),
-  template: z.boolean(),
+  ownerName: maybe(z.string()),
+  template: z.boolean().describe('Dùng làm mẫu để sao chép; không có chủ: mẫu có sẵn'),
   draftRevision: z.int(),
   latestVersion: z.int().describe('0: chưa ban hành'),
   updatedAt: instant,
   updatedBy: z.string(),
+  updatedByName: maybe(z.string()),
 };
 const Summary = z.strictObject(summary);
 const Stored = z.strictObject({ ...summary, draft: Definition, directive: maybe(Directive) });
-const version = { version: z.int(), hash: z.string(), publishedAt: instant, publishedBy: z.string() };
+const version = {
+  version: z.int(),
+  hash: z.string(),
+  publishedAt: instant,
+  publishedBy: z.string(),
+  publishedByName: maybe(z.string()),
+};
 const Version = z.strictObject({
   ...version,
   definitionId: z.string(),
@@ -69,10 +78,14 @@ export const definitionRoutes: readonly Route[] = [
       tag,
       summary: 'Tạo định nghĩa mới (bản nháp)',
       scope: 'definitions:write',
-      body: z.strictObject({ ...drawing, ownerUnitId: UnitId.nullable().optional() }),
+      body: z.strictObject({
+        ...drawing,
+        ownerUnitId: UnitId.nullable().optional(),
+        template: z.boolean().optional(),
+      }),
       response: Stored,
       status: 201,
-      problems: ['definition.keyTaken', 'organisation.notFound'],
+      problems: ['definition.keyTaken', 'organisation.notFound', 'definition.templateWithoutOwner'],
     },
     ({ ctx, body }) => createDefinition(ctx, body),
   ),
@@ -128,6 +141,20 @@ export const definitionRoutes: readonly Route[] = [
       problems: [...notFound, 'definition.conflict', 'definition.notYours', 'definition.keyTaken'],
     },
     ({ ctx, params: { id }, body }) => saveDraft(ctx, { id, ...body }),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/api/definitions/{id}/template',
+      tag,
+      summary: 'Đưa bản vẽ của đơn vị vào kho mẫu, hoặc lấy ra; nội dung không đổi',
+      scope: 'definitions:write',
+      params,
+      body: z.strictObject({ template: z.boolean() }),
+      response: Stored,
+      problems: [...notFound, 'definition.notYours'],
+    },
+    ({ ctx, params: { id }, body }) => offerTemplate(ctx, { id, ...body }),
   ),
   route(
     {

@@ -6,6 +6,7 @@ import {
   getVersion,
   listDefinitions,
   listVersions,
+  offerTemplate,
   publishDefinition,
   saveDraft,
   seed,
@@ -147,5 +148,80 @@ describe('definitions', () => {
     expect(
       codesOf(await saveDraft(colleague, { id, expectedRevision: 1, definition: drawing('cua-toi') })),
     ).toEqual(['definition.notYours']);
+  });
+
+  it('name their owner and who saved and published them', async () => {
+    const { id } = await created('ten-nguoi');
+    await publishDefinition(ctx, { id, expectedRevision: 1 });
+    const known = { ...ctx, principal: { ...ctx.principal, id: 'person:vd-thiet-ke-bk' } };
+    await saveDraft(known, { id, expectedRevision: 1, definition: drawing('ten-nguoi') });
+    expect(valueOf(await getDefinition(ctx, id))).toMatchObject({
+      ownerName: 'Thành Phố Bắc Kạn',
+      updatedByName: 'Ví dụ: người thiết kế quy trình, UBND thành phố Bắc Kạn',
+    });
+    // published by somebody that no table knows
+    expect(valueOf(await listVersions(ctx, id))).toMatchObject([{ version: 1, publishedByName: null }]);
+  });
+});
+
+describe('templates of a unit', () => {
+  it('are copies kept by their owner, who may still change them and take them out of the gallery', async () => {
+    const kept = valueOf(await createDefinition(ctx, { definition: drawing('mau-cua-toi'), template: true }));
+    expect(kept).toMatchObject({ template: true, ownerUnitId: '2024-district-058' });
+    const edit = { id: kept.id, expectedRevision: 1, definition: drawing('mau-cua-toi') };
+    expect(valueOf(await saveDraft(ctx, edit)).draftRevision).toBe(2);
+    const out = valueOf(await offerTemplate(ctx, { id: kept.id, template: false }));
+    expect(out).toMatchObject({ template: false, draftRevision: 2 });
+    expect(valueOf(await offerTemplate(ctx, { id: kept.id, template: true })).template).toBe(true);
+  });
+
+  it('are written down in the audit trail, once per change', async () => {
+    const { id } = await created('mau-nhat-ky');
+    for (const template of [true, true, false]) await offerTemplate(ctx, { id, template });
+    const { rows } = await database.pool.query<{ before: unknown; after: unknown }>(
+      `SELECT before, after FROM audit WHERE act = 'definition.template' AND subject = $1 ORDER BY at`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { before: { template: false }, after: { template: true } },
+      { before: { template: true }, after: { template: false } },
+    ]);
+  });
+
+  it('are changed by nobody else, and shipped ones by nobody', async () => {
+    const { id } = await created('mau-nguoi-khac');
+    const above = { ...ctx, principal: { ...ctx.principal, unitId: '2024-province-06' } };
+    expect(codesOf(await offerTemplate(above, { id, template: true }))).toEqual(['definition.notYours']);
+    const stranger = { ...ctx, principal: { ...ctx.principal, unitId: '2024-province-01' } };
+    expect(codesOf(await offerTemplate(stranger, { id, template: true }))).toEqual(['definition.notFound']);
+    const reader = { ...ctx, principal: { ...ctx.principal, scopes: ['read'] as const } };
+    expect(codesOf(await offerTemplate(reader, { id, template: true }))).toEqual(['api.forbidden']);
+    const { items } = valueOf(await listDefinitions(ctx));
+    const shipped = items.find((item) => item.template && item.ownerUnitId === null);
+    const out = { id: shipped?.id ?? '', template: false };
+    expect(codesOf(await offerTemplate(ctx, out))).toEqual(['definition.notYours']);
+    const whole = { ...ctx, principal: { ...operator, unitId: null } };
+    expect(codesOf(await offerTemplate(whole, out))).toEqual(['definition.notYours']);
+  });
+
+  it('need an owner: nobody makes a shipped one', async () => {
+    const whole = { ...ctx, principal: { ...operator, unitId: null } };
+    const made = await createDefinition(whole, { definition: drawing('khong-chu'), template: true });
+    expect(codesOf(made)).toEqual(['definition.templateWithoutOwner']);
+    const { id } = valueOf(await createDefinition(whole, { definition: drawing('khong-chu') }));
+    expect(codesOf(await offerTemplate(whole, { id, template: true }))).toEqual(['definition.notYours']);
+  });
+
+  it('with the key of a shipped one are left alone when that is loaded anew', async () => {
+    await database.pool.query(`UPDATE definition SET key = 'heza-cu' WHERE key = 'heza-2024'`);
+    const { id } = valueOf(await createDefinition(ctx, { definition: drawing('heza-2024'), template: true }));
+    await database.pool.query(`DELETE FROM seeded WHERE key = 'template/heza-2024'`);
+    const said: string[] = [];
+    await seed({ pool: database.pool, dataDir: null, log: (line) => said.push(line) });
+    expect(said.join()).toContain('template skipped: its key is taken');
+    expect(valueOf(await getDefinition(ctx, id))).toMatchObject({
+      title: 'Bản vẽ heza-2024',
+      draftRevision: 1,
+    });
   });
 });

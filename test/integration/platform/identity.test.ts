@@ -74,7 +74,7 @@ describe('the key of the local command line', () => {
 describe('who acts', () => {
   it('is an example official by subject, named as an example, with the scopes of the roles', async () => {
     const officials = await listExampleOfficials(database.pool);
-    expect(officials).toHaveLength(5);
+    expect(officials).toHaveLength(7);
     expect(officials.every(({ name }) => name.startsWith('Ví dụ: '))).toBe(true);
     const leader = await principalForSubject(database.pool, 'vd-lanh-dao-bk');
     expect(leader).toMatchObject({ kind: 'person', unitId: '2024-district-058', roles: ['leader'] });

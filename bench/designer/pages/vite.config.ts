@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+process.env['NODE_ENV'] = 'production';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    rolldownOptions: {
+      input: ['empty', 'bare', 'ours'].map((page) => `${import.meta.dirname}/${page}.html`),
+    },
+  },
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { dropTarget } from './drop-target.ts';
+import { drawn } from './fixtures.ts';
+
+const definition = drawn();
+const nothing = { node: null, edge: null, selection: new Set<string>() };
+const drop = (under: Partial<typeof nothing & { node: string | null; edge: string | null }>) =>
+  dropTarget(definition, { ...nothing, ...under });
+
+describe('a level dropped from the palette', () => {
+  it('hangs below the level it is dropped on', () => {
+    expect(drop({ node: 'district' })).toEqual({ kind: 'child', parent: 'district', here: false });
+  });
+
+  it('comes between the two levels of a way down', () => {
+    expect(drop({ edge: 'down-commune' })).toEqual({ kind: 'between', above: 'district', below: 'commune' });
+  });
+
+  it('hangs where it is dropped below the one selected level, else below the top', () => {
+    expect(drop({})).toEqual({ kind: 'child', parent: 'top', here: true });
+    expect(drop({ selection: new Set(['front']) })).toEqual({ kind: 'child', parent: 'front', here: true });
+    expect(drop({ selection: new Set(['front', 'top']), edge: 'up-commune' })).toEqual({
+      kind: 'child',
+      parent: 'top',
+      here: true,
+    });
+  });
+});

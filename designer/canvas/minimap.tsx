@@ -1,0 +1,70 @@
+import { useReactFlow, useStore } from '@xyflow/react';
+import { type PointerEvent, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NODE_HEIGHT, NODE_WIDTH } from '../drawing/layout.ts';
+import type { Point } from '../drawing/places.ts';
+import classes from './canvas.module.css';
+
+const AROUND = 60;
+
+interface MinimapProps {
+  readonly placed: ReadonlyMap<string, Point>;
+  readonly selection: ReadonlySet<string>;
+}
+
+/** The whole drawing in a corner: one path for all levels, so that panning moves one rectangle only. */
+export function Minimap({ placed, selection }: MinimapProps) {
+  const { t } = useTranslation();
+  const flow = useReactFlow();
+  const seen = useSeen();
+  const { path, chosen, box } = useMemo(() => picture(placed, selection), [placed, selection]);
+  const x = Math.min(box.x, seen.x);
+  const y = Math.min(box.y, seen.y);
+  const width = Math.max(box.x + box.width, seen.x + seen.width) - x;
+  const height = Math.max(box.y + box.height, seen.y + seen.height) - y;
+  const go = (event: PointerEvent<SVGSVGElement>): void => {
+    if (event.buttons !== 1) return;
+    const matrix = event.currentTarget.getScreenCTM();
+    if (matrix === null) return;
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    void flow.setCenter(at.x, at.y, { zoom: flow.getZoom() });
+  };
+  return (
+    <svg
+      className={classes['minimap']}
+      role="img"
+      aria-label={t('canvas.minimap')}
+      viewBox={`${x} ${y} ${width} ${height}`}
+      onPointerDown={go}
+      onPointerMove={go}
+    >
+      <path d={path} />
+      <path d={chosen} data-chosen />
+      <rect x={seen.x} y={seen.y} width={seen.width} height={seen.height} />
+    </svg>
+  );
+}
+
+/** The part of the drawing that is in view. */
+function useSeen() {
+  const [left, top, zoom] = useStore((state) => state.transform);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  return { x: -left / zoom, y: -top / zoom, width: width / zoom, height: height / zoom };
+}
+
+function picture(placed: ReadonlyMap<string, Point>, selection: ReadonlySet<string>) {
+  const points = [...placed.values()];
+  const left = Math.min(...points.map(({ x }) => x)) - AROUND;
+  const top = Math.min(...points.map(({ y }) => y)) - AROUND;
+  const right = Math.max(...points.map(({ x }) => x)) + NODE_WIDTH + AROUND;
+  const bottom = Math.max(...points.map(({ y }) => y)) + NODE_HEIGHT + AROUND;
+  const boxes = (ids: readonly [string, Point][]): string =>
+    ids.map(([, { x, y }]) => `M${x} ${y}h${NODE_WIDTH}v${NODE_HEIGHT}h${-NODE_WIDTH}z`).join('');
+  const all = [...placed];
+  return {
+    path: boxes(all.filter(([id]) => !selection.has(id))),
+    chosen: boxes(all.filter(([id]) => selection.has(id))),
+    box: { x: left, y: top, width: right - left, height: bottom - top },
+  };
+}

@@ -1,0 +1,177 @@
+import { addDays, isCivilDate } from '#engine';
+import type { Bound, CivilDate, Definition, DueRule, TimeOfDay } from '#model';
+import type { Command, Draft } from '../drawing/command.ts';
+import type { Trial } from '../drawing/findings-store.ts';
+
+/** A date that everything else counts from: what the designer moves to move all of it. */
+export type TopDate =
+  /** Asked at the start; changed for the trial only. */
+  | {
+      readonly kind: 'parameter';
+      readonly key: string;
+      readonly label: string;
+      readonly date: CivilDate | null;
+    }
+  /** Written in the drawing, perhaps for several groups at once. */
+  | (Written & {
+      readonly kind: 'written';
+      readonly levels: readonly string[];
+      readonly places: readonly RulePlace[];
+    })
+  /** Carried by a named period of a report form. */
+  | (Written & {
+      readonly kind: 'period';
+      readonly report: string;
+      readonly at: number;
+      readonly label: string;
+    });
+
+interface Written {
+  readonly date: CivilDate;
+  readonly bound: Bound;
+  readonly time: TimeOfDay | null;
+}
+interface RulePlace {
+  readonly node: string;
+  readonly rule: number;
+  readonly via: boolean;
+}
+
+export function topDates(
+  definition: Definition,
+  { parameters }: Pick<Trial, 'parameters'>,
+): readonly TopDate[] {
+  return [
+    ...definition.parameters.flatMap(({ key, label, kind, default: preset }): TopDate[] => {
+      if (kind !== 'date') return [];
+      const answer = parameters[key] ?? preset;
+      return [
+        {
+          kind: 'parameter',
+          key,
+          label,
+          date: typeof answer === 'string' && isCivilDate(answer) ? answer : null,
+        },
+      ];
+    }),
+    ...writtenDates(definition),
+    ...definition.reports.flatMap(({ id, periods }) =>
+      periods.kind === 'named'
+        ? periods.list.map(
+            ({ due, label }, at): TopDate => ({ kind: 'period', report: id, at, label, ...due }),
+          )
+        : [],
+    ),
+  ];
+}
+
+type WrittenDate = Extract<TopDate, { kind: 'written' }>;
+
+/** Groups that were given the very same date are given another one together. */
+function writtenDates({ nodes }: Definition): readonly TopDate[] {
+  const found = new Map<string, WrittenDate>();
+  for (const node of nodes) {
+    node.obligations.forEach(({ due, via }, rule) => {
+      for (const [each, isVia] of [
+        [due, false],
+        [via?.due, true],
+      ] as const) {
+        if (each?.kind !== 'date' || typeof each.date !== 'string') continue;
+        const { date, bound, time } = each;
+        const key = `${date} ${bound} ${time ?? ''}`;
+        const known = found.get(key);
+        const place: RulePlace = { node: node.id, rule, via: isVia };
+        found.set(key, {
+          kind: 'written',
+          date,
+          bound,
+          time,
+          levels: [...new Set([...(known?.levels ?? []), node.name])],
+          places: [...(known?.places ?? []), place],
+        });
+      }
+    });
+  }
+  return [...found.values()];
+}
+
+/** Another day or another bound for a date that the drawing holds. */
+export function setTopDate(top: Exclude<TopDate, { kind: 'parameter' }>, to: Partial<Written>): Command {
+  const change = (draft: Draft): void => {
+    if (top.kind === 'period') {
+      const periods = draft.definition.reports.find(({ id }) => id === top.report)?.periods;
+      const due = periods?.kind === 'named' ? periods.list[top.at]?.due : undefined;
+      if (due !== undefined) Object.assign(due, to);
+      return;
+    }
+    for (const place of top.places) {
+      const rule = dueAt(draft, place);
+      if (rule?.kind === 'date') Object.assign(rule, to);
+    }
+  };
+  return top.kind === 'period' ? { name: 'editReport', change } : { name: 'editLevel', change };
+}
+
+/** "Trước" or "chậm nhất" of a date that is asked at the start stands in the rules that use it. */
+export const setParameterBound = (key: string, bound: Bound): Command => ({
+  name: 'editLevel',
+  change: ({ definition }) => {
+    for (const rule of datedRules(definition)) {
+      if (typeof rule.date !== 'string' && rule.date.parameter === key) rule.bound = bound;
+    }
+  },
+});
+
+/** The bound that all rules of a parameter share; null where they differ or nobody uses it. */
+export function parameterBound(definition: Definition, key: string): Bound | null {
+  const bounds = new Set(
+    datedRules(definition)
+      .filter(({ date }) => typeof date !== 'string' && date.parameter === key)
+      .map(({ bound }) => bound),
+  );
+  const [bound] = bounds;
+  return bounds.size === 1 && bound !== undefined ? bound : null;
+}
+
+type Dated = Extract<DueRule, { kind: 'date' }>;
+
+const datedRules = ({ nodes }: Definition): Dated[] =>
+  nodes.flatMap(({ obligations }) =>
+    obligations.flatMap(({ due, via }) =>
+      [due, via?.due].filter((rule): rule is Dated => rule?.kind === 'date'),
+    ),
+  );
+
+function dueAt({ definition }: Draft, { node, rule, via }: RulePlace): DueRule | undefined {
+  const found = definition.nodes.find(({ id }) => id === node)?.obligations[rule];
+  return via ? found?.via?.due : found?.due;
+}
+
+/** Every date that somebody named, so many days later: the drawing's as one command, the trial's as answers. */
+export function movedBy(
+  days: number,
+  { definition, trial }: { readonly definition: Definition; readonly trial: Trial },
+): { readonly command: Command; readonly parameters: Trial['parameters'] } {
+  const used = new Set(
+    datedRules(definition).flatMap(({ date }) => (typeof date === 'string' ? [] : [date.parameter])),
+  );
+  const answers = topDates(definition, trial).flatMap((top): [string, CivilDate][] =>
+    // a date without an answer counts from the start, as it does when the earliest one is looked for
+    top.kind === 'parameter' && used.has(top.key)
+      ? [[top.key, addDays(top.date ?? trial.startOn, days)]]
+      : [],
+  );
+  const change = (draft: Draft): void => {
+    for (const rule of datedRules(draft.definition)) {
+      if (typeof rule.date === 'string') rule.date = addDays(rule.date, days);
+    }
+    for (const { periods } of draft.definition.reports) {
+      if (periods.kind !== 'named') continue;
+      for (const { due } of periods.list) due.date = addDays(due.date, days);
+    }
+  };
+  return {
+    command: { name: 'editDrawing', change },
+    parameters: { ...trial.parameters, ...Object.fromEntries(answers) },
+  };
+}

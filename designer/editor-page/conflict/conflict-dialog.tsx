@@ -1,0 +1,119 @@
+import { Button, Card, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StoredDefinition } from '../../api/definitions.ts';
+import type { Drawing } from '../../drawing/drawing.ts';
+import { useDrawing, useEditor } from '../../drawing/editor.tsx';
+import { titled } from '../../library/create-own.ts';
+import { useCreate } from '../../library/use-create.ts';
+import { dateTime } from '../../ui/dates.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { ChangeList } from '../diff/change-list.tsx';
+import { useChanges } from '../diff/use-changes.ts';
+import { useOpened, useSaving } from '../opened.tsx';
+import { restoreDrawing } from '../restore.ts';
+import { Comparison } from '../versions/comparison.tsx';
+import classes from './conflict-dialog.module.css';
+
+interface ConflictDialogProps {
+  readonly theirs: StoredDefinition;
+  readonly close: () => void;
+}
+
+/** Two people drew at once. Both sides' changes in words, and three ways on; none loses anything. */
+export function ConflictDialog({ theirs, close }: ConflictDialogProps) {
+  const { t } = useTranslation();
+  const base = useSaving((state) => state.saved);
+  const mine = useDrawing((state) => state.present);
+  const there = useMemo<Drawing>(() => ({ definition: theirs.draft, directive: theirs.directive }), [theirs]);
+  const mineSince = useChanges(base, mine);
+  const theirsSince = useChanges(base, there);
+  const [looking, look] = useState(false);
+  const who = theirs.updatedByName ?? theirs.updatedBy;
+  if (looking) {
+    return (
+      <Comparison
+        title={t('editor.conflict.canvas', { who })}
+        before={there}
+        after={mine}
+        close={() => look(false)}
+      >
+        <Ways theirs={theirs} />
+      </Comparison>
+    );
+  }
+  return (
+    <Modal
+      opened
+      size="xl"
+      onClose={close}
+      title={t('editor.conflict.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Stack gap="sm">
+        <Text size="sm">{t('editor.conflict.hint')}</Text>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+          <Card withBorder padding="sm">
+            <Text fw={600} size="sm">
+              {t('editor.conflict.mine')}
+            </Text>
+            <div className={classes['changes']}>
+              <ChangeList changes={mineSince} />
+            </div>
+          </Card>
+          <Card withBorder padding="sm">
+            <Text fw={600} size="sm">
+              {t('editor.conflict.theirs', { who, at: dateTime(theirs.updatedAt) })}
+            </Text>
+            <div className={classes['changes']}>
+              <ChangeList changes={theirsSince} />
+            </div>
+          </Card>
+        </SimpleGrid>
+        <Group gap="xs">
+          <Ways theirs={theirs} />
+          <Button variant="subtle" size="xs" onClick={() => look(true)}>
+            {t('editor.conflict.look')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** Settled by any of these; the notice and its dialog go with the conflict. */
+function Ways({ theirs }: { readonly theirs: StoredDefinition }) {
+  const { t } = useTranslation();
+  const { saver } = useOpened();
+  const { drawing } = useEditor();
+  const mine = useDrawing((state) => state.present);
+  const create = useCreate();
+  const takeTheirs = () => {
+    const { run } = drawing.getState();
+    // mine stays one undo away
+    run(restoreDrawing({ definition: theirs.draft, directive: theirs.directive }));
+    saver.adopt(drawing.getState().present, theirs.draftRevision, theirs.updatedAt);
+  };
+  const asNew = () => {
+    const title = titled(mine.definition.title, ` (${t('editor.conflict.mineEnding')})`);
+    create.mutate(
+      { drawing: mine, title },
+      // my work has a place of its own now: here the other's stands
+      { onSuccess: takeTheirs },
+    );
+  };
+  return (
+    <>
+      <Button size="xs" onClick={() => void saver.keepMine()}>
+        {t('editor.conflict.keepMine')}
+      </Button>
+      <Button size="xs" variant="default" onClick={takeTheirs}>
+        {t('editor.conflict.takeTheirs')}
+      </Button>
+      <Button size="xs" variant="default" loading={create.isPending} onClick={asNew}>
+        {t('editor.conflict.asNew')}
+      </Button>
+      {create.isError ? <Failure error={create.error} /> : null}
+    </>
+  );
+}

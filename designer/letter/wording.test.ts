@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { Directive, LegalBasis, Recipient } from '#model';
+import {
+  addresseeLines,
+  basisText,
+  codeLine,
+  dayLine,
+  isOfficialLetter,
+  recipientLines,
+  shortDate,
+  signatureLines,
+  unsaidBases,
+} from './wording.ts';
+
+/** Of the letter of the city of Bắc Kạn, 2024. */
+const BAC_KAN = Directive.parse({
+  codeNumber: null,
+  codeNotation: 'UBND-KT',
+  documentType: 'Công văn',
+  subject: 'triển khai hưởng ứng Chương trình',
+  issuedDate: { year: 2024, month: 11, day: null },
+  place: 'TP. Bắc Kạn',
+  issuingBody: 'ỦY BAN NHÂN DÂN THÀNH PHỐ BẮC KẠN',
+  addressees: [
+    { text: 'Ủy ban Mặt trận tổ quốc Việt Nam thành phố' },
+    { text: 'Các phòng, ban, ngành, đoàn thể thành phố' },
+    { text: 'UBND các xã, phường' },
+  ],
+  signature: { authority: ['TM', 'KT'], titles: ['ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
+});
+
+const RECIPIENTS = z.array(Recipient).parse([
+  { name: 'Như trên', purpose: 'forAction', sameAsAddressees: true },
+  { name: 'Sở Công Thương', purpose: 'forInformation' },
+  { name: 'TB, PTB Bùi Ngọc Hải', purpose: 'forReport' },
+  { name: 'Cổng TTĐT Heza', purpose: 'publication' },
+  { name: 'VP', purpose: 'archive' },
+  { name: 'DN&GSĐT', purpose: 'archive' },
+]);
+
+const INSTRUCTION = LegalBasis.parse({
+  documentCode: '28/CT-TTg',
+  type: 'Chỉ thị',
+  title: 'về tăng cường thực hiện Cuộc vận động',
+  issuedDate: { year: 2021, month: 10, day: 26 },
+  body: 'Thủ tướng Chính phủ',
+  relation: 'policyBackground',
+});
+
+describe('place and date of a letter', () => {
+  it('write days below 10 and the months 1 and 2 with a leading zero, other months without', () => {
+    expect(dayLine('Hà Nội', { year: 2026, month: 2, day: 5 })).toBe('Hà Nội, ngày 05 tháng 02 năm 2026');
+    expect(dayLine('Hà Nội', { year: 2026, month: 3, day: 15 })).toBe('Hà Nội, ngày 15 tháng 3 năm 2026');
+  });
+
+  it('leave blank what is not known yet', () => {
+    expect(dayLine('TP. Bắc Kạn', BAC_KAN.issuedDate)).toBe('TP. Bắc Kạn, ngày … tháng 11 năm 2024');
+    expect(dayLine('', null)).toBe('…, ngày … tháng … năm …');
+    expect(shortDate({ year: 2022, month: 3, day: null })).toBe('03/2022');
+  });
+});
+
+describe('the code of a letter', () => {
+  it('leaves the number blank until there is one, and writes 1 to 9 with a zero', () => {
+    expect(codeLine(BAC_KAN)).toBe('Số: …/UBND-KT');
+    expect(codeLine({ ...BAC_KAN, codeNumber: '7' })).toBe('Số: 07/UBND-KT');
+  });
+
+  it('follows the Party’s grammar in a letter of the Party', () => {
+    expect(codeLine({ ...BAC_KAN, system: 'party', codeNumber: '1101', codeNotation: 'CV/TU' })).toBe(
+      'Số 1101-CV/TU',
+    );
+  });
+});
+
+describe('Nơi nhận', () => {
+  it('names the purpose of each, the archive last in one line', () => {
+    expect(recipientLines(RECIPIENTS).map(({ text }) => text)).toEqual([
+      '- Như trên;',
+      '- Sở Công Thương (để biết);',
+      '- TB, PTB Bùi Ngọc Hải (b/c);',
+      '- Cổng TTĐT Heza (đăng tải);',
+      '- Lưu: VP, DN&GSĐT.',
+    ]);
+  });
+
+  it('does not say a purpose twice', () => {
+    const [line] = recipientLines([
+      { name: 'Như trên (t/h)', purpose: 'forAction', unit: null, sameAsAddressees: true },
+    ]);
+    expect(line?.text).toBe('- Như trên (t/h).');
+  });
+});
+
+describe('the signature', () => {
+  it('puts each sign of authority before its title', () => {
+    expect(BAC_KAN.signature && signatureLines(BAC_KAN.signature, 'state')).toEqual([
+      'TM. ỦY BAN NHÂN DÂN',
+      'KT. CHỦ TỊCH',
+      'PHÓ CHỦ TỊCH',
+    ]);
+    expect(signatureLines({ authority: ['TM'], titles: ['BAN THƯỜNG VỤ'] }, 'party')).toEqual([
+      'T/M BAN THƯỜNG VỤ',
+    ]);
+    expect(signatureLines({ authority: ['TL'], titles: [] }, 'state')).toEqual(['TL. …']);
+  });
+});
+
+describe('the basis chain in the letter', () => {
+  it('is written out where the text does not name it', () => {
+    const letter = { legalBasis: [INSTRUCTION], paragraphs: ['Đề nghị các tỉnh triển khai.'] };
+    expect(unsaidBases(letter)).toEqual([
+      {
+        at: 0,
+        text: 'Căn cứ Chỉ thị số 28/CT-TTg ngày 26/10/2021 của Thủ tướng Chính phủ về tăng cường thực hiện Cuộc vận động',
+      },
+    ]);
+    expect(unsaidBases({ ...letter, paragraphs: ['Thực hiện Chỉ thị số 28/CT-TTg …'] })).toEqual([]);
+  });
+
+  it('needs neither code nor date', () => {
+    const basis = LegalBasis.parse({ documentCode: null, body: 'Bộ Công Thương', relation: 'implements' });
+    expect(basisText(basis)).toBe('Thực hiện Bộ Công Thương');
+  });
+});
+
+describe('what kind of letter it is', () => {
+  it('is read without regard to case and accents', () => {
+    expect(isOfficialLetter({ documentType: 'CÔNG VĂN' })).toBe(true);
+    expect(isOfficialLetter({ documentType: 'Kế hoạch' })).toBe(false);
+  });
+});
+
+describe('Kính gửi', () => {
+  it('ends each line once', () => {
+    expect(addresseeLines([{ text: 'UBND các tỉnh', node: null }])).toEqual(['UBND các tỉnh.']);
+    expect(addresseeLines(BAC_KAN.addressees)).toEqual([
+      '- Ủy ban Mặt trận tổ quốc Việt Nam thành phố;',
+      '- Các phòng, ban, ngành, đoàn thể thành phố;',
+      '- UBND các xã, phường.',
+    ]);
+  });
+});
