@@ -6,54 +6,65 @@ import { measureOpening, measurePure } from './country.ts';
 import { type Installation, withInstallation } from './installation.ts';
 import { measureLatency } from './latency.ts';
 import { AT_ONCE, measureAccepting } from './reports.ts';
-import { describe, type Results } from './results.ts';
+import { measureDesigner } from './designer/measure-designer.ts';
+import { describe, type EngineResults } from './results.ts';
 
-const LONGEST_MS = 6 * 60_000;
+const LONGEST_MS = 12 * 60_000;
+const PARTS = ['engine', 'designer'] as const;
 const PAGE = new URL('../docs/benchmarks.md', import.meta.url);
 const BEGIN = '<!-- latest result: npm run bench -- --write -->';
 const END = '<!-- end -->';
 
 /** `npm run bench`: what it costs and how fast it is, next to what this machine can do at all. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { write: { type: 'boolean', default: false }, only: { type: 'string' } },
+  });
+  const { only } = values;
+  if (only !== undefined && !PARTS.some((part) => part === only))
+    throw new Error(`--only: ${PARTS.join(' | ')}`);
+  if (only !== undefined && values.write)
+    throw new Error('--write: chỉ khi đo tất cả / only when everything is measured, without --only');
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ending.abort());
   const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(LONGEST_MS)]);
-  let text = '';
-  await withInstallation(signal, async (its) => {
-    text = describe(await Promise.race([measure(its), givenUp(signal)]));
-  });
+  const began = performance.now();
+  const [load = 0] = loadavg();
+  // one after the other: the browser and the servers would take each other's time
+  const designer = only === 'engine' ? null : await bounded(signal, () => measureDesigner(step));
+  const engine = only === 'designer' ? null : await measureEngine(signal);
+  const text = describe({ engine, designer, load, seconds: (performance.now() - began) / 1000 });
   process.stdout.write(`\n${text}\n`);
   if (values.write) await keep(text);
 }
 
-async function measure(its: Installation): Promise<Results> {
-  const began = performance.now();
-  const [load = 0] = loadavg();
-  const step = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-    process.stderr.write(`• ${what}…\n`);
-    return work();
-  };
-  const calibration = await step('hiệu chuẩn / calibrating', () => calibrate(its, AT_ONCE));
-  const pure = await step(
-    'biên dịch và mô phỏng cả nước / compiling and simulating the country',
-    measurePure,
-  );
-  const accepting = await step('nộp và nhận báo cáo / reports handed in and accepted', () =>
-    measureAccepting(its),
-  );
-  const latency = await step('từ báo cáo cuối đến số tổng hợp / last report to total', () =>
-    measureLatency(its),
-  );
-  const opening = await step('mở cả nước / opening the country', () => measureOpening(its));
+async function measureEngine(signal: AbortSignal): Promise<EngineResults> {
+  const results: EngineResults[] = [];
+  await withInstallation(signal, async (its) => {
+    results.push(await bounded(signal, () => measure(its)));
+  });
+  const [measured] = results;
+  if (measured === undefined) throw new Error('nothing was measured');
+  return measured;
+}
+
+const bounded = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> =>
+  Promise.race([work(), givenUp(signal)]);
+
+async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
+  process.stderr.write(`• ${what}…\n`);
+  return work();
+}
+
+async function measure(its: Installation): Promise<EngineResults> {
   return {
-    calibration,
-    pure,
-    accepting,
-    latency,
-    opening,
-    load,
-    seconds: (performance.now() - began) / 1000,
+    calibration: await step('hiệu chuẩn / calibrating', () => calibrate(its, AT_ONCE)),
+    pure: await step('biên dịch và mô phỏng cả nước / compiling and simulating the country', measurePure),
+    accepting: await step('nộp và nhận báo cáo / reports handed in and accepted', () =>
+      measureAccepting(its),
+    ),
+    latency: await step('từ báo cáo cuối đến số tổng hợp / last report to total', () => measureLatency(its)),
+    opening: await step('mở cả nước / opening the country', () => measureOpening(its)),
   };
 }
 

@@ -1,24 +1,39 @@
 import { cpus, totalmem } from 'node:os';
 import type { Calibration } from './calibrate.ts';
 import type { Opening, PureTimes } from './country.ts';
+import { describeDesigner } from './designer/results.ts';
+import type { DesignerResults } from './designer/measure-designer.ts';
 import type { Cost } from './histories.ts';
 import type { Latency } from './latency.ts';
 import { type Accepting, AT_ONCE } from './reports.ts';
+import { number, type Row, table } from './tables.ts';
 
-export interface Results {
+export interface EngineResults {
   readonly calibration: Calibration;
   readonly pure: PureTimes;
   readonly accepting: Accepting;
   readonly latency: Latency;
   readonly opening: Opening;
+}
+
+export interface Results {
+  readonly engine: EngineResults | null;
+  readonly designer: DesignerResults | null;
   readonly seconds: number;
   /** Processes that wanted to run in the minute before: more than there are cores, and absolute figures say little. */
   readonly load: number;
 }
 
 /** Tables in Markdown: the same on the terminal and in docs/benchmarks.md. */
-export function describe(results: Results): string {
-  const { calibration, pure, accepting, latency, opening, seconds, load } = results;
+export function describe({ engine, designer, seconds, load }: Results): string {
+  return [
+    `${today()}, ${machine()}, load ${load.toFixed(1)} when it began; ${number(seconds)} s in all.`,
+    ...(engine === null ? [] : ['', ...describeEngine(engine)]),
+    ...(designer === null ? [] : ['', ...describeDesigner(designer)]),
+  ].join('\n');
+}
+
+function describeEngine({ calibration, pure, accepting, latency, opening }: EngineResults): string[] {
   const perNoop = (rate: number) => ratio(rate, calibration.noops, 'no-op workflows');
   const perInsert = (rate: number) => ratio(rate, calibration.inserts, 'inserts');
   const nodes = opening.nodes / opening.seconds;
@@ -61,39 +76,18 @@ export function describe(results: Results): string {
     costRow('four levels, the country, opened', opening.cost, opening.obligations),
   ];
   return [
-    `${today()}, ${machine()}, load ${load.toFixed(1)} when it began; ${number(seconds)} s in all.`,
-    '',
     ...table(['measure', 'result', 'ratio'], measures),
     '',
     ...table(['histories', 'runs', 'events', 'longest', 'events / unit', 'actions', 'actions / unit'], costs),
-  ].join('\n');
+  ];
 }
-
-type Row = readonly string[];
 
 function costRow(what: string, { workflows, events, actions, longest }: Cost, units: number): Row {
   const numbers = [workflows, events, longest, events / units, actions, actions / units];
   return [what, ...numbers.map(number)];
 }
 
-function table(head: Row, rows: readonly Row[]): string[] {
-  const widths = head.map((title, column) =>
-    Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map(width)),
-  );
-  const line = (cells: Row) =>
-    `| ${cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join(' | ')} |`;
-  return [line(head), `| ${widths.map((size) => '-'.repeat(size)).join(' | ')} |`, ...rows.map(line)];
-}
-
-const width = (text: string) => [...text].length;
 const ratio = (rate: number, measure: number, of: string) => `${(rate / measure).toFixed(2)} × ${of}`;
-
-/** Three digits that mean something. */
-const number = (value: number) =>
-  new Intl.NumberFormat('en', {
-    maximumSignificantDigits: value < 1_000 ? 3 : 15,
-    maximumFractionDigits: 0,
-  }).format(value < 1_000 ? value : Math.round(value));
 
 const today = () => new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format();
 

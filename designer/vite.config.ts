@@ -15,6 +15,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2022',
+    // the first browsers that know light-dark(); taken apart for older ones it would need what Mantine does not set
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     // fonts stay files: the content security policy needs no data: for them
     assetsInlineLimit: 0,
     rolldownOptions: {

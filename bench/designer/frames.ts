@@ -1,14 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { build } from 'vite';
-import { findBrowser } from '#stack';
 import { median } from '../measure.ts';
+import { openPage } from './browser.ts';
 import { dragMany, dragOne, type Gesture, nothing, pan, zoom } from './gestures.ts';
+import type { Pages } from './pages.ts';
 import type { Recorded } from './pages/recorder.ts';
-import { serve } from './serve.ts';
 
 const ROUNDS = 3;
 const PAGES = ['bare', 'ours'] as const;
@@ -63,25 +57,16 @@ export interface Frames {
 }
 
 /** Frame times of scripted gestures in Chromium: an empty page, React Flow alone and the designer's canvas in turn. */
-export async function measureFrames(): Promise<Frames> {
-  const folder = await mkdtemp(join(tmpdir(), 'cascade-bench-'));
-  const configFile = fileURLToPath(new URL('./pages/vite.config.ts', import.meta.url));
-  await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  const server = await serve(folder);
-  try {
-    const taken = new Map<string, Recorded[]>();
-    for (let round = 0; round < ROUNDS; round += 1) {
-      await play({ url: server.url, scene: EMPTY, name: 'empty', taken });
-      for (const scene of SCENES) {
-        for (const name of PAGES) await play({ url: server.url, scene, name, taken });
-      }
+export async function measureFrames({ url }: Pages): Promise<Frames> {
+  const taken = new Map<string, Recorded[]>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await play({ url, scene: EMPTY, name: 'empty', taken });
+    for (const scene of SCENES) {
+      for (const name of PAGES) await play({ url, scene, name, taken });
     }
-    const empty = summary(taken.get(keyOf({ scene: EMPTY, gesture: 'nothing', name: 'empty' })) ?? []);
-    return { empty, scenes: SCENES.flatMap((scene) => timesOf(scene, taken)) };
-  } finally {
-    await server.close();
-    await rm(folder, { recursive: true, force: true });
   }
+  const empty = summary(taken.get(keyOf({ scene: EMPTY, gesture: 'nothing', name: 'empty' })) ?? []);
+  return { empty, scenes: SCENES.flatMap((scene) => timesOf(scene, taken)) };
 }
 
 interface Playing {
@@ -91,25 +76,9 @@ interface Playing {
   readonly taken: Map<string, Recorded[]>;
 }
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-const UNLIMITED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-const VIEWPORT = { width: 1920, height: 1080 };
-
-/** A browser of its own for every page: nothing of the one before stays in memory. */
 async function play({ url, scene, name, taken }: Playing): Promise<void> {
-  const executablePath = await findBrowser();
-  if (executablePath === undefined)
-    throw new Error('Cần Chrome hoặc Chromium / Chrome or Chromium is needed.');
-  const args = scene.atDisplayRate ? FLAGS : [...FLAGS, ...UNLIMITED];
-  const browser = await chromium.launch({ executablePath, args });
+  const { page, close } = await openPage(`${url}/${name}.html?${scene.query}`, scene);
   try {
-    const page = await browser.newPage({
-      viewport: VIEWPORT,
-      locale: 'vi-VN',
-      timezoneId: 'Asia/Ho_Chi_Minh',
-    });
-    await page.goto(`${url}/${name}.html?${scene.query}`);
-    await page.waitForFunction(() => window.ready === true);
     await page.waitForTimeout(SETTLING_MS);
     for (const [gesture, perform] of Object.entries(scene.gestures)) {
       const key = keyOf({ scene, gesture, name });
@@ -117,7 +86,7 @@ async function play({ url, scene, name, taken }: Playing): Promise<void> {
       await page.waitForTimeout(SETTLING_MS / 4);
     }
   } finally {
-    await browser.close();
+    await close();
   }
 }
 
@@ -142,7 +111,7 @@ function summary(rounds: readonly Recorded[]): FrameTimes {
   };
 }
 
-export function percentile(values: readonly number[], share: number): number {
+function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }

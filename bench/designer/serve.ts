@@ -10,10 +10,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A folder over HTTP on loopback, until it is closed. */
-export async function serve(folder: string): Promise<{ readonly url: string; close(): Promise<void> }> {
+/** A folder over HTTP on loopback, until it is closed; `answers`: JSON by path, instead of a server behind it. */
+export async function serve(
+  folder: string,
+  answers: Readonly<Record<string, string>> = {},
+): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const answer = answers[pathname];
+    if (answer !== undefined)
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
     const file = join(folder, normalize(decodeURIComponent(pathname)));
     readFile(file).then(
       (body) =>

@@ -8,8 +8,9 @@ export default defineConfig({
   plugins: [react()],
   build: {
     target: 'es2022',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
-      input: ['empty', 'bare', 'ours'].map((page) => `${import.meta.dirname}/${page}.html`),
+      input: ['empty', 'bare', 'ours', 'workers'].map((page) => `${import.meta.dirname}/${page}.html`),
     },
   },
 });
