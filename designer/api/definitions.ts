@@ -100,7 +100,7 @@ export const useVersions = (id: string) =>
       get<{ readonly items: readonly VersionListed[] }>(`/api/definitions/${id}/versions`, signal),
   });
 
-export const readVersion = (id: string, version: number, signal?: AbortSignal): Promise<StoredVersion> =>
+const readVersion = (id: string, version: number, signal?: AbortSignal): Promise<StoredVersion> =>
   get<StoredVersion>(`/api/definitions/${id}/versions/${version}`, signal);
 
 /** Published versions never change. */

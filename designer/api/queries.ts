@@ -1,4 +1,5 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { get } from './client.ts';
 import type {
   CampaignDetails,
@@ -85,6 +86,29 @@ export const useUnitName = (id: string, enabled: boolean) =>
     staleTime: Number.POSITIVE_INFINITY,
     enabled,
   });
+
+/** Names of several units at once; those not yet known are missing. The same map until another one arrives. */
+export function useUnitNames(ids: readonly string[]): ReadonlyMap<string, string> {
+  const combine = useCallback(
+    (answers: readonly { readonly data: { readonly name: string } | undefined }[]) =>
+      new Map(
+        ids.flatMap((id, index): [string, string][] => {
+          const name = answers[index]?.data?.name;
+          return name === undefined ? [] : [[id, name]];
+        }),
+      ),
+    [ids],
+  );
+  return useQueries({
+    queries: ids.map((id) => ({
+      queryKey: ['unit', id],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        get<{ readonly name: string }>(`/api/units/${encodeURIComponent(id)}`, signal),
+      staleTime: Number.POSITIVE_INFINITY,
+    })),
+    combine,
+  });
+}
 
 export const useLevels = ({ campaignId, period }: Place) =>
   useQuery({

@@ -3,9 +3,8 @@ import { dropTarget } from './drop-target.ts';
 import { drawn } from './fixtures.ts';
 
 const definition = drawn();
-const nothing = { node: null, edge: null, selection: new Set<string>() };
-const drop = (under: Partial<typeof nothing & { node: string | null; edge: string | null }>) =>
-  dropTarget(definition, { ...nothing, ...under });
+const drop = (under: Partial<Parameters<typeof dropTarget>[1]>) =>
+  dropTarget(definition, { node: null, edge: null, selection: new Set(), ...under });
 
 describe('a level dropped from the palette', () => {
   it('hangs below the level it is dropped on', () => {

@@ -17,7 +17,7 @@ const BEND = {
   upFromFocal: { end: 'target', by: 18 },
 } as const;
 
-export interface EdgesInput {
+interface EdgesInput {
   readonly nodes: Definition['nodes'];
   readonly focal: readonly FocalPoint[];
   readonly selected: string | null;

@@ -28,7 +28,7 @@ export type NoteFlow = Node<{ readonly anchor: string; readonly names: readonly 
 export type LaneFlow = Node<{ readonly chain: string }, 'lane'>;
 export type FlowNode = LevelFlow | FocalFlow | NoteFlow | LaneFlow;
 
-export const NOTE_HEIGHT = 22;
+const NOTE_HEIGHT = 22;
 const NOTE_WIDTH = 108;
 const NOTE_BELOW = 4;
 /** How far beside the way down the way up leaves and enters. */
@@ -63,7 +63,7 @@ const FOCAL_HANDLES: NodeHandle[] = [
 const sized = (width: number, height: number) => ({ width, height, measured: { width, height } });
 const fixed = { draggable: false, connectable: false, deletable: false };
 
-export interface NodesInput {
+interface NodesInput {
   readonly definition: Definition;
   readonly placed: ReadonlyMap<string, Place>;
   readonly focal: readonly FocalPoint[];

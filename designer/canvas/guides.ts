@@ -8,7 +8,7 @@ export interface Guide {
   readonly from: number;
   readonly to: number;
 }
-export interface Aligned {
+interface Aligned {
   /** How far the dragged box moves to lie on the guides. */
   readonly by: Point;
   readonly guides: readonly Guide[];

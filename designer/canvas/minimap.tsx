@@ -1,11 +1,12 @@
-import { useReactFlow, useStore } from '@xyflow/react';
-import { type PointerEvent, useMemo } from 'react';
+import { type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react';
+import { memo, type PointerEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NODE_HEIGHT, NODE_WIDTH } from '../drawing/layout.ts';
 import type { Point } from '../drawing/places.ts';
 import classes from './canvas.module.css';
 
 const AROUND = 60;
+const PAUSE_MS = 80;
 
 interface MinimapProps {
   readonly placed: ReadonlyMap<string, Point>;
@@ -13,7 +14,7 @@ interface MinimapProps {
 }
 
 /** The whole drawing in a corner: one path for all levels, so that panning moves one rectangle only. */
-export function Minimap({ placed, selection }: MinimapProps) {
+export const Minimap = memo(function Minimap({ placed, selection }: MinimapProps) {
   const { t } = useTranslation();
   const flow = useReactFlow();
   const seen = useSeen();
@@ -43,14 +44,37 @@ export function Minimap({ placed, selection }: MinimapProps) {
       <rect x={seen.x} y={seen.y} width={seen.width} height={seen.height} />
     </svg>
   );
-}
+});
 
-/** The part of the drawing that is in view. */
+const seenOf = ({ transform: [left, top, zoom], width, height }: ReactFlowState) => ({
+  x: -left / zoom,
+  y: -top / zoom,
+  width: width / zoom,
+  height: height / zoom,
+});
+
+/** The part of the drawing that is in view; a few times a second, not with every frame of panning. */
 function useSeen() {
-  const [left, top, zoom] = useStore((state) => state.transform);
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  return { x: -left / zoom, y: -top / zoom, width: width / zoom, height: height / zoom };
+  const store = useStoreApi();
+  const [seen, setSeen] = useState(() => seenOf(store.getState()));
+  useEffect(() => {
+    let timer: number | null = null;
+    const look = (): void => {
+      timer = null;
+      setSeen(seenOf(store.getState()));
+    };
+    const stop = store.subscribe((now, before) => {
+      const moved =
+        now.transform !== before.transform || now.width !== before.width || now.height !== before.height;
+      if (moved) timer ??= window.setTimeout(look, PAUSE_MS);
+    });
+    look();
+    return () => {
+      stop();
+      if (timer !== null) window.clearTimeout(timer);
+    };
+  }, [store]);
+  return seen;
 }
 
 function picture(placed: ReadonlyMap<string, Point>, selection: ReadonlySet<string>) {

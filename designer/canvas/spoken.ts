@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next';
-import type { FlowNode } from './flow-nodes.ts';
 import type { LevelFacts } from './level-facts.ts';
 import { levelName } from './wording.ts';
 
@@ -8,14 +7,14 @@ export interface Spoken {
   level(facts: LevelFacts): string;
   focal(name: string | undefined): string;
   way(way: 'down' | 'up', ends: { readonly from: string; readonly to: string }): string;
-  role(type: FlowNode['type']): string;
+  role(type: 'level' | 'focal' | 'note' | 'lane'): string;
 }
 
 /** Put into words once for the same facts: whole sentences for hundreds of levels take longer than drawing them. */
 export function spokenBy(t: TFunction): Spoken {
   const levels = new WeakMap<LevelFacts, string>();
   const ways = new Map<string, string>();
-  const roles = new Map([
+  const roles = new Map<string, string>([
     ['level', t('canvas.level')],
     ['focal', t('canvas.focal')],
     ['note', t('canvas.information')],

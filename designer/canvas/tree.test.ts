@@ -13,7 +13,7 @@ describe('walking the levels with the keys', () => {
   });
 
   it('follows where levels stand, not when they were drawn', () => {
-    const swapped = new Map([...placed, ['front', { x: -999, y: 0 }]]);
+    const swapped = new Map<string, { x: number; y: number }>(placed).set('front', { x: -999, y: 0 });
     expect(treeOrder(nodes, swapped)).toEqual(['top', 'front', 'cells', 'district', 'commune']);
     expect(neighbour(nodes, swapped, { id: 'top', to: 'down' })).toBe('front');
   });

@@ -1,4 +1,3 @@
-import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import { moveNodes } from '../drawing/commands/placing.ts';
 import { useEditor } from '../drawing/editor.tsx';
@@ -29,7 +28,6 @@ interface Keyboard {
 /** Everything the mouse can do on the canvas, from the keys; what concerns the selection as a whole is elsewhere. */
 export function useKeyboard({ flow: { nodes, placed, focal }, focus, deleteEdge }: Keyboard) {
   const { drawing, view } = useEditor();
-  const flow = useReactFlow();
 
   const go = (from: string, direction: Direction): void => {
     const point = focal.find(({ id }) => id === from);
@@ -103,5 +101,5 @@ export function useKeyboard({ flow: { nodes, placed, focal }, focus, deleteEdge 
       return done();
     }
   };
-  return { onKeyDown, zoomToFit: () => void flow.fitView() };
+  return { onKeyDown };
 }

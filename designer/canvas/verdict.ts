@@ -11,7 +11,7 @@ export interface Wish {
   /** The dot it was drawn from: `out` addresses, `up` reports. */
   readonly handle: string | null;
 }
-export type Verdict =
+type Verdict =
   | {
       readonly ok: true;
       readonly command: Command;

@@ -4,6 +4,8 @@ import { SeenFromAfar } from './detail.ts';
 import type { WayEdge } from './flow-edges.ts';
 import classes from './way-edge.module.css';
 
+/** Dashes are painted one by one, in view or not: beyond this a line is thinner instead, or it holds up panning. */
+const LONGEST_DASHED = 1500;
 const OFFSET = 8;
 const RADIUS = 8;
 
@@ -37,6 +39,8 @@ export const WayLine = memo(function WayLine(props: EdgeProps<WayEdge>) {
   const far = use(SeenFromAfar);
   const { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data } = props;
   const way = data?.way ?? 'down';
+  const length = Math.abs(targetX - sourceX) + Math.abs(targetY - sourceY);
+  const dashed = way === 'up' && !far && length < LONGEST_DASHED;
   const [path] = getSmoothStepPath({
     sourceX,
     sourceY,
@@ -54,18 +58,11 @@ export const WayLine = memo(function WayLine(props: EdgeProps<WayEdge>) {
         d={path}
         className={classes['way']}
         data-way={way}
+        data-dashed={dashed || undefined}
         data-selected={props.selected || undefined}
         markerEnd={far ? undefined : props.markerEnd}
       />
-      {far || props.selectable !== true ? null : (
-        <path
-          d={path}
-          className="react-flow__edge-interaction"
-          strokeOpacity={0}
-          strokeWidth={14}
-          fill="none"
-        />
-      )}
+      {far || props.selectable !== true ? null : <path d={path} className={classes['reach']} />}
     </>
   );
 });

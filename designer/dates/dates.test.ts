@@ -5,7 +5,8 @@ import { applied } from '../drawing/command.ts';
 import type { Trial } from '../drawing/findings-store.ts';
 import { datesTable } from './date-rows.ts';
 import { duesOfLevel, workingDaysBetween } from './due-of-level.ts';
-import { parameterBound, setParameterBound, setTopDate, topDates, movedBy } from './top-date.ts';
+import { movedBy } from './moved-by.ts';
+import { parameterBound, setParameterBound, setTopDate, topDates } from './top-date.ts';
 import { workOut } from './work-out.ts';
 
 const calendars = [

@@ -5,8 +5,9 @@ import { formatDate } from '#engine';
 import { sentenceFor } from '#model/sentences/index';
 import { useEditor, useFindings, useView } from '../drawing/editor.tsx';
 import { keyOf } from '../problems/problems-of.ts';
-import { topDates, movedBy } from './top-date.ts';
-import { useFeasible } from './use-feasible.ts';
+import { movedBy } from './moved-by.ts';
+import { topDates } from './top-date.ts';
+import { isTooEarly, useFeasible } from './use-feasible.ts';
 
 const SHOWN = 3;
 
@@ -25,7 +26,13 @@ export function Impossible() {
   // what only the trial holds may be moved where the drawing may not
   const movable = !readOnly || topDates(definition, trial).every(({ kind }) => kind === 'parameter');
   return (
-    <Alert color="red" icon={<IconCalendarX />} p="xs" role="status" title={t('dates.impossible')}>
+    <Alert
+      color="red"
+      icon={<IconCalendarX />}
+      p="xs"
+      role="status"
+      title={t(isTooEarly(errors) ? 'dates.impossible' : 'dates.incomplete')}
+    >
       <List size="sm" listStyleType="none">
         {errors.slice(0, SHOWN).map((problem) => (
           <List.Item key={keyOf(problem)}>{sentenceFor(problem, language)}</List.Item>

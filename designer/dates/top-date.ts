@@ -1,4 +1,4 @@
-import { addDays, isCivilDate } from '#engine';
+import { isCivilDate } from '#engine';
 import type { Bound, CivilDate, Definition, DueRule, TimeOfDay } from '#model';
 import type { Command, Draft } from '../drawing/command.ts';
 import type { Trial } from '../drawing/findings-store.ts';
@@ -135,7 +135,7 @@ export function parameterBound(definition: Definition, key: string): Bound | nul
 
 type Dated = Extract<DueRule, { kind: 'date' }>;
 
-const datedRules = ({ nodes }: Definition): Dated[] =>
+export const datedRules = ({ nodes }: Definition): Dated[] =>
   nodes.flatMap(({ obligations }) =>
     obligations.flatMap(({ due, via }) =>
       [due, via?.due].filter((rule): rule is Dated => rule?.kind === 'date'),
@@ -145,33 +145,4 @@ const datedRules = ({ nodes }: Definition): Dated[] =>
 function dueAt({ definition }: Draft, { node, rule, via }: RulePlace): DueRule | undefined {
   const found = definition.nodes.find(({ id }) => id === node)?.obligations[rule];
   return via ? found?.via?.due : found?.due;
-}
-
-/** Every date that somebody named, so many days later: the drawing's as one command, the trial's as answers. */
-export function movedBy(
-  days: number,
-  { definition, trial }: { readonly definition: Definition; readonly trial: Trial },
-): { readonly command: Command; readonly parameters: Trial['parameters'] } {
-  const used = new Set(
-    datedRules(definition).flatMap(({ date }) => (typeof date === 'string' ? [] : [date.parameter])),
-  );
-  const answers = topDates(definition, trial).flatMap((top): [string, CivilDate][] =>
-    // a date without an answer counts from the start, as it does when the earliest one is looked for
-    top.kind === 'parameter' && used.has(top.key)
-      ? [[top.key, addDays(top.date ?? trial.startOn, days)]]
-      : [],
-  );
-  const change = (draft: Draft): void => {
-    for (const rule of datedRules(draft.definition)) {
-      if (typeof rule.date === 'string') rule.date = addDays(rule.date, days);
-    }
-    for (const { periods } of draft.definition.reports) {
-      if (periods.kind !== 'named') continue;
-      for (const { due } of periods.list) due.date = addDays(due.date, days);
-    }
-  };
-  return {
-    command: { name: 'editDrawing', change },
-    parameters: { ...trial.parameters, ...Object.fromEntries(answers) },
-  };
 }

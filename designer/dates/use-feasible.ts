@@ -18,7 +18,7 @@ const TOO_EARLY: ReadonlySet<string> = new Set([
 /** Nobody needs the answer while still typing. */
 const REST_MS = 250;
 
-const isTooEarly = (problems: readonly Problem[]): boolean =>
+export const isTooEarly = (problems: readonly Problem[]): boolean =>
   problems.some(({ code }) => TOO_EARLY.has(code));
 
 /** Looked for beside the page once the plan is impossible; null until found, and where no date will do. */

@@ -109,10 +109,17 @@ export function layoutLevels(nodes: Nodes, focal: readonly FocalPoint[] = []): R
 
 const FRAME = { margin: 40, least: 240, most: 640 };
 
-/** How high the frame has to be for the picture; known before the picture is loaded, so that nothing jumps. */
-export function frameHeightOf(nodes: Nodes): number {
-  const placed = layoutLevels(nodes, focalPointsOf(nodes));
-  const height = Math.max(0, ...[...placed.values()].map(({ y }) => y)) + NODE_HEIGHT + FRAME.margin;
+/**
+ * How high the frame has to be for the picture; known before the picture is loaded, so that nothing jumps.
+ * With `layout`, for a drawing whose levels were all placed by hand.
+ */
+export function frameHeightOf(nodes: Nodes, layout?: Definition['layout']): number {
+  const byHand = nodes.flatMap(({ id }) => layout?.nodes[id]?.y ?? []);
+  const rows =
+    byHand.length === nodes.length
+      ? byHand
+      : [...layoutLevels(nodes, focalPointsOf(nodes)).values()].map(({ y }) => y);
+  const height = Math.max(...rows) - Math.min(...rows) + NODE_HEIGHT + FRAME.margin;
   return Math.min(Math.max(height, FRAME.least), FRAME.most);
 }
 

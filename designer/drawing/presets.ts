@@ -1,4 +1,4 @@
-import { DrawingNode, type ObligationRule, type Selector } from '#model';
+import { DrawingNode, type ObligationRule, type Selector, UnitId } from '#model';
 import type { Draft } from './command.ts';
 
 /** What the palette offers: a usual kind of addressee, named in the locale under `tools.preset_<key>`. */
@@ -16,7 +16,12 @@ const kinds = (...unitKinds: string[]): Selector => ({
 });
 
 export const PRESETS = [
-  { key: 'province', chain: 'state', select: kinds('province') },
+  // provinces stand below the nation, not below the ministry that addresses them
+  {
+    key: 'province',
+    chain: 'state',
+    select: { kind: 'ofKind', unitKinds: ['province'], within: UnitId.parse('vn'), where: [] },
+  },
   { key: 'department', chain: 'state', select: kinds('department') },
   { key: 'district', chain: 'state', select: kinds('district') },
   { key: 'commune', chain: 'state', select: kinds('commune') },

@@ -39,7 +39,7 @@ export interface ViewState {
   readonly place: { readonly path: Place } | null;
   select(ids: Iterable<string>): void;
   show(change: Partial<Omit<ViewState, 'select' | 'show' | 'centre' | 'goTo'>>): void;
-  /** Selects and centres. */
+  /** Selects and centres; of none, the whole drawing comes into view. */
   centre(...ids: readonly string[]): void;
   /** Opens the panel of a place and focuses its field. */
   goTo(path: Place): void;

@@ -10,7 +10,7 @@ import classes from './editor-header.module.css';
 import { MoreMenu } from './more-menu.tsx';
 import { mayStart } from './may-edit.ts';
 import { useOpened } from './opened.tsx';
-import { usePublishing } from './publish/publishing.tsx';
+import { usePublishing } from './publish/use-publishing.ts';
 import { SaveStatus } from './save-status.tsx';
 import { useStarting } from './start/starting.tsx';
 import { TitleField } from './title-field.tsx';
@@ -76,7 +76,7 @@ function PublishButton() {
   const { ask, differs } = usePublishing();
   const show = useView((state) => state.show);
   return (
-    <Indicator label={errors} size={18} color="red" disabled={errors === 0} aria-hidden={false}>
+    <Indicator offset={4} label={errors} size={18} color="red" disabled={errors === 0} aria-hidden={false}>
       <Button
         size="xs"
         leftSection={<IconSend size={16} />}

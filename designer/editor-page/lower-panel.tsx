@@ -16,7 +16,7 @@ import { RehearsePanel } from '../trial/rehearse-panel.tsx';
 import { SimulatePanel } from '../trial/simulate-panel.tsx';
 import classes from './lower-panel.module.css';
 import { useOpened } from './opened.tsx';
-import { usePublishing } from './publish/publishing.tsx';
+import { usePublishing } from './publish/use-publishing.ts';
 
 const ICON = {
   problems: IconAlertTriangle,

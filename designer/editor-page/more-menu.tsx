@@ -1,8 +1,7 @@
 import { ActionIcon, Menu, Notification, Portal } from '@mantine/core';
-import { IconCopy, IconDots, IconFileImport, IconTemplate } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconTemplate } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useDrawing, useView } from '../drawing/editor.tsx';
-import { useImport } from '../exchange/use-import.tsx';
+import { useEditor } from '../drawing/editor.tsx';
 import { titled } from '../library/create-own.ts';
 import { useCreate } from '../library/use-create.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -10,18 +9,21 @@ import { mayDraw } from './may-edit.ts';
 import classes from './more-menu.module.css';
 import { useOpened } from './opened.tsx';
 
-/** What is done seldom: another file in this drawing's place, copies of what is drawn right now. */
+/** Copies of what is drawn right now. */
 export function MoreMenu() {
   const { t } = useTranslation();
   const { me } = useOpened();
-  const drawing = useDrawing((state) => state.present);
-  const readOnly = useView((state) => state.readOnly);
+  const { drawing: store } = useEditor();
   const create = useCreate();
-  const { choose, dialog } = useImport();
-  const { title } = drawing.definition;
   if (!mayDraw(me)) return null;
-  const copy = () => create.mutate({ drawing, title: titled(title, ` (${t('library.copyEnding')})`) });
-  const keep = () => create.mutate({ drawing, title: titled(title), template: true });
+  const copy = () => {
+    const drawing = store.getState().present;
+    create.mutate({ drawing, title: titled(drawing.definition.title, ` (${t('library.copyEnding')})`) });
+  };
+  const keep = () => {
+    const drawing = store.getState().present;
+    create.mutate({ drawing, title: titled(drawing.definition.title), template: true });
+  };
   return (
     <>
       <Menu position="bottom-end" withinPortal>
@@ -31,11 +33,6 @@ export function MoreMenu() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {readOnly ? null : (
-            <Menu.Item leftSection={<IconFileImport size={16} />} onClick={choose}>
-              {t('exchange.import')}
-            </Menu.Item>
-          )}
           <Menu.Item leftSection={<IconCopy size={16} />} onClick={copy}>
             {t('library.copy')}
           </Menu.Item>
@@ -44,7 +41,6 @@ export function MoreMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {dialog}
       <Portal>
         <div className={classes['said']} role="status">
           {create.isError ? <Failure error={create.error} /> : null}

@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing/drawing.ts';
 
 /** Deep equality of plain data; the order of keys and properties that are `undefined` say nothing. */
-export function sameValue(a: unknown, b: unknown): boolean {
+function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;

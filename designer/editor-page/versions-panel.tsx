@@ -8,7 +8,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { mayStart } from './may-edit.ts';
 import { useOpened } from './opened.tsx';
-import { usePublishing } from './publish/publishing.tsx';
+import { usePublishing } from './publish/use-publishing.ts';
 import { useStarting } from './start/starting.tsx';
 import classes from './versions-panel.module.css';
 import { VersionView } from './versions/version-view.tsx';

@@ -57,8 +57,9 @@ export function Workbench({ stored, me }: WorkbenchProps) {
               )}
               <div className={classes['middle']}>
                 <div className={classes['canvas']}>
-                  <Canvas />
-                  <CanvasTools />
+                  <Canvas>
+                    <CanvasTools />
+                  </Canvas>
                 </div>
                 <LowerPanel />
               </div>

@@ -29,7 +29,7 @@ export interface FieldOverride {
   /** The card of a list names it already: no frame and no label of its own. */
   readonly plain?: boolean;
   /** A new entry of the list, or the first value of what may be absent. */
-  readonly fresh?: () => unknown;
+  readonly fresh?: (beside: readonly unknown[]) => unknown;
   /** Heading of an entry of the list. */
   readonly title?: (entry: unknown, index: number) => string;
   /** Lines that a text begins with; it grows. With one, Enter ends it; with more, Enter is a new line. */

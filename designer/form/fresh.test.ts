@@ -78,6 +78,10 @@ describe('a new entry', () => {
     expect(fresh(ObligationRule, seed)).toMatchObject({ report: 'report-1', due: { kind: 'none' } });
   });
 
+  it('has a key made of its name where the key names nothing else', () => {
+    expect(fresh(AttachmentRule, { ...seed, reference: () => null })).toMatchObject({ kind: 'viec-moi-2' });
+  });
+
   it('is refused by the schema where nobody can guess', () => {
     const without: Seed = { ...seed, reference: () => undefined };
     expect(ObligationRule.safeParse(fresh(ObligationRule, without)).success).toBe(false);
@@ -92,6 +96,13 @@ describe('another variant', () => {
       date: '2024-11-18',
       time: null,
       bound: 'before',
+    });
+  });
+
+  it('that counts back from the level above begins with a few days', () => {
+    expect(switched(variantOf(DueRule, 'lead'), { kind: 'none' }, seed)).toEqual({
+      kind: 'lead',
+      workingDays: 3,
     });
   });
 

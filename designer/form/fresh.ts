@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { Bound, CivilDate, Condition, Key, Selector, TimeOfDay } from '#model';
+import { z } from 'zod';
+import { Bound, CivilDate, Condition, Key, Selector, TimeOfDay, UnitId } from '#model';
 import { freeKey } from '../drawing/keys.ts';
 import { bare, describeSchema } from './schema.ts';
 
@@ -10,12 +10,15 @@ export interface Seed {
   readonly day: CivilDate;
   /** Keys that the neighbours have. */
   readonly taken: readonly string[];
-  /** The first of what a key of that field may name; undefined where there is none yet. */
-  readonly reference: (field: string) => string | undefined;
+  /** The first of what a key of that field may name; undefined where there is none yet, null where it names nothing. */
+  readonly reference: (field: string) => string | null | undefined;
 }
 
 /** Fields by which others refer to an entry: made, never typed. */
 export const IDENTITY: ReadonlySet<string> = new Set(['id', 'key']);
+
+/** How much earlier than the level above, while nobody said otherwise. */
+const USUAL: Readonly<Record<string, number>> = { workingDays: 3, hours: 24 };
 
 /** Sooner in the day than most, and after the office has opened. */
 const MORNING: TimeOfDay = '08:00';
@@ -40,7 +43,7 @@ export function fresh(schema: z.ZodType, seed: Seed, field = ''): unknown {
           ? textOrZero(inner, seed)
           : seed.name;
     case 'number':
-      return Math.min(Math.max(0, described.min), described.max);
+      return Math.min(Math.max(USUAL[field] ?? 0, described.min), described.max);
     case 'choice':
       return described.options[0];
     case 'switch':
@@ -56,16 +59,22 @@ export function fresh(schema: z.ZodType, seed: Seed, field = ''): unknown {
       return first === undefined ? undefined : fresh(first, seed, field);
     }
     case 'other':
-      return undefined;
+      // a value, or a parameter in its place: the value
+      return inner instanceof z.ZodUnion ? fresh(firstOf(inner), seed, field) : undefined;
   }
 }
+
+/** The options of a union of ours are schemas of the classic kind. */
+const firstOf = (union: z.ZodUnion): z.ZodType => union.options[0] as z.ZodType;
 
 /** A figure written as text begins at nought; everything else takes the name. */
 const textOrZero = (schema: z.ZodType, { name }: Seed): string =>
   schema.safeParse(name).success ? name : '0';
 
 function knownValue(schema: z.ZodType, seed: Seed, field: string): unknown {
-  if (schema === Key) return IDENTITY.has(field) ? freeKey(seed.name, seed.taken) : seed.reference(field);
+  if (schema === Key) return key(seed, field);
+  // nobody can guess a unit
+  if (schema === UnitId) return '';
   if (schema === CivilDate) return seed.day;
   if (schema === TimeOfDay) return MORNING;
   if (schema === Bound) return 'before' satisfies Bound;
@@ -73,6 +82,11 @@ function knownValue(schema: z.ZodType, seed: Seed, field: string): unknown {
     return { kind: 'ofKind', unitKinds: [], within: 'parent', where: [] } satisfies Selector;
   if (schema === Condition) return { attribute: '$type', op: 'eq', value: '' } satisfies Condition;
   return undefined;
+}
+
+function key({ name, taken, reference }: Seed, field: string): string {
+  const named = IDENTITY.has(field) ? null : reference(field);
+  return named === null ? freeKey(name, taken) : (named ?? '');
 }
 
 function entries(shape: Readonly<Record<string, z.ZodType>>, seed: Seed): Record<string, unknown> {

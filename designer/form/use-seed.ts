@@ -14,7 +14,8 @@ export function useSeed(): (path: Place, name: string, beside?: readonly unknown
     reference: (field) => {
       const { definition } = drawing.getState().present;
       const { calendars } = findings.getState();
-      return referencesAt([...path, field], { definition, calendars })?.[0]?.value;
+      const named = referencesAt([...path, field], { definition, calendars });
+      return named === null ? null : named[0]?.value;
     },
   });
 }

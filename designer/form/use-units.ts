@@ -4,11 +4,14 @@ import { get } from '../api/client.ts';
 import { useFindings } from '../drawing/editor.tsx';
 import { PRESETS } from '../drawing/presets.ts';
 import type { Option } from './field-props.ts';
+import { vi } from '../locales/areas/form.ts';
 import { type Figures, figuresOf, findUnits, type FoundUnit, indexOf } from './unit-index.ts';
 
 const LIMIT = 20;
 const SHORTEST = 2;
 const NOTHING: Figures = { kinds: [], chains: ['state', 'front', 'party'], attributes: new Map() };
+/** Kinds of which a tree may still have no unit: villages, markets. */
+const NAMED = Object.keys(vi.unitKind);
 const USUAL = PRESETS.flatMap(({ select }) => (select.kind === 'ofKind' ? [...select.unitKinds] : []));
 
 interface ListedUnit {
@@ -73,9 +76,9 @@ export function useChainName(): (chain: string) => string {
   return (chain) => t(`form.chain.${chain}`, { defaultValue: chain });
 }
 
-/** Kinds to choose from: those of the chosen tree first, then the usual ones. */
+/** Kinds to choose from: those of the chosen tree first, then the usual ones, then all that have a name. */
 export function useKindOptions(chosen: readonly string[] = []): readonly Option[] {
   const { kinds } = useFigures();
   const nameOf = useKindName();
-  return [...new Set([...kinds, ...USUAL, ...chosen])].map((kind) => ({ value: kind, label: nameOf(kind) }));
+  return [...new Set([...kinds, ...USUAL, ...NAMED, ...chosen])].map((kind) => ({ value: kind, label: nameOf(kind) }));
 }

@@ -15,7 +15,7 @@ import {
 import { bare } from './schema.ts';
 
 /** Schemas whose fields are always called the same, wherever they stand. */
-const GROUPS: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([
+export const GROUPS: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([
   [ActorTask, 'form.task'],
   [Condition, 'form.condition'],
   [DueRule, 'form.due'],

@@ -20,7 +20,7 @@ export function PeriodsField(props: FieldProps) {
   const { findings } = useEditor();
   const today = () => findings.getState().trial.startOn;
   const fields: FieldOverrides = {
-    list: { title: periodTitle, fields: PERIOD },
+    list: { title: (entry) => t('forms.periodTitle', periodWords(entry)), fields: PERIOD },
     recurrence: { fields: { weekday: { widget: WeekdayField }, day: { half: true }, time: { half: true } } },
     from: { half: true },
     until: { half: true },
@@ -41,9 +41,11 @@ export function PeriodsField(props: FieldProps) {
 
 const PERIOD: FieldOverrides = { label: { rows: 1 }, due: { fields: { date: {}, time: {} } } };
 
-function periodTitle(entry: unknown): string {
+function periodWords(entry: unknown) {
   const parsed = NamedPeriod.safeParse(entry);
-  return parsed.success ? `${parsed.data.label} · ${formatDate(parsed.data.due.date)}` : '';
+  if (!parsed.success) return { label: '', bound: '', date: '' };
+  const { label, due } = parsed.data;
+  return { label, bound: due.bound, date: formatDate(due.date) };
 }
 
 function overrideWords(entry: unknown): { readonly month: string; readonly date: string } {

@@ -89,7 +89,7 @@ export function ReportCard({ report, index, alone }: ReportCardProps) {
         >
           <Chevron size={16} aria-hidden className={classes['chevron']} />
           <span>
-            <Text span size="sm" fw={600} lineClamp={open ? 1 : 2} display="block">
+            <Text span size="sm" fw={600} lineClamp={open ? 1 : 2}>
               {report.title}
             </Text>
             <Text span size="xs" c="dimmed" display="block">

@@ -8,7 +8,7 @@ export const indicatorOf = (
 ): Indicator | undefined =>
   reports.find(({ id }) => id === target.report)?.indicators.find(({ id }) => id === target.indicator);
 
-export interface SumCheck {
+interface SumCheck {
   readonly sum: string;
   readonly difference: string;
   readonly state: 'equal' | 'less' | 'more';

@@ -3,7 +3,6 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '../ui/fold.ts';
-import { count } from '../ui/numbers.ts';
 import classes from './inspector.module.css';
 
 interface AllUnitsProps {
@@ -17,7 +16,7 @@ const PER_PAGE = 50;
 
 /** Every unit of a group, by pages, found with or without accents. */
 export function AllUnits({ opened, title, units, onClose }: AllUnitsProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [words, setWords] = useState('');
   const [page, setPage] = useState(1);
   const found = useMemo(() => {
@@ -43,7 +42,7 @@ export function AllUnits({ opened, title, units, onClose }: AllUnitsProps) {
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       <Text size="xs" c="dimmed" my="xs" role="status">
-        {t('inspector.units', { count: found.length, shown: count(found.length, i18n.language) })}
+        {t('inspector.units', { count: found.length })}
       </Text>
       <ol className={classes['all']} start={(at - 1) * PER_PAGE + 1}>
         {found.slice((at - 1) * PER_PAGE, at * PER_PAGE).map((unit) => (

@@ -3,14 +3,13 @@ import { IconTrash } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DrawingNode, Via } from '#model';
-import type { Command } from '../drawing/command.ts';
 import { removeFocalPoint } from '../drawing/commands/focal.ts';
 import { useDrawing, useEditor, useView } from '../drawing/editor.tsx';
 import type { FocalPoint } from '../drawing/layout.ts';
 import type { Place } from '../drawing/view-store.ts';
 import { SchemaForm } from '../form/schema-form.tsx';
 import { useGoTo } from '../form/use-go-to.ts';
-import { changesOf, mergeOf } from '../form/change.ts';
+import { editFocal } from './edit-focal.ts';
 import classes from './inspector.module.css';
 
 /** Who collects on behalf of the level above, and by when. */
@@ -70,27 +69,4 @@ function firstVia(
     }
   }
   return null;
-}
-
-/** One focal point on the canvas is written down in every obligation that goes through it. */
-export function editFocal(given: {
-  readonly focal: FocalPoint;
-  readonly before: Via;
-  readonly after: Via;
-}): Command {
-  const { focal, before, after } = given;
-  const collector = JSON.stringify(before.select);
-  const changes = changesOf(before, after);
-  const merge = mergeOf(focal.id, before, after);
-  return {
-    name: 'setFocalPoint',
-    change: ({ definition }) => {
-      for (const node of definition.nodes) {
-        if (!focal.groups.includes(node.id)) continue;
-        for (const { via } of node.obligations)
-          if (via !== null && JSON.stringify(via.select) === collector) Object.assign(via, changes);
-      }
-    },
-    ...(merge === undefined ? {} : { merge }),
-  };
 }

@@ -9,14 +9,21 @@ import {
 } from '#model';
 import { useDrawing, useEditor } from '../drawing/editor.tsx';
 import type { FieldOverride, FieldOverrides } from '../form/field-props.ts';
+import { isEntry } from '../form/record.ts';
 import { useDueWords } from './due-words.ts';
 import { ObligationEntry } from './obligation-entry.tsx';
 import { TaskEntry } from './task-entry.tsx';
 import { newObligation } from './new-obligation.ts';
 
-const BEFORE: Reminder = { unit: 'workingDays', offset: -2, time: '08:00' };
 const AFTER: Reminder = { unit: 'workingDays', offset: 1, time: '08:00' };
 const NOBODY_YET: Via = { select: { kind: 'list', units: [] }, due: { kind: 'none' } };
+
+/** Two days before, and what people add next: never the same twice. */
+function nextReminder(beside: readonly unknown[]): Reminder {
+  const taken = beside.map((each) => (isEntry(each) ? each['offset'] : null));
+  const offset = [-2, 0, 1, -5, 3].find((each) => !taken.includes(each)) ?? -1;
+  return { unit: 'workingDays', offset, time: '08:00' };
+}
 
 /** What the inspector says about the fields of a level beyond their schema. */
 export function useLevelFields(node: DrawingNode): FieldOverrides {
@@ -51,9 +58,12 @@ export function useLevelFields(node: DrawingNode): FieldOverrides {
         },
         fields: {
           via: { fresh: () => NOBODY_YET },
-          reminders: { fresh: () => BEFORE, title: alarmTitle, fields: { unit: { half: true } } },
+          reminders: { fresh: nextReminder, title: alarmTitle, fields: { unit: { half: true } } },
           escalation: { fresh: () => AFTER },
-          calendar: { fresh: () => drawing.getState().present.definition.calendar },
+          calendar: {
+            fresh: () => drawing.getState().present.definition.calendar,
+            fields: { id: { hidden: false } },
+          },
         },
       },
       consolidation: { fields: { sign: { half: true }, when: { half: true } } },

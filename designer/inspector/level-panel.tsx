@@ -14,7 +14,7 @@ import classes from './inspector.module.css';
 import { type LevelPart, partsOf } from './parts.ts';
 import { Section } from './section.tsx';
 import { useLevelFields } from './level-fields.tsx';
-import { useNodeEdit } from './use-node-form.ts';
+import { useNodeEdit } from './use-node-edit.ts';
 
 /** Everything about one level or group. */
 export function LevelPanel({ id }: { readonly id: string }) {
@@ -69,7 +69,7 @@ function Level({ node, path, panel }: LevelProps) {
         >
           {form(each.names)}
           {each.name === 'addressees' ? <GroupPreview node={node} /> : null}
-          {each.below.length === 0 ? null : form(each.below)}
+          {each.below.length === 0 ? null : <div className={classes['below']}>{form(each.below)}</div>}
         </Section>
       ))}
     </div>

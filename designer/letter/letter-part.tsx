@@ -3,7 +3,7 @@ import classes from './letter-preview.module.css';
 
 /** Where a part of the letter is kept, seen from the directive: `['recipients', 2]`. */
 export type PartPath = readonly (string | number)[];
-export interface Picking {
+interface Picking {
   readonly pick: (path: PartPath) => void;
   /** The part that is being edited, as `partKey` writes it. */
   readonly active: string | null;
@@ -12,7 +12,7 @@ export interface Picking {
 /** Null where the letter is only read. */
 export const PickContext = createContext<Picking | null>(null);
 
-export const partKey = (path: PartPath): string => path.join('.');
+const partKey = (path: PartPath): string => path.join('.');
 
 /**
  * A part of the letter; a click leads to its field. The way there by keyboard is the form itself: the

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Recipient } from '#model';
 import type { FieldProps } from '../form/field-props.ts';
 import { ListField } from '../form/fields/list-field.tsx';
+import { SwitchField } from '../form/fields/switch-field.tsx';
 import { UnitField } from '../form/widgets/unit-fields.tsx';
 
 /** Nơi nhận: who gets the letter, and for what. */
@@ -32,14 +33,31 @@ export function RecipientsField(props: FieldProps) {
         ...props.own,
         title,
         fresh,
-        fields: { name: { half: true, rows: 1 }, purpose: { half: true }, unit: { widget: BoundUnit } },
+        fields: {
+          name: { half: true, rows: 1 },
+          purpose: { half: true },
+          unit: { widget: BoundUnit },
+          sameAsAddressees: { widget: SameField },
+        },
       }}
     />
   );
 }
 
-/** "Như trên" are the addressees: no unit of their own. */
+/** "Như trên" are the addressees, and an archive is a place: no unit of their own. */
 function BoundUnit(props: FieldProps) {
-  if (props.siblings['sameAsAddressees'] === true && props.value === null) return null;
-  return <UnitField {...props} />;
+  const { sameAsAddressees, purpose } = asked(props);
+  const none = sameAsAddressees === true || purpose === 'archive';
+  return none && props.value === null ? null : <UnitField {...props} />;
 }
+
+/** Only who acts can be the addressees. */
+function SameField(props: FieldProps) {
+  const { purpose } = asked(props);
+  return purpose === 'forAction' || props.value === true ? <SwitchField {...props} /> : null;
+}
+
+const asked = ({ siblings }: FieldProps) => ({
+  purpose: siblings['purpose'],
+  sameAsAddressees: siblings['sameAsAddressees'],
+});

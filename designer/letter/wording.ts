@@ -8,7 +8,7 @@ import { fold } from '../ui/fold.ts';
  */
 
 /** What stands where the writer has not decided yet. */
-export const BLANK = '…';
+const BLANK = '…';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

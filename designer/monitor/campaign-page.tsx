@@ -87,7 +87,7 @@ function Running({ campaign }: { readonly campaign: CampaignDetails }) {
       ) : wide ? (
         <Suspense
           fallback={
-            <Box h={frameHeightOf(drawn.definition.nodes) + CAPTION_HEIGHT}>
+            <Box h={frameHeightOf(drawn.definition.nodes, drawn.definition.layout) + CAPTION_HEIGHT}>
               <Waiting />
             </Box>
           }

@@ -26,6 +26,7 @@ import { SearchBar } from './search-bar.tsx';
 import { ToolButton } from './tool-button.tsx';
 import { useTools } from './tools-store.ts';
 import { useBench } from './use-bench.ts';
+import { useZoom } from './use-zoom.ts';
 
 const ALIGN_ICONS = {
   left: IconLayoutAlignLeft,
@@ -43,11 +44,12 @@ interface CanvasToolsProps {
 const NONE: readonly Extra[] = [];
 
 /**
- * The bar over the canvas with what it opens; stands in the canvas's own box, which is positioned. Undo and
+ * The bar over the canvas with what it opens: a child of the canvas, whose zoom it lends to the keys. Undo and
  * redo stand in the header of the page.
  */
 export function CanvasTools({ actions = NONE }: CanvasToolsProps) {
   const { t } = useTranslation();
+  useZoom();
   const bench = useBench();
   const readOnly = useView((view) => view.readOnly);
   const searching = useTools((tools) => tools.searching !== null);

@@ -13,7 +13,7 @@ export interface Axis {
 }
 
 const DAY_MS = 86_400_000;
-export const indexOf = (from: CivilDate, day: CivilDate): number =>
+const indexOf = (from: CivilDate, day: CivilDate): number =>
   Math.round((Date.parse(day) - Date.parse(from)) / DAY_MS);
 
 export function axisOf({ from, days }: Pick<DailyLoad, 'from' | 'days'>, width: number): Axis {

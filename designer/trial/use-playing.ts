@@ -3,20 +3,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { post } from '../api/client.ts';
 import type { CampaignDetails } from '../api/shapes.ts';
 import { type Move, type Pace, stepOf } from './pace.ts';
+import { NOTHING, type Stood, standIn } from './stand-in.ts';
 
 const BEAT_MS = 1_000;
-/** One call does a handful of acts; a step of the whole country takes many. */
-const MOST_ROUNDS = 200;
-
-interface StoodIn {
-  readonly disseminated: number;
-  readonly acknowledged: number;
-  readonly reported: number;
-  readonly accepted: number;
-  readonly signed: number;
-  readonly refused: number;
-  readonly more: boolean;
-}
 
 export interface Playing {
   readonly playing: boolean;
@@ -52,7 +41,7 @@ export function usePlaying({ campaign, pace, share, endsAt }: Played): Playing {
   const { mutate, isPending, error } = useMutation({
     mutationFn: async ({ move, by }: { readonly move: Move; readonly by: string | null }) => {
       setAskedAt('events' in move ? now : null);
-      setStood(share > 0 && by !== null ? await standIn(id, { share, by }) : NOTHING);
+      setStood(share > 0 && by !== null ? await standIn({ campaignId: id, now, share, by }) : NOTHING);
       return post<CampaignDetails>(`/api/campaigns/${id}/clock`, move);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['campaign', id] }),
@@ -80,21 +69,6 @@ export function usePlaying({ campaign, pace, share, endsAt }: Played): Playing {
     error,
     refused: stood.refused,
   };
-}
-
-interface Stood {
-  readonly acts: number;
-  readonly refused: number;
-}
-const NOTHING: Stood = { acts: 0, refused: 0 };
-
-async function standIn(campaignId: string, wanted: { share: number; by: string }): Promise<Stood> {
-  let acts = 0;
-  for (let round = 1; ; round += 1) {
-    const done = await post<StoodIn>(`/api/campaigns/${campaignId}/stand-in`, wanted);
-    acts += done.disseminated + done.acknowledged + done.reported + done.accepted + done.signed;
-    if (!done.more || round === MOST_ROUNDS) return { acts, refused: done.refused };
-  }
 }
 
 /** All periods were opened, and whoever has not answered by now is overdue. */

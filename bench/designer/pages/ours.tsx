@@ -34,14 +34,19 @@ const definition: Definition = {
   ),
 };
 
+/** Until the canvas has fitted itself to the drawing. */
+const OPENING_MS = 800;
 const trial = { rootUnitId: null, startOn: '2024-11-01', parameters: {} };
 const editor = createEditor({ definition, directive: null }, { trial });
 
 function Ours() {
   useEffect(() => {
-    // whole: the canvas fits itself to the drawing when it opens; else a working view of the first level
-    if (!whole) editor.view.getState().centre('n30');
-    window.ready = true;
+    // the canvas shows the whole drawing when it opens; working: one level in the middle, at full size
+    const timer = setTimeout(() => {
+      if (!whole) editor.view.getState().centre('n35');
+      window.ready = true;
+    }, OPENING_MS);
+    return () => clearTimeout(timer);
   }, []);
   return <Canvas />;
 }

@@ -1,11 +1,12 @@
 import { Button, Card, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { StoredDefinition } from '../../api/definitions.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import { useDrawing, useEditor } from '../../drawing/editor.tsx';
-import { titled } from '../../library/create-own.ts';
-import { useCreate } from '../../library/use-create.ts';
+import { createOwn, titled } from '../../library/create-own.ts';
 import { dateTime } from '../../ui/dates.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { ChangeList } from '../diff/change-list.tsx';
@@ -87,21 +88,27 @@ function Ways({ theirs }: { readonly theirs: StoredDefinition }) {
   const { saver } = useOpened();
   const { drawing } = useEditor();
   const mine = useDrawing((state) => state.present);
-  const create = useCreate();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
   const takeTheirs = () => {
     const { run } = drawing.getState();
     // mine stays one undo away
     run(restoreDrawing({ definition: theirs.draft, directive: theirs.directive }));
     saver.adopt(drawing.getState().present, theirs.draftRevision, theirs.updatedAt);
   };
-  const asNew = () => {
-    const title = titled(mine.definition.title, ` (${t('editor.conflict.mineEnding')})`);
-    create.mutate(
-      { drawing: mine, title },
+  const asNew = useMutation({
+    mutationFn: () =>
+      createOwn({
+        drawing: mine,
+        title: titled(mine.definition.title, ` (${t('editor.conflict.mineEnding')})`),
+      }),
+    onSuccess: async ({ id }) => {
       // my work has a place of its own now: here the other's stands
-      { onSuccess: takeTheirs },
-    );
-  };
+      takeTheirs();
+      await queries.invalidateQueries({ queryKey: ['definitions'] });
+      await navigate(`/drawings/${id}`);
+    },
+  });
   return (
     <>
       <Button size="xs" onClick={() => void saver.keepMine()}>
@@ -110,10 +117,10 @@ function Ways({ theirs }: { readonly theirs: StoredDefinition }) {
       <Button size="xs" variant="default" onClick={takeTheirs}>
         {t('editor.conflict.takeTheirs')}
       </Button>
-      <Button size="xs" variant="default" loading={create.isPending} onClick={asNew}>
+      <Button size="xs" variant="default" loading={asNew.isPending} onClick={() => asNew.mutate()}>
         {t('editor.conflict.asNew')}
       </Button>
-      {create.isError ? <Failure error={create.error} /> : null}
+      {asNew.isError ? <Failure error={asNew.error} /> : null}
     </>
   );
 }

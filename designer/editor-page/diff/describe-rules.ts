@@ -17,7 +17,7 @@ const MOST_UNITS = 3;
 /** With the space that it needs before the date. */
 export const clock = (time: string | null): string => (time === null ? '' : `${time} `);
 
-export const dateWords = (date: DateOrParameter, { t, parameter }: Wording): string =>
+const dateWords = (date: DateOrParameter, { t, parameter }: Wording): string =>
   typeof date === 'string' ? formatDate(date) : t('editor.diff.asked', { name: parameter(date.parameter) });
 
 const unitWords = (unit: UnitOrParameter, { t, unit: name, parameter }: Wording): string =>
@@ -30,14 +30,16 @@ export function unitsWords(units: readonly UnitOrParameter[], words: Wording): s
     : units.map((unit) => unitWords(unit, words)).join(', ');
 }
 
-export function kindWords(kind: string, { t, exists }: Wording): string {
+function kindWords(kind: string, { t, exists }: Wording): string {
   const key = `canvas.kind_${kind}`;
   return exists(key) ? t(key) : kind;
 }
 
 export function conditionsWords(conditions: readonly Condition[], { t }: Wording): string {
   const one = ({ attribute, op, value }: Condition) => {
-    const values = (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String).join(', ');
+    const values = (Array.isArray(value) ? value : value === undefined ? [] : [value])
+      .map((each) => (typeof each === 'boolean' ? t(each ? 'common.yes' : 'common.no') : String(each)))
+      .join(', ');
     return t(`editor.diff.condition_${op}`, { attribute, values });
   };
   return conditions.map(one).join('; ') || t('editor.diff.noCondition');
@@ -100,7 +102,7 @@ export function dueWords(due: DueRule, words: Wording): string {
         side: due.offset < 0 ? 'before' : 'after',
         days: due.days,
         event: event(due.event),
-        time: clock(due.time),
+        time: due.time === null ? '' : `${due.time}, `,
       });
   }
 }

@@ -78,9 +78,9 @@ const SAID: Readonly<Record<string, Say>> = {
   issuedDate: by(PartialDate, partialDateWords),
   signature: by(Signature, signatureWords),
   chain: by(z.string(), chainWords),
-  parent: by(z.string(), (id, { level }) => `«${level(id)}»`),
-  node: by(z.string(), (id, { level }) => `«${level(id)}»`),
-  onlyIf: by(z.string(), (key, { event }) => `«${event(key)}»`),
+  parent: by(z.string(), (id, words) => quoted(words.level(id), words)),
+  node: by(z.string(), (id, words) => quoted(words.level(id), words)),
+  onlyIf: by(z.string(), (key, words) => quoted(words.event(key), words)),
   unit: (value, words) => words.unit(String(value)),
   extensions: by(z.array(z.string()), (list) => list.join(', ')),
   recipients: by(RecipientsOfRecord, ({ mode, units }, words) =>
@@ -89,7 +89,10 @@ const SAID: Readonly<Record<string, Say>> = {
   calendar: by(CalendarUse, ({ id, onDayOff }, { t }) =>
     t('editor.diff.calendar', { id, policy: t(`editor.value.${onDayOff}`) }),
   ),
-  document: by(Document, ({ codeNotation, subject }) => `${codeNotation} «${excerpt(subject)}»`),
+  document: by(
+    Document,
+    ({ codeNotation, subject }, words) => `${codeNotation} ${quoted(excerpt(subject), words)}`,
+  ),
 };
 
 /** A value as a person would say it; never JSON. */
@@ -102,19 +105,21 @@ export function valueWords(
   if (Array.isArray(value) && value.length === 0) return t('editor.diff.nothing');
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   // a figure's unit of measure and a report's purpose are free text under names that elsewhere are something else
-  if (kind === 'indicator' && field === 'unit') return `«${String(value)}»`;
-  if (kind === 'report' && field === 'purpose') return `«${excerpt(String(value))}»`;
-  if (kind === 'legalBasis' && field === 'type') return `«${String(value)}»`;
+  if (kind === 'indicator' && field === 'unit') return quoted(String(value), words);
+  if (kind === 'report' && field === 'purpose') return quoted(excerpt(String(value)), words);
+  if (kind === 'legalBasis' && field === 'type') return quoted(String(value), words);
   const say = SAID[field];
   if (say !== undefined) return say(value, words) || t('editor.diff.nothing');
   if (WORDS.has(field) && typeof value === 'string') return t(`editor.value.${value}`);
   if (typeof value === 'number') return numberWords(value, words);
   if (kind === 'parameter' && isCivilDate(String(value))) return formatDate(String(value));
-  return `«${excerpt(String(value))}»`;
+  return quoted(excerpt(String(value)), words);
 }
 
 const numberWords = (value: number, { language }: Wording): string =>
   language === 'en' ? String(value) : String(value).replace('.', ',');
+
+const quoted = (text: string, { t }: Wording): string => t('editor.diff.quoted', { text });
 
 const LONGEST = 80;
 export const excerpt = (text: string): string =>

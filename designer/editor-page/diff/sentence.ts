@@ -32,7 +32,7 @@ function fieldWords(kind: Thing['kind'], field: string, { t, exists }: Wording):
 }
 
 /** `cấp «Huyện»`, `báo cáo «Kết quả» (nhóm con thi-tran)`. */
-export function thingWords({ kind, value }: Thing, words: Wording): string {
+function thingWords({ kind, value }: Thing, words: Wording): string {
   const { t } = words;
   if (kind === 'letter' || kind === 'drawing') return t(`editor.thing.${kind}`);
   const name = nameOf({ kind, value }, words);

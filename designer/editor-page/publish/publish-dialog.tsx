@@ -11,7 +11,7 @@ import { useChanges } from '../diff/use-changes.ts';
 import { mayStart } from '../may-edit.ts';
 import { useOpened } from '../opened.tsx';
 import { useStarting } from '../start/starting.tsx';
-import { usePublishing } from './publishing.tsx';
+import { usePublishing } from './use-publishing.ts';
 
 /** What the next version will say differently and what is doubtful about it, before it is frozen. */
 export function PublishDialog({ close }: { readonly close: () => void }) {

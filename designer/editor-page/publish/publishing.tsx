@@ -1,29 +1,11 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useVersion, useVersions } from '../../api/definitions.ts';
 import { useDrawing } from '../../drawing/editor.tsx';
 import type { Drawing } from '../../drawing/drawing.ts';
 import { sameMeaning } from '../same.ts';
 import { useOpened } from '../opened.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
-
-export interface Publishing {
-  /** The newest published one; 0: none. */
-  readonly version: number;
-  /** What the newest version says; null until it has arrived, and where there is none. */
-  readonly published: Drawing | null;
-  /** The drawing says something else than the newest version. */
-  readonly differs: boolean;
-  /** Opens the dialog. */
-  readonly ask: () => void;
-}
-
-const PublishingContext = createContext<Publishing | null>(null);
-
-export function usePublishing(): Publishing {
-  const publishing = useContext(PublishingContext);
-  if (publishing === null) throw new Error('no drawing is open here');
-  return publishing;
-}
+import { type Publishing, PublishingContext } from './use-publishing.ts';
 
 /** Knows the newest version and publishes the next one. */
 export function PublishingProvider({ children }: { readonly children: ReactNode }) {

@@ -4,7 +4,7 @@ import type { StoredDefinition } from '../../api/definitions.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import { sameDrawing } from '../same.ts';
 
-export type SaveState =
+type SaveState =
   | { readonly kind: 'saved'; readonly at: string | null }
   /** Changed, to be sent in a moment. */
   | { readonly kind: 'waiting' }

@@ -34,6 +34,8 @@ export function useAutosave(stored: StoredDefinition, owner: Owner): Saver {
       if (document.visibilityState === 'hidden') flush();
     };
     const leave = (event: BeforeUnloadEvent) => {
+      // what is being typed becomes part of the drawing when its field is left
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       if (saver.store.getState().save.kind === 'saved') return;
       saver.keep();
       event.preventDefault();

@@ -9,7 +9,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { mayStart } from '../may-edit.ts';
 import { useOpened } from '../opened.tsx';
-import { restoreDrawing } from '../restore.ts';
+import { restoreVersion } from '../restore.ts';
 import { useStarting } from '../start/starting.tsx';
 import { Comparison } from './comparison.tsx';
 
@@ -71,7 +71,7 @@ function Acts({ version, content, close }: ActsProps) {
           variant="default"
           leftSection={<IconArrowBackUp size={16} />}
           onClick={() => {
-            run(restoreDrawing(content));
+            run(restoreVersion(content));
             close();
           }}
         >

@@ -42,7 +42,7 @@ export function ListField({ schema, value, onChange, path, label, words, own }: 
   };
   const add = () => {
     const name = t([`${words}_new`, 'form.entry'], { count: items.length + 1 });
-    const made = own.fresh?.() ?? fresh(element, seed([...path, items.length], name, items));
+    const made = own.fresh?.(items) ?? fresh(element, seed([...path, items.length], name, items));
     if (attempt([...items, made])) view.getState().goTo([...path, items.length]);
   };
   const remove = (index: number) => {

@@ -30,7 +30,7 @@ function Absent({ schema, onChange, path, label, own }: FieldProps) {
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const { readOnly, errors, warnings } = useField(path, wrong);
   const add = () => {
-    const parsed = schema.safeParse(own.fresh?.() ?? fresh(bare(schema).schema, seed(path, label)));
+    const parsed = schema.safeParse(own.fresh?.([]) ?? fresh(bare(schema).schema, seed(path, label)));
     setWrong(parsed.success ? null : wrongOf(parsed.error));
     if (!parsed.success) return;
     onChange(parsed.data);

@@ -1,7 +1,7 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitSearch } from '../use-units.ts';
 import classes from '../form.module.css';
@@ -26,8 +26,16 @@ export function UnitSearch({ label, placeholder, chosen, parameters, onPick }: U
   const pick = (value: string) => {
     onPick(value.startsWith('{') ? { parameter: value.slice(1) } : value);
     setWords('');
+    box.closeDropdown();
   };
-  const units = found.filter(({ id }) => !chosen.includes(id));
+  const blank = words.trim() === '';
+  const units = blank ? [] : found.filter(({ id }) => !chosen.includes(id));
+  // Enter takes the first unit that was found
+  const offer = useEffectEvent(() => box.selectFirstOption());
+  const offered = units.map(({ id }) => id).join();
+  useEffect(() => {
+    if (offered !== '') offer();
+  }, [offered]);
   return (
     <Combobox store={box} size="xs" onOptionSubmit={pick}>
       <Combobox.Target>
@@ -41,13 +49,12 @@ export function UnitSearch({ label, placeholder, chosen, parameters, onPick }: U
           onChange={(event) => {
             setWords(event.currentTarget.value);
             box.openDropdown();
-            box.selectFirstOption();
           }}
           onFocus={() => box.openDropdown()}
           onBlur={() => box.closeDropdown()}
         />
       </Combobox.Target>
-      <Combobox.Dropdown>
+      <Combobox.Dropdown hidden={blank && parameters.length === 0}>
         <Combobox.Options mah={260} className={classes['options'] ?? ''}>
           {parameters.map(({ key, label: asked }) => (
             <Combobox.Option key={`{${key}`} value={`{${key}`}>
@@ -64,8 +71,8 @@ export function UnitSearch({ label, placeholder, chosen, parameters, onPick }: U
               )}
             </Combobox.Option>
           ))}
-          {units.length + parameters.length === 0 ? (
-            <Combobox.Empty>{t(words.trim() === '' ? 'form.typeName' : 'form.noUnit')}</Combobox.Empty>
+          {units.length + parameters.length === 0 && !waiting && rested === words ? (
+            <Combobox.Empty>{t('form.noUnit')}</Combobox.Empty>
           ) : null}
         </Combobox.Options>
       </Combobox.Dropdown>

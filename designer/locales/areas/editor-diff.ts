@@ -24,6 +24,7 @@ export const vi = {
   },
   diff: {
     within: '{within}: {what}',
+    quoted: '«{text}»',
     added: 'thêm {thing}',
     removed: 'bỏ {thing}',
     moved: 'đổi thứ tự {thing}',
@@ -61,7 +62,7 @@ export const vi = {
     splitEqual: 'chia đều',
     splitGiven: 'giao riêng {count} đơn vị',
     once: 'một lần',
-    bound: '{bound, select, before {trước ngày} other {chậm nhất ngày}}',
+    bound: '{bound, select, before {trước ngày đó} other {chậm nhất ngày đó}}',
     override: 'tháng {month}: {date}',
     opens: 'mở {date}',
     cutoff: 'chốt số liệu {date}',
@@ -101,6 +102,7 @@ export const en = {
   },
   diff: {
     within: '{within}: {what}',
+    quoted: '“{text}”',
     added: 'added {thing}',
     removed: 'removed {thing}',
     moved: 'reordered {thing}',
@@ -138,7 +140,7 @@ export const en = {
     splitEqual: 'equal shares',
     splitGiven: '{count} given shares',
     once: 'once',
-    bound: '{bound, select, before {before the day} other {by the day}}',
+    bound: '{bound, select, before {before that day} other {by that day}}',
     override: 'month {month}: {date}',
     opens: 'opens {date}',
     cutoff: 'figures as of {date}',

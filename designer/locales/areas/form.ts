@@ -14,7 +14,6 @@ export const vi = {
   typedDate: 'Nhập ngày',
   asked: 'Hỏi khi bắt đầu: {label}',
   findUnit: 'Tìm đơn vị theo tên',
-  typeName: 'Gõ tên đơn vị, có dấu hoặc không.',
   noUnit: 'Không có đơn vị nào.',
   moreUnits: 'và {count, number} đơn vị nữa',
   wrong: {
@@ -101,7 +100,7 @@ export const vi = {
     proof: 'Chứng minh bằng',
     proof_report: 'Báo cáo',
     proof_acknowledgement: 'Xác nhận đã nhận',
-    proof_relay: 'Văn bản triển khai tiếp',
+    proof_relay: 'Văn bản triển khai',
     assignee: 'Giao cho',
   },
   window: { from: 'Từ ngày', to: 'Đến hết ngày' },
@@ -200,7 +199,6 @@ export const en: typeof vi = {
   typedDate: 'A date',
   asked: 'Asked at the start: {label}',
   findUnit: 'Find a unit by name',
-  typeName: 'Type a name, with or without accents.',
   noUnit: 'No such unit.',
   moreUnits: 'and {count, number} more',
   wrong: {

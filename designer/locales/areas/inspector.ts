@@ -59,7 +59,7 @@ export const vi = {
   },
   level_information: { name: 'Tên', unit: 'Đơn vị' },
   seldom: 'Thêm lựa chọn',
-  errors: '{count} lỗi',
+  errors: '{count, plural, other {# lỗi}}',
   due: {
     none: 'Không hạn',
     unknown: 'Chưa có hạn',
@@ -75,7 +75,7 @@ export const vi = {
     hours:
       '{when, select, before {Trước hạn {count} giờ} after {Sau hạn {count} giờ} other {Lúc đến hạn}}{time}',
   },
-  units: '{shown} đơn vị',
+  units: '{count, plural, other {# đơn vị}}',
   seeAll: 'Xem tất cả',
   empty: 'Chưa có đơn vị nào trong cây đã chọn.',
   emptyAllowed: 'Chưa có đơn vị nào; sẽ bổ sung sau.',
@@ -156,7 +156,7 @@ export const en: typeof vi = {
   },
   level_information: { name: 'Name', unit: 'Unit' },
   seldom: 'More',
-  errors: '{count, plural, one {1 error} other {{count} errors}}',
+  errors: '{count, plural, one {# error} other {# errors}}',
   due: {
     none: 'No deadline',
     unknown: 'Deadline missing',
@@ -171,7 +171,7 @@ export const en: typeof vi = {
       '{when, select, before {{count} working days before} after {{count} working days after} other {On the day}}, {time}',
     hours: '{when, select, before {{count} hours before} after {{count} hours after} other {When due}}{time}',
   },
-  units: '{count, plural, one {1 unit} other {{shown} units}}',
+  units: '{count, plural, one {# unit} other {# units}}',
   seeAll: 'See all',
   empty: 'No unit in the chosen tree.',
   emptyAllowed: 'No unit yet; they are added later.',
