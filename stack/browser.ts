@@ -38,7 +38,7 @@ export function browserPlaces(machine: Machine): readonly string[] {
   const { env, onPath } = machine;
   const named = [env['CHROME_PATH'], ...NAMES.map(onPath)];
   return [...named, ...usualPlaces(machine), ...playwrightPlaces(machine)].filter(
-    (file) => file !== undefined && file !== '',
+    (file): file is string => file !== undefined && file !== '',
   );
 }
 

@@ -18,28 +18,26 @@ export interface Command {
   readonly merge?: string;
 }
 
-export const COMMANDS = [
-  'addLevel',
-  'insertLevel',
-  'remove',
-  'rename',
-  'connect',
-  'move',
-  'arrange',
-  'lock',
-  'duplicate',
-  'paste',
-  'setFocalPoint',
-  'removeFocalPoint',
-  'editLevel',
-  'editReport',
-  'editDrawing',
-  'editLetter',
-  'fix',
-  'restore',
-  'import',
-] as const;
-export type CommandName = (typeof COMMANDS)[number];
+export type CommandName =
+  | 'addLevel'
+  | 'insertLevel'
+  | 'remove'
+  | 'rename'
+  | 'connect'
+  | 'move'
+  | 'arrange'
+  | 'lock'
+  | 'duplicate'
+  | 'paste'
+  | 'setFocalPoint'
+  | 'removeFocalPoint'
+  | 'editLevel'
+  | 'editReport'
+  | 'editDrawing'
+  | 'editLetter'
+  | 'fix'
+  | 'restore'
+  | 'import';
 
 /** The drawing after the command; the very same object where nothing changed. */
 export const applied = (drawing: Drawing, command: Command): Drawing =>

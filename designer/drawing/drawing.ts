@@ -9,9 +9,6 @@ export interface Drawing {
 export const nodeOf = ({ definition }: Drawing, id: string): DrawingNode | undefined =>
   definition.nodes.find((node) => node.id === id);
 
-export const childrenOf = ({ definition }: Drawing, id: string): readonly DrawingNode[] =>
-  definition.nodes.filter((node) => node.parent === id);
-
 /** The node that starts the cascade; a stored drawing always has one node, a damaged one perhaps no root. */
 export const rootOf = ({ definition }: Drawing): DrawingNode | undefined =>
   definition.nodes.find((node) => node.parent === null);

@@ -31,7 +31,7 @@ export function placedOf({
 }
 
 /** Nothing was placed by hand yet. */
-export const arrangesItself = ({ layout }: Pick<Definition, 'layout'>): boolean =>
+const arrangesItself = ({ layout }: Pick<Definition, 'layout'>): boolean =>
   Object.keys(layout.nodes).length === 0;
 
 /** Free room for one more child, right of its siblings; null where the drawing arranges itself. */

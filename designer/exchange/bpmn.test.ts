@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
+import { TEMPLATES as READY } from '#templates';
 import type { Problem, Result } from '#model';
 import { sentenceFor } from '#model/sentences/index';
 import type { Drawing } from '../drawing/drawing.ts';
-import { place } from '../drawing/places.ts';
+import { place, placedOf } from '../drawing/places.ts';
 import { kindOf, many, type ModdleElement, one, openModdle, textOf } from './bpmn-element.ts';
 import { fromBpmn } from './bpmn-read.ts';
 import { toBpmn } from './bpmn-write.ts';
 import type { ReadDrawing } from './drawing-file.ts';
 import other from './fixtures/other-tool.bpmn?raw';
-import { TEMPLATES } from './templates-of-tests.ts';
+
+const TEMPLATES = READY.map(({ key, definition, directive }) => [key, { definition, directive }] as const);
 
 const template = (key: string): Drawing => {
   const found = TEMPLATES.find(([name]) => name === key);
@@ -197,10 +199,14 @@ describe('our file after another tool', () => {
       Object.assign(bounds ?? {}, { x: Number(bounds?.['x']) + 100, y: Number(bounds?.['y']) + 160 });
     });
     const places = drawing.definition.layout.nodes;
-    const above = places[district] ?? { x: 0, y: 0 };
+    const before = placedOf(chain.definition);
+    const moved = (id: string) => ({
+      x: (places[id]?.x ?? 0) - (before.get(id)?.x ?? 0),
+      y: (places[id]?.y ?? 0) - (before.get(id)?.y ?? 0),
+    });
+    const all = moved(district); // the picture as a whole stands elsewhere on its page
     expect(Object.keys(places)).toEqual(ids);
-    expect((places[commune]?.x ?? 0) - above.x).toBe(100);
-    expect((places[commune]?.y ?? 0) - above.y).toBe(300);
+    expect(moved(commune)).toEqual({ x: all.x + 100, y: all.y + 160 / 1.6 });
   });
 
   it('loses a level that was deleted there; what it addressed hangs on the top and is told', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { TEMPLATES as READY } from '#templates';
 import { begin, run, undo } from '../drawing/history.ts';
 import { importDrawing } from './import-command.ts';
-import { TEMPLATES } from './templates-of-tests.ts';
+
+const TEMPLATES = READY.map(({ key, definition, directive }) => [key, { definition, directive }] as const);
 
 test('an imported drawing takes the place of the open one, keeps its key, and one undo brings back the very same', () => {
   const [open, other] = TEMPLATES.map(([, drawing]) => drawing);

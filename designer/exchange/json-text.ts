@@ -26,7 +26,7 @@ export function jsonFault(text: string): JsonFault | null {
     const start = BLANK.lastIndex;
     if (start >= text.length) return wanted === 'nothing' ? null : placeOf(text, start);
     const token = tokenAt(text, start);
-    const next = token === null ? null : step(token, wanted, open);
+    const next: ReturnType<typeof step> = token === null ? null : step(token, wanted, open);
     if (token === null || next === null) return placeOf(text, start);
     if (open.length > DEEPEST) return { kind: 'tooDeep', most: DEEPEST };
     wanted = next === 'afterValue' ? afterValue() : next;

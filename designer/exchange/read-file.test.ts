@@ -1,10 +1,12 @@
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
+import { TEMPLATES as READY } from '#templates';
 import { sentenceFor } from '#model/sentences/index';
 import { place } from '../drawing/places.ts';
 import { writeDrawingFile } from './drawing-file.ts';
 import { readDrawingFile } from './read-file.ts';
-import { TEMPLATES } from './templates-of-tests.ts';
+
+const TEMPLATES = READY.map(({ key, definition, directive }) => [key, { definition, directive }] as const);
 
 const file = (content: string, name = 'ban-ve.cascade.json') => ({
   name,

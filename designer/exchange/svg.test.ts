@@ -1,11 +1,13 @@
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
+import { TEMPLATES as READY } from '#templates';
 import { schedule } from '#engine';
 import { Calendar } from '#model';
 import type { Drawing } from '../drawing/drawing.ts';
 import { pictureOf, toSvg } from './svg.ts';
 import { widthOf, wrapped } from './svg-text.ts';
-import { TEMPLATES } from './templates-of-tests.ts';
+
+const TEMPLATES = READY.map(({ key, definition, directive }) => [key, { definition, directive }] as const);
 
 const template = (key: string): Drawing => {
   const found = TEMPLATES.find(([name]) => name === key);

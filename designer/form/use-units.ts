@@ -66,7 +66,7 @@ export function useFigures(): Figures {
 }
 
 /** `district-office` → “Phòng, ban cấp huyện”; a kind that nobody named is shown as it stands in the data. */
-export function useKindName(): (kind: string) => string {
+function useKindName(): (kind: string) => string {
   const { t } = useTranslation();
   return (kind) => t(`form.unitKind.${kind}`, { defaultValue: kind });
 }
@@ -80,5 +80,8 @@ export function useChainName(): (chain: string) => string {
 export function useKindOptions(chosen: readonly string[] = []): readonly Option[] {
   const { kinds } = useFigures();
   const nameOf = useKindName();
-  return [...new Set([...kinds, ...USUAL, ...NAMED, ...chosen])].map((kind) => ({ value: kind, label: nameOf(kind) }));
+  return [...new Set([...kinds, ...USUAL, ...NAMED, ...chosen])].map((kind) => ({
+    value: kind,
+    label: nameOf(kind),
+  }));
 }

@@ -25,7 +25,7 @@ function askAggregates(type: IndicatorType['type']): readonly IndicatorType['agg
   });
 }
 
-export const mayCumulate = (type: IndicatorType['type']): boolean =>
+const mayCumulate = (type: IndicatorType['type']): boolean =>
   !validateReports(asked({ type, aggregate: 'none', accumulation: 'cumulative' })).some(
     ({ code }) => code === 'definition.cumulativeNotNumeric',
   );

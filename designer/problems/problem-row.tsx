@@ -59,29 +59,29 @@ export const ProblemRow = memo(function ProblemRow({
     run(fix.command);
   };
   return (
-    <li className={classes.row} data-severity={problem.severity}>
+    <li className={classes['row']} data-severity={problem.severity}>
       <UnstyledButton
-        className={classes.entry}
+        className={classes['entry']}
         data-entry
         tabIndex={active ? 0 : -1}
         onClick={go}
         onFocus={() => onFocus(index)}
       >
         {error ? (
-          <IconExclamationCircle className={classes.icon} size={18} aria-hidden />
+          <IconExclamationCircle className={classes['icon']} size={18} aria-hidden />
         ) : (
-          <IconAlertTriangle className={classes.icon} size={18} aria-hidden />
+          <IconAlertTriangle className={classes['icon']} size={18} aria-hidden />
         )}
         <span>
-          <span className={classes.hidden}>{t(error ? 'problems.error' : 'problems.warning')}: </span>
+          <span className={classes['hidden']}>{t(error ? 'problems.error' : 'problems.warning')}: </span>
           <Text span size="sm">
             {sentenceFor(problem, i18n.language === 'en' ? 'en' : 'vi')}
           </Text>
-          {place === '' ? null : <span className={classes.place}>{place}</span>}
+          {place === '' ? null : <span className={classes['place']}>{place}</span>}
         </span>
       </UnstyledButton>
       {readOnly || fixes.length === 0 ? null : (
-        <Group gap={6} className={classes.fixes}>
+        <Group gap={6} className={classes['fixes']}>
           {fixes.map(({ label, params }) => (
             <Button
               key={`${label} ${JSON.stringify(params)}`}

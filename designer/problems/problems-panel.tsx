@@ -33,7 +33,7 @@ export function ProblemsPanel() {
   );
   if (all.length === 0) {
     return (
-      <div className={classes.empty} role="status">
+      <div className={classes['empty']} role="status">
         <IconCircleCheck size={20} aria-hidden />
         <Text size="sm">{t('problems.none')}</Text>
       </div>
@@ -41,10 +41,10 @@ export function ProblemsPanel() {
   }
   return (
     // the buttons inside are what is operated; the list only passes their keys on
-    <ul ref={list} className={classes.list} aria-label={t('problems.title')} onKeyDown={onKeyDown}>
+    <ul ref={list} className={classes['list']} aria-label={t('problems.title')} onKeyDown={onKeyDown}>
       {ofDrawing.map(row)}
       {ofTrial.length === 0 ? null : (
-        <li className={classes.heading} id="problems-of-trial">
+        <li className={classes['heading']} id="problems-of-trial">
           {t('problems.ofTrial')}
         </li>
       )}

@@ -2,6 +2,7 @@ import { Modal, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDrawing } from '../drawing/editor.tsx';
 import { ComboText } from './combo-text.tsx';
 import classes from './dialogs.module.css';
 import { type Entry, entriesOf, type Extra } from './entries.ts';
@@ -60,7 +61,10 @@ function Finder({ actions, run }: FinderProps) {
   const list = useRef<HTMLUListElement>(null);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const entries = useMemo(() => entriesOf(bench, actions), [bench, actions]);
+  // a name that was being typed is taken over as the dialog opens
+  const nodes = useDrawing((state) => state.present.definition.nodes);
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const entries = useMemo(() => entriesOf(bench, actions), [bench, actions, nodes]);
   const found = ranked(entries, query).slice(0, MOST);
   const current = found[Math.min(at, found.length - 1)];
   useEffect(() => {

@@ -37,7 +37,13 @@ export function DayInput({ label, value, onChange }: DayInputProps) {
         )
       }
       error={wrong ? t('trial.choice.notADate') : null}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyped(text);
+        // what waits for the day (a button that is still locked) need not wait for the field to be left
+        const day = readDate(text);
+        if (day !== null && day !== value) onChange(day);
+      }}
       onBlur={keep}
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep();

@@ -5,7 +5,7 @@ import { type Hand, listOf, say, textOf } from './hand.ts';
 import type { Start } from './meaning.ts';
 import { typedDate } from './words.ts';
 
-interface Given {
+export interface Given {
   readonly start: Start;
   /** Units by the question that they answer, as they are looked up. */
   readonly units: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export async function publishAndStart(hand: Hand, { start, units }: Given): Prom
   const { page } = hand;
   const id = openId(page);
   await saved(page);
-  await hand.press(page.getByRole('banner').or(page.locator('main')).getByRole('button', { name: 'Ban hành', exact: true }));
+  await hand.press(page.getByRole('button', { name: 'Ban hành', exact: true }));
   const publishing = page.getByRole('dialog', { name: 'Ban hành phiên bản 1' });
   await hand.press(publishing.getByRole('button', { name: 'Ban hành', exact: true }));
   const done = page.getByRole('dialog', { name: 'Đã ban hành phiên bản 1' });

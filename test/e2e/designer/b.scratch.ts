@@ -1,0 +1,27 @@
+import { it } from 'vitest';
+import { openDesk, openOwn, openDrawer, MINISTRY_DESIGNER, levelNamed } from './desk.ts';
+import { templateOf } from './files.ts';
+it('x', async () => {
+  const here = await openDesk(MINISTRY_DESIGNER);
+  const { page } = here;
+  const FOUR = templateOf('bon-cap-2024');
+  const nodes = FOUR.definition.nodes.map((n) => n.id === 'huyen' ? { ...n, obligations: n.obligations.map((o) => ({ ...o, due: { kind: 'unknown' as const } })) } : n);
+  await openOwn(page, { ...FOUR, definition: { ...FOUR.definition, nodes } });
+  const d = await openDrawer(page, 'Lỗi và cảnh báo');
+  await page.waitForTimeout(1500);
+  console.log(await d.ariaSnapshot());
+  await page.screenshot({ path: '/tmp/w/e2e2/p1.png' });
+  await d.getByRole('list').getByRole('button').first().click();
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: '/tmp/w/e2e2/p2.png' });
+  console.log(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 400)));
+  await openOwn(page, FOUR);
+  const h = await openDrawer(page, 'Hạn');
+  await page.waitForTimeout(800);
+  const f = h.getByRole('textbox', { name: 'Ngày bắt đầu' });
+  await f.fill('02/12/2024'); await f.press('Enter');
+  await page.waitForTimeout(1800);
+  console.log(await h.ariaSnapshot());
+  await page.screenshot({ path: '/tmp/w/e2e2/p3.png' });
+  await here.close();
+});
