@@ -4,38 +4,69 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from './harness/browser.ts';
 
 /**
- * `npm run screenshots [-- --api http://127.0.0.1:3000]`: takes the pictures of the README from a running
- * `npm start` on a fresh data folder, signed in as an example official.
+ * `npm run screenshots [-- --api http://127.0.0.1:3000]`: takes the pictures of the README and the docs from a
+ * running `npm start` on a fresh data folder, signed in as example officials. The designer's leave a copy of a
+ * template behind.
  */
 const { values } = parseArgs({ options: { api: { type: 'string', default: 'http://127.0.0.1:3000' } } });
 const IMAGES = new URL('../docs/images/', import.meta.url);
-const OFFICIAL = /lãnh đạo UBND thành phố Bắc Kạn/;
+const LEADER = /lãnh đạo UBND thành phố Bắc Kạn/;
+const DESIGNER = /người thiết kế quy trình, UBND thành phố Bắc Kạn/;
+/** Movements of the canvas end, workers answer. */
+const REST_MS = 2_500;
 
 await mkdir(IMAGES, { recursive: true });
-const browser = await openBrowser({ width: 1280, height: 1180 });
-try {
-  const page = await browser.context.newPage();
-  await signIn(page);
-  await page
-    .getByRole('link', { name: /diễn tập để xem thử/i })
-    .first()
-    .click();
+await as(LEADER, { width: 1280, height: 1180 }, campaign);
+await as(DESIGNER, { width: 1440, height: 1040 }, designer);
+
+async function campaign(page: Page): Promise<void> {
+  const rehearsal = page.getByRole('link', { name: /diễn tập để xem thử/i }).first();
+  await rehearsal.click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('.react-flow__node').first().waitFor();
-  // The drawing fits itself to its frame with a short movement.
-  await page.waitForTimeout(1_500);
-  await page.screenshot({ path: new URL('campaign.png', IMAGES).pathname, animations: 'disabled' });
-  process.stdout.write(`${new URL('campaign.png', IMAGES).pathname}\n`);
-} finally {
-  await browser.close();
+  await take(page, 'campaign');
 }
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto(values.api);
-  await page.getByRole('link', { name: 'Đăng nhập' }).click();
-  await page.getByRole('button', { name: OFFICIAL }).first().click();
-  await page
-    .getByRole('link', { name: /diễn tập để xem thử/i })
-    .first()
-    .waitFor();
+async function designer(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Bản vẽ', exact: true }).click();
+  await page.getByRole('heading', { name: 'Mẫu' }).waitFor();
+  await take(page, 'drawings');
+  await page.getByRole('button', { name: /^Dùng mẫu .*UBND thành phố Bắc Kạn/ }).click();
+  const group = page.locator('.react-flow__node').filter({ hasText: 'Các phòng, ban, ngành' });
+  await group.click();
+  await take(page, 'designer');
+  await page.getByRole('button', { name: 'Hạn', exact: true }).click();
+  await page.getByText('Trục thời gian').click();
+  await take(page, 'designer-dates');
+  await page.getByRole('button', { name: 'Mô phỏng', exact: true }).click();
+  await page.getByRole('button', { name: 'Chạy mô phỏng' }).click();
+  await take(page, 'designer-simulate');
+  await page.getByRole('tab', { name: 'Văn bản' }).click();
+  await take(page, 'designer-letter');
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(REST_MS);
+  const path = new URL(`${name}.png`, IMAGES).pathname;
+  await page.screenshot({ path, animations: 'disabled' });
+  process.stdout.write(`${path}\n`);
+}
+
+async function as(
+  official: RegExp,
+  viewport: { width: number; height: number },
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
+  const browser = await openBrowser(viewport);
+  try {
+    const page = await browser.context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(values.api);
+    await page.getByRole('link', { name: 'Đăng nhập' }).click();
+    await page.getByRole('button', { name: official }).first().click();
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await work(page);
+  } finally {
+    await browser.close();
+  }
 }

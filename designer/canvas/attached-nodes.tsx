@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './attached-nodes.module.css';
 import { SeenFromAfar } from './detail.ts';
 import type { FocalFlow, LaneFlow, NoteFlow } from './flow-nodes.ts';
+import { sameBox } from './same-box.ts';
 import { chainName } from './wording.ts';
 
 /** A unit that collects on behalf of the level above. */
@@ -33,7 +34,7 @@ export const FocalNode = memo(function FocalNode({
       ) : null}
     </div>
   );
-});
+}, sameBox);
 
 /** Recipients for information: told, owe nothing. */
 export const NoteNode = memo(function NoteNode({ data: { names } }: NodeProps<NoteFlow>) {
@@ -46,7 +47,7 @@ export const NoteNode = memo(function NoteNode({ data: { names } }: NodeProps<No
       <span>{t('canvas.informed', { count: names.length })}</span>
     </div>
   );
-});
+}, sameBox);
 
 /** The band behind a parallel chain. */
 export const LaneNode = memo(function LaneNode({ data: { chain } }: NodeProps<LaneFlow>) {
@@ -56,4 +57,4 @@ export const LaneNode = memo(function LaneNode({ data: { chain } }: NodeProps<La
       <span>{t('canvas.lane', { chain: chainName(t, chain) })}</span>
     </div>
   );
-});
+}, sameBox);

@@ -15,7 +15,6 @@ import {
   type ReactNode,
   useCallback,
   useDeferredValue,
-  useId,
   useMemo,
   useRef,
   useState,
@@ -25,7 +24,7 @@ import { useEditor, useView } from '../drawing/editor.tsx';
 import { FocalNode, LaneNode, NoteNode } from './attached-nodes.tsx';
 import classes from './canvas.module.css';
 import { ConnectionHint } from './connection-hint.tsx';
-import { FAR_BELOW, SeenFromAfar } from './detail.ts';
+import { FAR_BELOW, KEPT, SeenFromAfar } from './detail.ts';
 import type { WayEdge } from './flow-edges.ts';
 import { type FlowNode, movedNodes } from './flow-nodes.ts';
 import { GuideLines } from './guide-lines.tsx';
@@ -43,7 +42,8 @@ import { useSaying } from './use-saying.ts';
 import { useDeleteEdge, useSelecting } from './use-selecting.ts';
 import { FIT, useFitting } from './use-fitting.ts';
 import { useWishes } from './use-wishes.ts';
-import { ArrowHeads, WayLine } from './way-edge.tsx';
+import { WayLine } from './way-edge.tsx';
+import { Ways } from './ways-layer.tsx';
 
 const NODE_TYPES = { level: LevelNode, focal: FocalNode, note: NoteNode, lane: LaneNode };
 const EDGE_TYPES = { way: WayLine };
@@ -70,13 +70,12 @@ function Surface({ embedded }: { embedded: boolean }) {
   useKnownSizes();
   const { view } = useEditor();
   const scheme = useComputedColorScheme('light');
-  const heads = useId();
   const frame = useRef<HTMLDivElement>(null);
   const readOnly = useView((state) => state.readOnly);
   const selection = useView((state) => state.selection);
   const far = useDeferredValue(useStore((state) => state.transform[2] < FAR_BELOW));
   const { edge, selectNodes, selectEdges, clear } = useSelecting();
-  const flow = useFlow({ selectedEdge: edge, heads });
+  const flow = useFlow({ selectedEdge: edge });
   const { moving, guides, move, drop } = useMoving();
   const nodes = useMemo(
     () => (moving.size === 0 ? [...flow.nodes] : movedNodes(flow.nodes, moving, flow.placed)),
@@ -141,7 +140,6 @@ function Surface({ embedded }: { embedded: boolean }) {
       onFocus={onFocus}
       {...dropped}
     >
-      <ArrowHeads id={heads} />
       <SeenFromAfar value={far}>
         <ReactFlow<FlowNode, WayEdge>
           nodes={nodes}
@@ -156,7 +154,7 @@ function Surface({ embedded }: { embedded: boolean }) {
           {...connection}
           connectionLineType={ConnectionLineType.SmoothStep}
           colorMode={scheme}
-          onlyRenderVisibleElements
+          onlyRenderVisibleElements={!far || flow.nodes.length > KEPT}
           minZoom={0.05}
           maxZoom={2}
           nodesDraggable={!readOnly}
@@ -176,6 +174,7 @@ function Surface({ embedded }: { embedded: boolean }) {
           aria-label={t('canvas.title')}
         >
           <Controls showInteractive={false} fitViewOptions={FIT} />
+          <Ways edges={flow.edges} nodes={flow.nodes} moving={moving} moved={nodes} />
           <GuideLines guides={guides} />
           <ConnectionHint focal={flow.focal} />
         </ReactFlow>

@@ -3,5 +3,8 @@ import { createContext } from 'react';
 /** Below this zoom a level is a plain box: nothing else on it could be read. */
 export const FAR_BELOW = 0.45;
 
+/** So many boxes are all kept on the page while they are plain ones: none has to be made while panning. */
+export const KEPT = 500;
+
 /** Seen from afar: chosen once for the whole canvas, not by each box. */
 export const SeenFromAfar = createContext(false);

@@ -8,6 +8,9 @@ export type WayEdge = Edge<
   'way'
 >;
 
+/** How far a line runs straight before it turns. */
+export const LINE_OFFSET = 8;
+
 /** Lines of both ways keep apart, and clear of what hangs below a level. */
 const BEND = {
   down: { end: 'source', by: 36 },
@@ -22,8 +25,6 @@ interface EdgesInput {
   readonly focal: readonly FocalPoint[];
   readonly selected: string | null;
   readonly selectable: boolean;
-  /** Ids of the arrow heads begin with this. */
-  readonly heads: string;
   readonly nameOf: (edge: Pick<WayEdge, 'source' | 'target'> & { readonly way: 'down' | 'up' }) => string;
 }
 
@@ -32,7 +33,6 @@ export function flowEdges({
   focal,
   selected,
   selectable,
-  heads,
   nameOf,
 }: EdgesInput): readonly WayEdge[] {
   const points = new Set(focal.map(({ id }) => id));
@@ -59,7 +59,6 @@ export function flowEdges({
       selected: id === selected,
       selectable,
       focusable: false,
-      markerEnd: `${heads}-${way}`,
       ariaLabel: nameOf({ source, target, way }),
       // focus by click so that Delete reaches it, without hundreds of stops for Tab
       domAttributes: { tabIndex: -1 },

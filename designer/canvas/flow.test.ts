@@ -105,7 +105,6 @@ describe('the lines of a drawing', () => {
       focal,
       selected: null,
       selectable: true,
-      heads: 'h',
       nameOf: () => '',
     });
     const dots = new Map(nodes.map(({ id, handles }) => [id, (handles ?? []).map((each) => each.id)]));

@@ -2,6 +2,7 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SeenFromAfar } from './detail.ts';
+import { sameBox } from './same-box.ts';
 import type { LevelFlow } from './flow-nodes.ts';
 import classes from './level-node.module.css';
 import { BadgeLine } from './level-badges.tsx';
@@ -9,6 +10,7 @@ import { CountsLine } from './counts-line.tsx';
 import { DueView } from './due-view.tsx';
 import { ProblemMark } from './problem-mark.tsx';
 import { RenameField } from './rename-field.tsx';
+import { shortName } from './short-name.ts';
 import { whoText } from './wording.ts';
 
 const UP = { left: 'calc(50% + 50px)' };
@@ -27,8 +29,8 @@ export const LevelNode = memo(function LevelNode({ id, data, selected }: NodePro
   if (far && !renaming)
     return (
       <div {...box} data-far>
-        <div className={classes['name']} lang="vi">
-          {facts.name}
+        <div className={classes['farName']} lang="vi">
+          {shortName(facts.name)}
         </div>
       </div>
     );
@@ -88,4 +90,4 @@ export const LevelNode = memo(function LevelNode({ id, data, selected }: NodePro
       ) : null}
     </div>
   );
-});
+}, sameBox);

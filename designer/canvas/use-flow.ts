@@ -20,12 +20,10 @@ export interface Flow {
 
 interface FlowOptions {
   readonly selectedEdge: string | null;
-  /** Ids of the arrow heads begin with this. */
-  readonly heads: string;
 }
 
 /** The picture that follows from the drawing, from what was found out about it and from how it is looked at. */
-export function useFlow({ selectedEdge, heads }: FlowOptions): Flow {
+export function useFlow({ selectedEdge }: FlowOptions): Flow {
   const { t } = useTranslation();
   const definition = useDrawing((state) => state.present.definition);
   const editable = !useView((state) => state.readOnly);
@@ -68,10 +66,9 @@ export function useFlow({ selectedEdge, heads }: FlowOptions): Flow {
         focal,
         selected: selectedEdge,
         selectable: editable,
-        heads,
         nameOf: ({ source, target, way }) => spoken.way(way, { from: called(source), to: called(target) }),
       }),
     );
-  }, [definition.nodes, focal, focalNames, selectedEdge, editable, heads, spoken, reuseEdges]);
+  }, [definition.nodes, focal, focalNames, selectedEdge, editable, spoken, reuseEdges]);
   return { nodes, edges, placed, focal };
 }

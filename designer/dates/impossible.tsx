@@ -2,9 +2,9 @@ import { Alert, Anchor, Button, List } from '@mantine/core';
 import { IconCalendarX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#engine';
-import { sentenceFor } from '#model/sentences/index';
 import { useEditor, useFindings, useView } from '../drawing/editor.tsx';
 import { keyOf } from '../problems/problems-of.ts';
+import { sentenceAt } from '../problems/sentence-at.ts';
 import { movedBy } from './moved-by.ts';
 import { topDates } from './top-date.ts';
 import { isTooEarly, useFeasible } from './use-feasible.ts';
@@ -20,7 +20,6 @@ export function Impossible() {
   const readOnly = useView((state) => state.readOnly);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return null;
-  const language = i18n.language === 'en' ? 'en' : 'vi';
   const { definition } = editor.drawing.getState().present;
   const { trial } = editor.findings.getState();
   // what only the trial holds may be moved where the drawing may not
@@ -35,7 +34,7 @@ export function Impossible() {
     >
       <List size="sm" listStyleType="none">
         {errors.slice(0, SHOWN).map((problem) => (
-          <List.Item key={keyOf(problem)}>{sentenceFor(problem, language)}</List.Item>
+          <List.Item key={keyOf(problem)}>{sentenceAt(problem, definition, i18n.language)}</List.Item>
         ))}
       </List>
       {errors.length > SHOWN ? (

@@ -7,6 +7,8 @@ const DAY_MS = 86_400_000;
 const ZOOMS = [40, 24, 16, 8, 4, 2] as const;
 const LEAST = 2;
 const COMFORTABLE = 1_000;
+/** A sheet narrower than this is scrolled sideways. */
+const NARROWEST = 320;
 /** A date beside the last bar needs this much. */
 const LABEL_PX = 110;
 
@@ -32,9 +34,9 @@ interface Span {
 }
 
 /** The same span with room for the last label, and wide enough to fill the sheet. */
-export function roomy({ from, to }: Span, pxPerDay: number): Span {
+export function roomy({ from, to }: Span, pxPerDay: number, room = COMFORTABLE): Span {
   const labelled = addDays(to, Math.ceil(LABEL_PX / pxPerDay));
-  const filled = addDays(from, Math.ceil(COMFORTABLE / pxPerDay));
+  const filled = addDays(from, Math.ceil(room / pxPerDay));
   return { from, to: labelled > filled ? labelled : filled };
 }
 
@@ -50,10 +52,10 @@ export function spanOf(period: PlanPeriod): Span {
   return { from: addDays(sorted[0] ?? opens, -2), to: sorted.at(-1) ?? opens };
 }
 
-/** The look at which the whole span just fills the sheet; a long one is scrolled. */
-export function fittingZoom({ from, to }: Span): number {
+/** The look at which the whole span just fills the room; a long one is scrolled. */
+export function fittingZoom({ from, to }: Span, room = COMFORTABLE): number {
   const days = (epochOf(startOfDay(to)) - epochOf(startOfDay(from))) / DAY_MS + 1;
-  const px = (COMFORTABLE - LABEL_PX) / days;
+  const px = (Math.max(room, NARROWEST) - LABEL_PX) / days;
   return Math.min(ZOOMS[0], Math.max(LEAST, Math.floor(px * 10) / 10));
 }
 

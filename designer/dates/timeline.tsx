@@ -1,4 +1,5 @@
 import { ActionIcon, Group, Text } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,14 +15,20 @@ import { TimelineRow } from './timeline-row.tsx';
 import classes from './timeline.module.css';
 import { startOf } from './work-out.ts';
 
+/** `--names`, 15rem: the column with the names of the levels. */
+const NAMES_PX = 240;
+
 /** From opening to deadline, level by level, over the days that are worked and those that are not. */
 export function Timeline({ period }: { readonly period: PlanPeriod }) {
   const { t } = useTranslation();
   const rows = useRows(period);
   const span = useMemo(() => spanOf(period), [period]);
   const [chosen, choose] = useState<number | null>(null);
-  const px = chosen ?? fittingZoom(span);
-  const scale = useMemo(() => timeScale(roomy(span, px), px), [span, px]);
+  const { ref, width } = useElementSize();
+  // nothing is measured on paper, nor before the first look
+  const room = width === 0 ? undefined : width - NAMES_PX;
+  const px = chosen ?? fittingZoom(span, room);
+  const scale = useMemo(() => timeScale(roomy(span, px, room), px), [span, px, room]);
   const [closer, wider] = [nextZoom(px, 'in'), nextZoom(px, 'out')];
   return (
     <div className={classes['root']}>
@@ -48,7 +55,7 @@ export function Timeline({ period }: { readonly period: PlanPeriod }) {
           </ActionIcon>
         </Group>
       </Group>
-      <section className={classes['scroll']} aria-label={t('dates.view_timeline')} tabIndex={-1}>
+      <section ref={ref} className={classes['scroll']} aria-label={t('dates.view_timeline')} tabIndex={-1}>
         <div className={classes['sheet']} style={{ width: `calc(var(--names) + ${scale.width}px)` }}>
           <Days scale={scale} />
           <Axis scale={scale} />

@@ -12,6 +12,13 @@ export type TopDate =
       readonly label: string;
       readonly date: CivilDate | null;
     }
+  /** Nobody has said it yet: the levels that still wait for a date get the same one. */
+  | {
+      readonly kind: 'unset';
+      readonly date: null;
+      readonly levels: readonly string[];
+      readonly places: readonly RulePlace[];
+    }
   /** Written in the drawing, perhaps for several groups at once. */
   | (Written & {
       readonly kind: 'written';
@@ -54,6 +61,7 @@ export function topDates(
         },
       ];
     }),
+    ...unsetDates(definition),
     ...writtenDates(definition),
     ...definition.reports.flatMap(({ id, periods }) =>
       periods.kind === 'named'
@@ -95,8 +103,35 @@ function writtenDates({ nodes }: Definition): readonly TopDate[] {
   return [...found.values()];
 }
 
+function unsetDates({ nodes }: Definition): readonly TopDate[] {
+  const waiting = nodes.flatMap(({ id, name, obligations }) =>
+    obligations.flatMap(({ due, via }, rule) =>
+      [due, via?.due].flatMap((each, at) =>
+        each?.kind === 'unknown' ? [{ name, place: { node: id, rule, via: at === 1 } }] : [],
+      ),
+    ),
+  );
+  if (waiting.length === 0) return [];
+  const levels = [...new Set(waiting.map(({ name }) => name))];
+  return [{ kind: 'unset', date: null, levels, places: waiting.map(({ place }) => place) }];
+}
+
+/** The first date of a drawing, for all that wait for one. */
+export const sayTopDate = ({ places }: Extract<TopDate, { kind: 'unset' }>, date: CivilDate): Command => ({
+  name: 'editLevel',
+  change: (draft) => {
+    const due: DueRule = { kind: 'date', date, time: null, bound: 'by' };
+    for (const { node, rule, via } of places) {
+      const found = draft.definition.nodes.find(({ id }) => id === node)?.obligations[rule];
+      if (found === undefined) continue;
+      if (!via) found.due = due;
+      else if (found.via !== null) found.via.due = due;
+    }
+  },
+});
+
 /** Another day or another bound for a date that the drawing holds. */
-export function setTopDate(top: Exclude<TopDate, { kind: 'parameter' }>, to: Partial<Written>): Command {
+export function setTopDate(top: Exclude<TopDate, { kind: 'parameter' | 'unset' }>, to: Partial<Written>): Command {
   const change = (draft: Draft): void => {
     if (top.kind === 'period') {
       const periods = draft.definition.reports.find(({ id }) => id === top.report)?.periods;

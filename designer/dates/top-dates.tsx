@@ -4,7 +4,7 @@ import type { Bound, Definition } from '#model';
 import { useDrawing, useEditor, useFindings, useView } from '../drawing/editor.tsx';
 import classes from './dates-panel.module.css';
 import { DayInput } from './day-input.tsx';
-import { parameterBound, setParameterBound, setTopDate, type TopDate, topDates } from './top-date.ts';
+import { parameterBound, setParameterBound, sayTopDate, setTopDate, type TopDate, topDates } from './top-date.ts';
 
 /** What all other dates are counted from, and whether that day itself is still on time. */
 export function TopDates({ period }: { readonly period: string | null }) {
@@ -31,6 +31,8 @@ const keyOf = (top: TopDate): string => {
       return `parameter/${top.key}`;
     case 'period':
       return `period/${top.report}/${top.at}`;
+    case 'unset':
+      return 'unset';
     case 'written':
       return `written/${top.places.map(({ node, rule, via }) => `${node}/${rule}/${via}`).join()}`;
   }
@@ -41,11 +43,13 @@ function TopDateField({ top, alone }: { readonly top: TopDate; readonly alone: b
   const { drawing, findings } = useEditor();
   const readOnly = useView((state) => state.readOnly);
   const definition = useDrawing((state) => state.present.definition);
-  const bound = top.kind === 'parameter' ? parameterBound(definition, top.key) : top.bound;
+  const bound = boundOf(definition, top);
   const label = alone && top.kind !== 'parameter' ? t('dates.last') : nameOf(top);
   const { run } = drawing.getState();
-  const setBound = (to: Bound) =>
-    run(top.kind === 'parameter' ? setParameterBound(top.key, to) : setTopDate(top, { bound: to }));
+  const setBound = (to: Bound) => {
+    if (top.kind === 'parameter') run(setParameterBound(top.key, to));
+    else if (top.kind !== 'unset') run(setTopDate(top, { bound: to }));
+  };
   return (
     <Group gap={4} align="flex-start" wrap="nowrap">
       {bound === null ? null : (
@@ -69,6 +73,7 @@ function TopDateField({ top, alone }: { readonly top: TopDate; readonly alone: b
         value={top.date}
         ofTrial={top.kind === 'parameter'}
         onChange={(date) => {
+          if (top.kind === 'unset') return run(sayTopDate(top, date));
           if (top.kind !== 'parameter') return run(setTopDate(top, { date }));
           const { trial, set } = findings.getState();
           set({ trial: { ...trial, parameters: { ...trial.parameters, [top.key]: date } } });
@@ -78,4 +83,9 @@ function TopDateField({ top, alone }: { readonly top: TopDate; readonly alone: b
   );
 }
 
-const nameOf = (top: TopDate): string => (top.kind === 'written' ? top.levels.join(', ') : top.label);
+function boundOf(definition: Definition, top: TopDate): Bound | null {
+  if (top.kind === 'unset') return null;
+  return top.kind === 'parameter' ? parameterBound(definition, top.key) : top.bound;
+}
+
+const nameOf = (top: TopDate): string => ('levels' in top ? top.levels.join(', ') : top.label);

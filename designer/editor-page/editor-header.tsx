@@ -75,15 +75,20 @@ function PublishButton() {
   const { errors } = useProblemCounts();
   const { ask, differs } = usePublishing();
   const show = useView((state) => state.show);
+  const idle = errors === 0 && !differs;
   return (
     <Indicator offset={4} label={errors} size={18} color="red" disabled={errors === 0} aria-hidden={false}>
       <Button
         size="xs"
         leftSection={<IconSend size={16} />}
-        disabled={errors === 0 && !differs}
+        // still there for the keys when nothing is left to publish: focus comes back here from the dialog
+        {...(idle ? { 'data-disabled': true, 'aria-disabled': true } : {})}
         title={differs ? undefined : t('editor.nothingToPublish')}
         aria-label={errors > 0 ? t('editor.publishBlocked', { count: errors }) : t('editor.publish')}
-        onClick={() => (errors > 0 ? show({ drawer: 'problems' }) : ask())}
+        onClick={() => {
+          if (errors > 0) show({ drawer: 'problems' });
+          else if (!idle) ask();
+        }}
       >
         {t('editor.publish')}
       </Button>

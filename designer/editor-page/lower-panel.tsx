@@ -6,6 +6,7 @@ import {
   IconPlayerPlay,
   IconX,
 } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DatesPanel } from '../dates/dates-panel.tsx';
 import { useView } from '../drawing/editor.tsx';
@@ -30,8 +31,14 @@ export function LowerPanel() {
   const { t } = useTranslation();
   const drawer = useView((state) => state.drawer);
   const show = useView((state) => state.show);
+  const root = useRef<HTMLElement>(null);
+  // opened by a command, with the keys nowhere: they go on from here
+  useEffect(() => {
+    if (drawer === null || document.activeElement !== document.body) return;
+    root.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+  }, [drawer]);
   return (
-    <section className={classes['root']} aria-label={t('editor.drawers')}>
+    <section ref={root} className={classes['root']} aria-label={t('editor.drawers')}>
       <Group className={classes['strip']} gap={0} wrap="nowrap">
         {DRAWERS.map((each) => (
           <Toggle

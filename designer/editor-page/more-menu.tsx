@@ -26,7 +26,7 @@ export function MoreMenu() {
   };
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="default" size="md" loading={create.isPending} aria-label={t('editor.more')}>
             <IconDots size={18} />

@@ -1,4 +1,5 @@
 import { Drawer, Tabs } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../drawing/editor.tsx';
 import { PANELS, type Panel } from '../drawing/view-store.ts';
@@ -54,6 +55,15 @@ function Panels() {
   const { t } = useTranslation();
   const panel = useView((state) => state.panel);
   const show = useView((state) => state.show);
+  const list = useRef<HTMLDivElement>(null);
+  // opened by a command, with the keys nowhere: they go on from its tab. A level keeps them on the canvas
+  const before = useRef(panel);
+  useEffect(() => {
+    const changed = before.current !== panel;
+    before.current = panel;
+    if (!changed || panel === 'inspector' || document.activeElement !== document.body) return;
+    list.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  }, [panel]);
   return (
     <Tabs
       value={panel}
@@ -61,7 +71,7 @@ function Panels() {
       keepMounted={false}
       classNames={{ root: classes['root'] ?? '', panel: classes['panel'] ?? '', tab: classes['tab'] ?? '' }}
     >
-      <Tabs.List grow aria-label={t('editor.panels')}>
+      <Tabs.List ref={list} grow aria-label={t('editor.panels')}>
         {PANELS.map((each) => (
           <Tabs.Tab key={each} value={each}>
             {t(`editor.panel.${each}`)}

@@ -6,7 +6,6 @@ import { Canvas } from '../canvas/canvas.tsx';
 import { useDates } from '../dates/use-dates.ts';
 import { useView } from '../drawing/editor.tsx';
 import { useProblems } from '../problems/use-problems.ts';
-import { CanvasTools } from '../tools/canvas-tools.tsx';
 import { Palette } from '../tools/palette.tsx';
 import { useKeys } from '../tools/use-keys.ts';
 import { useTrial } from '../trial/use-trial.ts';
@@ -14,10 +13,12 @@ import { EditorHeader } from './editor-header.tsx';
 import { LowerPanel } from './lower-panel.tsx';
 import { Notices } from './notices.tsx';
 import { OpenedProvider } from './opened.tsx';
+import { PageTools } from './page-tools.tsx';
 import { PublishingProvider } from './publish/publishing.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useAutosave } from './saving/use-autosave.ts';
 import { StartingProvider } from './start/starting.tsx';
+import { useFollowSelection } from './use-follow-selection.ts';
 import classes from './workbench.module.css';
 
 interface WorkbenchProps {
@@ -30,6 +31,7 @@ export function Workbench({ stored, me }: WorkbenchProps) {
   useProblems();
   useDates();
   useTrial();
+  useFollowSelection();
   const saver = useAutosave(stored, { definitionId: stored.id, personId: me.id });
   useKeys({ save: saver.save });
   const readOnly = useView((state) => state.readOnly);
@@ -58,7 +60,7 @@ export function Workbench({ stored, me }: WorkbenchProps) {
               <div className={classes['middle']}>
                 <div className={classes['canvas']}>
                   <Canvas>
-                    <CanvasTools />
+                    <PageTools />
                   </Canvas>
                 </div>
                 <LowerPanel />

@@ -1,11 +1,11 @@
 import { Definition } from '#model';
 import { useDrawing, useEditor } from '../drawing/editor.tsx';
 import { editDefinition } from '../drawing/commands/editing.ts';
+import { changesOf, mergeOf } from '../form/change.ts';
 import type { FieldOverrides } from '../form/field-props.ts';
 import { SchemaForm } from '../form/schema-form.tsx';
 import { DefaultField } from './default-field.tsx';
 import { KeyLine } from './key-line.tsx';
-import { assignChanged, typedText } from './merge-key.ts';
 import { settleParameters } from './parameters.ts';
 import { settleTargets } from './targets.ts';
 import { TargetsField } from './targets-field.tsx';
@@ -40,7 +40,7 @@ export function DrawingForm() {
   const { drawing } = useEditor();
   const definition = useDrawing((state) => state.present.definition);
   const change = (next: Partial<Definition>) => {
-    const text = typedText(pickOf(definition, next), next);
+    const before = pickOf(definition, next);
     const { parameters = definition.parameters, targets = definition.targets } = next;
     const settled = {
       ...next,
@@ -49,8 +49,7 @@ export function DrawingForm() {
         : { parameters: [...settleParameters(definition.parameters, parameters)] }),
       ...(targets === definition.targets ? {} : { targets: [...settleTargets(definition, targets)] }),
     };
-    const merge = text === undefined ? undefined : `definition/${text}`;
-    drawing.getState().run(editDefinition((draft) => assignChanged(draft, definition, settled), merge));
+    drawing.getState().run(editDefinition((draft) => void Object.assign(draft, changesOf(before, settled)), mergeOf('definition', before, next)));
   };
   return (
     <>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ReportForm } from '#model';
 import { useDrawing, useEditor, useView } from '../drawing/editor.tsx';
 import { editReport } from '../drawing/commands/editing.ts';
+import { changesOf, mergeOf } from '../form/change.ts';
 import type { FieldOverrides } from '../form/field-props.ts';
 import { placeName } from '../form/paths.ts';
 import { SchemaForm } from '../form/schema-form.tsx';
@@ -14,7 +15,6 @@ import classes from './forms.module.css';
 import { settleIndicators } from './indicators.ts';
 import { IndicatorsField } from './indicators-field.tsx';
 import { KeyLine } from './key-line.tsx';
-import { assignChanged, typedText } from './merge-key.ts';
 import { PeriodsField } from './periods-field.tsx';
 import { RemoveReport } from './remove-report.tsx';
 import { duplicateReport, owedBy, removeReport } from './report-commands.ts';
@@ -63,11 +63,10 @@ export function ReportCard({ report, index, alone }: ReportCardProps) {
   const run = drawing.getState().run;
   const change = (next: ReportForm) => {
     const settled = { ...next, indicators: [...settleIndicators(report.indicators, next.indicators)] };
-    const text = typedText(report, next);
-    const merge = text === undefined ? undefined : `report/${report.id}/${text}`;
+    const merge = mergeOf(`report/${report.id}`, report, next);
     // indicators stay the same list where none changed, so that nothing counts as changed
     const asked = next.indicators === report.indicators ? next : settled;
-    run(editReport(report.id, (draft) => assignChanged(draft, report, asked), merge));
+    run(editReport(report.id, (draft) => void Object.assign(draft, changesOf(report, asked)), merge));
   };
   const duplicate = () => {
     const title = t('forms.copyOf', { title: report.title }).slice(0, 300);

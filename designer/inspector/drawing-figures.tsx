@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useDrawing, useFindings } from '../drawing/editor.tsx';
+import { useDrawing, useFindings, useView } from '../drawing/editor.tsx';
 import { count } from '../ui/numbers.ts';
 import classes from './inspector.module.css';
 
@@ -8,6 +8,7 @@ import classes from './inspector.module.css';
 export function DrawingFigures() {
   const { t, i18n } = useTranslation();
   const { nodes, reports } = useDrawing((state) => state.present.definition);
+  const readOnly = useView((state) => state.readOnly);
   const units = useFindings((state) => state.plan?.counts.units ?? null);
   const tasks = nodes.reduce(
     (sum, node) => sum + node.tasks.length + node.sharedTasks.length + node.actorTasks.length,
@@ -23,7 +24,7 @@ export function DrawingFigures() {
   return (
     <div className={classes['head']}>
       <Text size="sm" c="dimmed">
-        {t('inspector.nothing')}
+        {t(nodes.length === 1 && !readOnly ? 'inspector.first' : 'inspector.nothing')}
       </Text>
       <dl className={classes['figures']}>
         {figures.map(([name, figure]) =>

@@ -3,7 +3,7 @@ import { IconFileText, IconTrash } from '@tabler/icons-react';
 import { type FocusEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Directive } from '#model';
-import { assignChanged, typedText } from '../forms/merge-key.ts';
+import { changesOf, mergeOf } from '../form/change.ts';
 import { useDrawing, useEditor, useView } from '../drawing/editor.tsx';
 import { editLetter, setLetter } from '../drawing/commands/editing.ts';
 import type { FieldOverrides } from '../form/field-props.ts';
@@ -100,9 +100,8 @@ function Letter({ directive }: { readonly directive: Directive }) {
     setActive(partOfName(field?.dataset['place'] ?? ''));
   };
   const change = (next: Directive) => {
-    const text = typedText(directive, next);
-    const merge = text === undefined ? undefined : `letter/${text}`;
-    drawing.getState().run(editLetter((letter) => assignChanged(letter, directive, next), merge));
+    const merge = mergeOf('letter', directive, next);
+    drawing.getState().run(editLetter((letter) => void Object.assign(letter, changesOf(directive, next)), merge));
   };
   return (
     <div className={classes['editor']}>

@@ -39,7 +39,7 @@ export function DrawingMenu({ drawing, me }: DrawingMenuProps) {
   const error = copy.error ?? takeOut.error;
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon
             variant="subtle"

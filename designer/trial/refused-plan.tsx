@@ -2,14 +2,17 @@ import { Alert, List } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#model';
-import { sentenceFor } from '#model/sentences/index';
+import { useDrawing } from '../drawing/editor.tsx';
+import { sentenceAt } from '../problems/sentence-at.ts';
 
 /** Why this cannot be started, each reason once. */
 export function RefusedPlan({ problems }: { readonly problems: readonly Problem[] }) {
   const { t, i18n } = useTranslation();
-  const language = i18n.language === 'en' ? 'en' : 'vi';
+  const definition = useDrawing((state) => state.present.definition);
   const sentences = new Set(
-    problems.filter(({ severity }) => severity === 'error').map((each) => sentenceFor(each, language)),
+    problems
+      .filter(({ severity }) => severity === 'error')
+      .map((each) => sentenceAt(each, definition, i18n.language)),
   );
   return (
     <Alert role="alert" color="red" icon={<IconAlertTriangle />} title={t('trial.simulate.impossible')}>

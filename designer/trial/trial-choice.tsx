@@ -20,7 +20,7 @@ export function TrialChoice() {
     change({ parameters: { ...trial.parameters, [key]: value } });
   return (
     <Stack gap={6}>
-      <Group gap="xs" align="flex-start">
+      <Group gap="xs" align="flex-end">
         <UnitPicker
           label={t('trial.choice.root')}
           value={trial.rootUnitId}

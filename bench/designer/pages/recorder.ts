@@ -9,7 +9,7 @@ interface Point {
   readonly y: number;
 }
 
-export interface Recorder {
+interface Recorder {
   /** One event per frame: a hand is never slower than the page. */
   scroll(by: Point & { readonly zooming: boolean }): Promise<Recorded>;
   /** The node nearest to the middle of the view, once around a circle. */

@@ -63,13 +63,13 @@ describe('changes between two drawings', () => {
   it('name a level that came, went, was renamed or hung elsewhere', () => {
     const [top, second, third] = chain.definition.nodes;
     const add = addLevel({ id: 'moi', parent: top?.id ?? '', preset: province, name: 'Tỉnh biên giới' });
-    expect(after(chain, add)).toEqual(['Thêm cấp «Tỉnh biên giới»']);
-    expect(after(chain, removeNodes([third?.id ?? '']))).toContain(`Bỏ cấp «${third?.name}»`);
+    expect(after(chain, add)).toEqual(['Thêm cấp “Tỉnh biên giới”']);
+    expect(after(chain, removeNodes([third?.id ?? '']))).toContain(`Bỏ cấp “${third?.name}”`);
     expect(after(chain, renameNode(second?.id ?? '', 'Cấp tỉnh'))).toEqual([
-      `Cấp «Cấp tỉnh»: tên đổi từ «${second?.name}» thành «Cấp tỉnh»`,
+      `Cấp “Cấp tỉnh”: tên đổi từ “${second?.name}” thành “Cấp tỉnh”`,
     ]);
     expect(after(chain, connectNodes(top?.id ?? '', third?.id ?? ''))[0]).toMatch(
-      /cấp giao đổi từ «.+» thành «.+»/,
+      /cấp giao đổi từ “.+” thành “.+”/,
     );
   });
 
@@ -105,7 +105,7 @@ describe('changes between two drawings', () => {
       }),
     );
     expect(sentences).toHaveLength(1);
-    expect(sentences[0]).toMatch(/^Văn bản, đoạn «Các đơn vị báo cáo đúng hạn\.»: nội dung đổi từ «/);
+    expect(sentences[0]).toMatch(/^Văn bản, đoạn “Các đơn vị báo cáo đúng hạn\.”: nội dung đổi từ “/);
   });
 
   it('are told of every pair of templates in both languages, without keys, JSON or placeholders', () => {

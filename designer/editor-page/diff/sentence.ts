@@ -4,7 +4,7 @@ import { excerpt, valueWords } from './describe-value.ts';
 import { membersWords } from './describe-rules.ts';
 import type { Wording } from './wording.ts';
 
-/** One change in words: "Cấp «Huyện», báo cáo «…»: hạn đổi từ … thành …". */
+/** One change in words: "Cấp “Huyện”, báo cáo “…”: hạn đổi từ … thành …". */
 export function sentenceOf(change: Change, words: Wording): string {
   const { t } = words;
   const within = change.within.map((thing) => thingWords(thing, words)).join(', ');
@@ -31,7 +31,7 @@ function fieldWords(kind: Thing['kind'], field: string, { t, exists }: Wording):
   return t(exists(own) ? own : `editor.field.${field}`);
 }
 
-/** `cấp «Huyện»`, `báo cáo «Kết quả» (nhóm con thi-tran)`. */
+/** `cấp “Huyện”`, `báo cáo “Kết quả” (nhóm con thi-tran)`. */
 function thingWords({ kind, value }: Thing, words: Wording): string {
   const { t } = words;
   if (kind === 'letter' || kind === 'drawing') return t(`editor.thing.${kind}`);

@@ -2,9 +2,9 @@ import { Alert, Button, Group, List, Modal, ScrollArea, Stack, Text } from '@man
 import { IconRocket, IconSend } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { sentenceFor } from '#model/sentences/index';
 import { publishDefinition } from '../../api/definitions.ts';
 import { useDrawing, useFindings } from '../../drawing/editor.tsx';
+import { sentenceAt } from '../../problems/sentence-at.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { ChangeList } from '../diff/change-list.tsx';
 import { useChanges } from '../diff/use-changes.ts';
@@ -42,7 +42,7 @@ export function PublishDialog({ close }: { readonly close: () => void }) {
     ...new Set(
       problems
         .filter(({ severity }) => severity === 'warning')
-        .map((each) => sentenceFor(each, i18n.language === 'en' ? 'en' : 'vi')),
+        .map((each) => sentenceAt(each, present.definition, i18n.language)),
     ),
   ];
   const done = publish.data ?? null;

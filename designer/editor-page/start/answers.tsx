@@ -16,7 +16,7 @@ interface AnswersProps {
 export function Answers({ parameters, values, at, onAnswer }: AnswersProps) {
   if (parameters.length === 0) return null;
   return (
-    <Group align="flex-start" gap="sm">
+    <Group align="flex-end" gap="sm">
       {parameters.map((parameter) => (
         <Answer
           key={parameter.key}

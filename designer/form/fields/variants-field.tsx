@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProps } from '../field-props.ts';
 import { switched } from '../fresh.ts';
@@ -18,6 +19,7 @@ export function VariantsField(props: FieldProps) {
   const { schema, value, onChange, path, label, words, own } = props;
   const { t } = useTranslation();
   const seed = useSeed();
+  const left = useRef(new Map<string, unknown>());
   const { readOnly, errors, warnings } = useField(path, null, false);
   const described = describeSchema(schema);
   if (described.kind !== 'variants') return null;
@@ -39,7 +41,11 @@ export function VariantsField(props: FieldProps) {
     disabled: each.value !== chosen && !schema.safeParse(made(each.value)).success,
   }));
   const choose = (next: string | null) => {
-    if (next !== null && next !== chosen) onChange(made(next));
+    if (next === null || next === chosen) return;
+    // whoever goes back to a shape finds what was said in it
+    const place = path.join('/');
+    left.current.set(`${place} ${chosen}`, value);
+    onChange(left.current.get(`${place} ${next}`) ?? made(next));
   };
   const fields = (
     <>

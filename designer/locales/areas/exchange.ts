@@ -20,7 +20,7 @@ export const vi = {
   notCarried: '{count, plural, other {# điểm cần biết}}',
   nothingLost: 'Giữ được toàn bộ nội dung.',
   replace: 'Thay bản vẽ',
-  cancel: 'Hủy',
+  cancel: 'Thôi',
   levels: '{count, plural, other {# cấp}}',
   // words in pictures and in BPMN files
   issued: 'Ban hành văn bản',

@@ -107,7 +107,7 @@ export const vi = {
   due: {
     kind: 'Hạn',
     kind_none: 'Không đặt hạn',
-    kind_unknown: 'Chưa biết (phải điền trước khi ban hành)',
+    kind_unknown: 'Chưa rõ (phải điền trước khi ban hành)',
     kind_date: 'Theo ngày',
     kind_period: 'Theo kỳ báo cáo',
     kind_lead: 'Sớm hơn cấp trên (ngày làm việc)',
@@ -151,10 +151,10 @@ export const vi = {
   },
   obligation_calendar: {
     id: 'Lịch',
-    onDayOff: 'Rơi vào ngày nghỉ',
-    onDayOff_asWritten: 'Giữ nguyên',
-    onDayOff_rollForward: 'Lùi về sau',
-    onDayOff_rollBack: 'Đưa lên trước',
+    onDayOff: 'Hạn rơi vào ngày nghỉ',
+    onDayOff_asWritten: 'Giữ như văn bản',
+    onDayOff_rollForward: 'Lùi sang ngày làm việc sau',
+    onDayOff_rollBack: 'Đưa lên ngày làm việc trước',
   },
   unitKind: {
     ministry: 'Bộ, cơ quan ngang bộ',

@@ -1,6 +1,6 @@
 /** Forms of the drawing as a whole and of its reports. */
 export const vi = {
-  key: 'Khóa',
+  key: 'Mã',
   indicatorTitle: '{label} ({what})',
   indicatorTitleHow: '{label} ({what}): {how}',
   attachmentTitle: '{label}: {count} tệp, {extensions}',
@@ -18,12 +18,12 @@ export const vi = {
     '{label}: {bound, select, before {trước} other {chậm nhất}} {time, select, none {} other {{time} }}{date} ({day})',
   monthWrong: 'Ghi tháng/năm, ví dụ 02/2026.',
   weekday: {
-    1: 'Thứ hai',
-    2: 'Thứ ba',
-    3: 'Thứ tư',
-    4: 'Thứ năm',
-    5: 'Thứ sáu',
-    6: 'Thứ bảy',
+    1: 'Thứ Hai',
+    2: 'Thứ Ba',
+    3: 'Thứ Tư',
+    4: 'Thứ Năm',
+    5: 'Thứ Sáu',
+    6: 'Thứ Bảy',
     7: 'Chủ nhật',
   },
   noReports: 'Chưa có mẫu báo cáo. Văn bản chỉ cần tiếp nhận thì không cần mẫu nào.',
@@ -45,7 +45,7 @@ export const vi = {
   addShare: 'Thêm đơn vị',
   addMembers: 'Thêm cả nhóm ({count} đơn vị)',
   drawing: {
-    key: 'Khóa của bản vẽ',
+    key: 'Mã bản vẽ',
     title: 'Tên bản vẽ',
     summary: 'Tóm tắt',
     calendar: 'Lịch làm việc',
@@ -158,7 +158,7 @@ export const vi = {
     list_add: 'Thêm kỳ',
     list_new: 'Kỳ {count}',
     recurrence: 'Nhịp',
-    bound: 'Ranh giới của hạn',
+    bound: 'Cách tính',
     from: 'Hạn đầu tiên từ',
     until: 'Hạn cuối cùng đến',
     overrides: 'Tháng có ngày khác',
@@ -172,7 +172,7 @@ export const vi = {
     cutoff: 'Chốt số liệu',
     due: 'Hạn nộp',
   },
-  report_periods_list_due: { date: 'Ngày', time: 'Giờ', bound: 'Ranh giới của hạn' },
+  report_periods_list_due: { date: 'Ngày', time: 'Giờ', bound: 'Cách tính' },
   report_periods_recurrence: {
     frequency_monthly: 'Hằng tháng',
     frequency_quarterly: 'Hằng quý',

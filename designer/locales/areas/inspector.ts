@@ -1,6 +1,7 @@
 /** The panel of what is selected: `inspector.level.<field>` are the fields of a level. */
 export const vi = {
   nothing: 'Chọn một cấp, nhóm hoặc đầu mối trên sơ đồ để xem và sửa.',
+  first: 'Bấm “Cấp tỉnh” hoặc một mục khác ở bảng bên trái để thêm cấp nhận văn bản.',
   figure: {
     levels: 'Cấp và nhóm',
     tasks: 'Nhiệm vụ',
@@ -61,8 +62,8 @@ export const vi = {
   seldom: 'Thêm lựa chọn',
   errors: '{count, plural, other {# lỗi}}',
   due: {
-    none: 'Không hạn',
-    unknown: 'Chưa có hạn',
+    none: 'Không có hạn',
+    unknown: 'Chưa rõ hạn',
     period: 'Theo kỳ',
     lead: 'Sớm hơn {count} ngày',
     leadHours: 'Sớm hơn {count} giờ',
@@ -98,6 +99,7 @@ export const vi = {
 
 export const en: typeof vi = {
   nothing: 'Select a level, group or focal point to see and change it.',
+  first: 'Press “Provinces” or another entry on the left to add a level that receives the letter.',
   figure: {
     levels: 'Levels and groups',
     tasks: 'Tasks',

@@ -16,7 +16,7 @@ export const vi = {
   basisTitle: '{named}: {relation}',
   recipientTitle: '{name} ({purpose})',
   bodyHint: 'Mỗi dòng là một đoạn; dán được cả văn bản.',
-  dateExample: 'dd/MM/yyyy, MM/yyyy',
+  dateExample: 'ngày/tháng/năm hoặc tháng/năm',
   dateWrong: 'Ghi ngày/tháng/năm, tháng/năm hoặc năm: 14/11/2024.',
   signOf: 'Thẩm quyền ký, dòng {line}',
   noSign: 'Bỏ thẩm quyền',

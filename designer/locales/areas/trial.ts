@@ -52,7 +52,7 @@ export const vi = {
     dayLoad: '{day}: đến hạn {due}, nộp {done}',
     opened: 'nhận {day}',
     dueOn: 'hạn đến hết {day}',
-    noDue: 'không hạn',
+    noDue: 'không có hạn',
     allIn: 'nộp đến {day}',
     nothingIn: 'chưa có báo cáo',
     legend_planned: 'Từ khi nhận đến hạn',

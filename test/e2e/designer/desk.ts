@@ -12,6 +12,9 @@ export const MINISTRY_DESIGNER = 'người thiết kế quy trình, Bộ Công T
 
 const WINDOW = { width: 1440, height: 900 };
 
+/** For `expect.poll`: its own second is short where two cores carry the servers and the browser. */
+export const PATIENCE = { timeout: 30_000 };
+
 /** A browser at the list of drawings, signed in as a process designer. */
 export async function openDesk(official: string = CITY_DESIGNER): Promise<Visit> {
   const here = await visit(WINDOW);
@@ -101,10 +104,27 @@ export const levelsOf = (page: Page): Locator => page.locator('.react-flow__node
 export const levelNamed = (page: Page, name: string): Locator =>
   levelsOf(page).filter({ has: page.getByText(name, { exact: true }) });
 
-/** Selects a level by a click on its box, brought into view by “Vừa khung” where it is not. */
-export async function selectLevel(page: Page, name: string): Promise<void> {
+/** The box of a level where the mouse can get at it: the canvas shows all of the drawing where it did not. */
+export async function levelInSight(page: Page, name: string): Promise<Locator> {
   const box = levelNamed(page, name);
-  if ((await box.count()) === 0) await page.getByRole('button', { name: 'Vừa khung' }).first().click();
+  const [shown, canvas] = await Promise.all([
+    box.count().then((found) => (found === 0 ? null : box.boundingBox())),
+    page.getByRole('application', { name: 'Bản vẽ' }).boundingBox(),
+  ]);
+  const inSight =
+    shown !== null &&
+    canvas !== null &&
+    shown.x >= canvas.x &&
+    shown.y >= canvas.y &&
+    shown.x + shown.width <= canvas.x + canvas.width &&
+    shown.y + shown.height <= canvas.y + canvas.height;
+  if (!inSight) await page.getByRole('button', { name: 'Vừa khung' }).first().click();
+  return box;
+}
+
+/** Selects a level by a click on its box. */
+export async function selectLevel(page: Page, name: string): Promise<void> {
+  const box = await levelInSight(page, name);
   await box.click();
 }
 
@@ -125,7 +145,7 @@ export async function openDrawer(page: Page, name: DrawerName): Promise<Locator>
   const below = page.getByRole('region', { name: 'Kiểm tra và thử' });
   const toggle = below.getByRole('button', { name: new RegExp(`^${name}`) });
   if ((await toggle.getAttribute('aria-expanded')) !== 'true') await toggle.click();
-  await expect.poll(() => toggle.getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => toggle.getAttribute('aria-expanded'), PATIENCE).toBe('true');
   return below;
 }
 

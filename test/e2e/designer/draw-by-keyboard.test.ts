@@ -21,8 +21,8 @@ async function withoutMouse(page: Page): Promise<() => Promise<number>> {
     felt += 1;
   });
   await page.addInitScript(() => {
+    // exposed above
     for (const type of ['pointerdown', 'pointermove', 'mousedown', 'mousemove', 'wheel'])
-      // exposed above
       addEventListener(type, () => (window as unknown as { mouseFelt(): void }).mouseFelt(), true);
   });
   for (const way of ['click', 'dblclick', 'down', 'move', 'up', 'wheel'] as const)

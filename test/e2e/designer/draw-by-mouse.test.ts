@@ -1,19 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visit } from '../visit.ts';
-import { barriers } from './barriers.ts';
 import {
   CITY_DESIGNER,
   downloaded,
-  type DrawerName,
   forgive,
   levelNamed,
   MINISTRY_DESIGNER,
   newDrawing,
   openDesk,
-  openDrawer,
   openPanel,
-  type PanelName,
   problemCounts,
   saved,
   selectLevel,
@@ -24,9 +20,6 @@ import { meaningOf, type World, worldOfExamples } from './meaning.ts';
 import { mouseHand } from './mouse-hand.ts';
 import { publishAndStart } from './starting.ts';
 import { documentOne, fourLevels } from './starts.ts';
-
-const PANELS: readonly PanelName[] = ['Cấp', 'Bản vẽ', 'Báo cáo', 'Văn bản', 'Phiên bản'];
-const DRAWERS: readonly DrawerName[] = ['Lỗi và cảnh báo', 'Hạn', 'Mô phỏng', 'Diễn tập'];
 
 let world: World;
 let here: Visit;
@@ -86,7 +79,7 @@ describe('document 001, by mouse', () => {
     expect(campaign).toMatchObject({
       mode: 'rehearsal',
       rootUnitId: start.rootUnitId,
-      startAt: `${start.on}T01:00:00.000Z`,
+      startedAt: `${start.on}T01:00:00.000Z`,
     });
   });
 });
@@ -102,7 +95,9 @@ describe('the chain of four levels, by mouse', () => {
 
     await selectLevel(page, 'UBND các huyện, quận, thị xã, thành phố thuộc tỉnh');
     await page.keyboard.press('Delete');
-    await levelNamed(page, 'UBND các huyện, quận, thị xã, thành phố thuộc tỉnh').waitFor({ state: 'detached' });
+    await levelNamed(page, 'UBND các huyện, quận, thị xã, thành phố thuộc tỉnh').waitFor({
+      state: 'detached',
+    });
     await selectLevel(page, 'UBND các xã, phường, thị trấn');
     const panel = await openPanel(page, 'Cấp');
     await panel.getByText('Nhận từ UBND các tỉnh, thành phố').waitFor();

@@ -80,7 +80,8 @@ async function drawSignature(hand: Hand, panel: Locator, { signature }: Directiv
     if (!(await field.isVisible())) await hand.press(buttonOf(part, 'Thêm dòng'));
     await say(hand, field, title);
     const authority = signature.authority[at];
-    if (authority !== undefined) await pick(hand, listOf(part, `Thẩm quyền ký, dòng ${line}`), `${authority}.`);
+    if (authority !== undefined)
+      await pick(hand, listOf(part, `Thẩm quyền ký, dòng ${line}`), `${authority}.`);
   }
   if (signature.name !== null) await say(hand, textOf(part, 'Họ và tên'), signature.name);
 }

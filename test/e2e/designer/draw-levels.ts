@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { DrawingNode, Task } from '#model';
 import { type Content, nameOf, presetFor } from './content.ts';
+import { type LevelAt, sectionOf } from './level-at.ts';
 import { drawObligations } from './draw-obligations.ts';
 import { drawSelector } from './draw-selector.ts';
 import { addTo, buttonOf, groupOf, type Hand, listOf, pick, say, textOf, unfold } from './hand.ts';
@@ -34,15 +35,6 @@ export async function drawLevels(hand: Hand, content: Content): Promise<void> {
     if (above) await drawPassing(hand, await hand.goTo(node.name), node);
   }
 }
-
-export interface LevelAt {
-  readonly panel: Locator;
-  readonly node: DrawingNode;
-  readonly content: Content;
-}
-
-export const sectionOf = (hand: Hand, panel: Locator, title: string): Promise<Locator> =>
-  unfold(hand, buttonOf(panel.getByRole('heading', { level: 3 }), title));
 
 async function drawAddressees(hand: Hand, { panel, node, content }: LevelAt): Promise<void> {
   await pick(hand, listOf(panel, 'Hệ thống').first(), word('chain', node.chain));

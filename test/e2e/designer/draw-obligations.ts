@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { DueRule, ObligationRule, Reminder } from '#model';
 import { missing } from './content.ts';
-import { type LevelAt, sectionOf } from './draw-levels.ts';
+import { type LevelAt, sectionOf } from './level-at.ts';
 import { drawSelector } from './draw-selector.ts';
 import { addTo, buttonOf, groupOf, type Hand, listOf, pick, say, textOf, unfold } from './hand.ts';
 import { typedDate, word } from './words.ts';

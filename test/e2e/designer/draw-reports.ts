@@ -74,6 +74,5 @@ export async function drawTargets(hand: Hand, { definition }: Content): Promise<
 }
 
 const indicatorOf = (reports: readonly ReportForm[], target: Target): Indicator =>
-  reports
-    .find(({ id }) => id === target.report)
-    ?.indicators.find(({ id }) => id === target.indicator) ?? missing(`indicator ${target.indicator}`);
+  reports.find(({ id }) => id === target.report)?.indicators.find(({ id }) => id === target.indicator) ??
+  missing(`indicator ${target.indicator}`);

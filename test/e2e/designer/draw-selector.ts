@@ -15,8 +15,7 @@ interface SelectorAt {
 /** Who is addressed, as far as it does not stand there already. */
 export async function drawSelector(hand: Hand, { part, label, select, content }: SelectorAt): Promise<void> {
   await pick(hand, listOf(part, label).first(), word('select', select.kind));
-  const said = (name: string): Promise<boolean> =>
-    part.getByText(name, { exact: true }).first().isVisible();
+  const said = (name: string): Promise<boolean> => part.getByText(name, { exact: true }).first().isVisible();
   if (select.kind === 'list') {
     for (const unit of select.units) {
       if (typeof unit !== 'string') continue;

@@ -1,9 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Visit } from '../visit.ts';
+import { addressOf, type Visit } from '../visit.ts';
 import { shownInViewer } from './bpmn-viewer.ts';
-import { levelNamed, levelsOf, newDrawing, openDesk, openOwn, saved, storedDraft } from './desk.ts';
+import {
+  editorReady,
+  levelNamed,
+  levelsOf,
+  newDrawing,
+  openDesk,
+  openOwn,
+  PATIENCE,
+  saved,
+  storedDraft,
+} from './desk.ts';
 import { choose, type ChosenFile, exported, fileText, imported, templateOf, withoutKey } from './files.ts';
 import { seen, svgContent } from './pictures.ts';
 
@@ -38,13 +49,13 @@ describe('a drawing as a file', () => {
     const dialog = await choose(page, { name, content: bytes });
     await dialog.getByText('Giữ được toàn bộ nội dung.').waitFor();
     await dialog.getByRole('button', { name: 'Thay bản vẽ' }).click();
-    await expect.poll(() => levelsOf(page).count()).toBe(LEVELS);
+    await expect.poll(() => levelsOf(page).count(), PATIENCE).toBe(LEVELS);
     expect(withoutKey(await fileText(page))).toBe(withoutKey(text));
     await saved(page);
     expect((await storedDraft(id)).draft.nodes).toEqual(CITY.definition.nodes);
 
     await page.getByRole('button', { name: /^Hoàn tác/ }).click();
-    await expect.poll(() => levelsOf(page).count()).toBe(1);
+    await expect.poll(() => levelsOf(page).count(), PATIENCE).toBe(1);
     expect(await fileText(page)).toBe(empty);
   });
 
@@ -57,7 +68,7 @@ describe('a drawing as a file', () => {
     const dialog = await choose(page, { name, content: bytes });
     await dialog.getByText('Giữ được toàn bộ nội dung.').waitFor();
     await dialog.getByRole('button', { name: 'Thay bản vẽ' }).click();
-    await expect.poll(() => levelsOf(page).count()).toBe(CHAIN.definition.nodes.length);
+    await expect.poll(() => levelsOf(page).count(), PATIENCE).toBe(CHAIN.definition.nodes.length);
     expect(withoutKey(await fileText(page))).toBe(withoutKey(text));
   });
 
@@ -177,6 +188,38 @@ describe('a file that is refused', () => {
       expect(await fileText(page)).toBe(before);
     },
   );
+});
+
+describe('the list of drawings', () => {
+  const choosing = async (content: string): Promise<Locator> => {
+    await page.getByRole('button', { name: 'Nhập từ tệp' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Nhập từ tệp' });
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      dialog.getByRole('button', { name: 'Tệp bản vẽ' }).click(),
+    ]);
+    await chooser.setFiles({ name: 'ban-ve.json', mimeType: '', buffer: Buffer.from(content) });
+    return dialog;
+  };
+
+  it('makes a drawing of one’s own of a file, and refuses what it cannot read', async () => {
+    await page.goto(addressOf('/drawings'));
+    const refused = await choosing('{"nodes":');
+    await refused
+      .getByRole('alert')
+      .getByText(/^Tệp bị hỏng tại dòng 1/)
+      .waitFor();
+    expect(await refused.getByRole('button', { name: 'Nhập và mở' }).isDisabled()).toBe(true);
+    await refused.getByRole('button', { name: 'Thôi' }).click();
+
+    const text = JSON.stringify({ ...CHAIN.definition, key: `tu-tep-${randomUUID()}` });
+    const dialog = await choosing(text);
+    await dialog.getByText(/^Đọc được “Chuỗi bốn cấp .*”, 4 cấp\.$/).waitFor();
+    await dialog.getByRole('button', { name: 'Nhập và mở' }).click();
+    const { draft, directive } = await storedDraft(await editorReady(page));
+    expect({ ...draft, key: CHAIN.definition.key }).toEqual(CHAIN.definition);
+    expect(directive).toBeNull();
+  });
 });
 
 describe('markup in the words of a file', () => {

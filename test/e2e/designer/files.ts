@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Definition } from '#model';
 import { TEMPLATES, type TemplateKey } from '#templates';
 import { type Drawing, downloaded } from './desk.ts';
 
@@ -8,8 +9,20 @@ export function templateOf(key: TemplateKey): Drawing {
   return { definition: found.definition, directive: found.directive };
 }
 
+/** The drawing with one level drawn otherwise. */
+export function changed(
+  drawing: Drawing,
+  id: string,
+  change: (node: Definition['nodes'][number]) => object,
+): Drawing {
+  const nodes = drawing.definition.nodes.map((node) =>
+    node.id === id ? { ...node, ...change(node) } : node,
+  );
+  return { ...drawing, definition: { ...drawing.definition, nodes } };
+}
+
 /** An entry of the menu “Tệp”. */
-export async function pressInFileMenu(page: Page, entry: RegExp): Promise<void> {
+async function pressInFileMenu(page: Page, entry: RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Tệp', exact: true }).click();
   await page.getByRole('menuitem', { name: entry }).click();
 }

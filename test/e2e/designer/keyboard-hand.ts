@@ -3,6 +3,7 @@ import { levelNamed } from './desk.ts';
 import { type Added, type Hand, quoted } from './hand.ts';
 
 const PATIENCE = 60;
+const PATIENCE_MS = 15_000;
 /** What Ctrl+K calls the panels. */
 const OPENS = {
   Cấp: 'Mở: Thuộc tính cấp',
@@ -76,7 +77,7 @@ export function keyboardHand(page: Page): Hand {
 }
 
 /** Ctrl+K, some words, Enter. */
-export async function command(page: Page, words: string): Promise<void> {
+async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
   const search = page.getByRole('combobox', { name: 'Gõ tên cấp hoặc việc cần làm, có dấu hoặc không' });
   await focusOn(page, search);
@@ -111,17 +112,17 @@ async function focusOn(page: Page, control: Locator): Promise<void> {
   await page.waitForFunction((wanted) => wanted !== null && wanted.contains(document.activeElement), element);
 }
 
-/** Arrow down until the list has highlighted what is wanted. */
+/** Arrow down until the list has highlighted what is wanted; what is looked up may take its time. */
 async function highlight(page: Page, list: Locator, wanted: RegExp): Promise<void> {
   const seen = new Set<string>();
-  for (let tries = 0; tries < PATIENCE; tries += 1) {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; ) {
     const now = await list.evaluate((field) => {
       const id = field.getAttribute('aria-activedescendant');
-      return (id === null ? null : document.getElementById(id))?.innerText ?? '';
+      return (id === null ? null : document.getElementById(id))?.innerText.trim() ?? '';
     });
-    if (wanted.test(now.trim())) return;
-    // options that are still being looked for
-    if (now === '') await page.waitForTimeout(30);
+    if (wanted.test(now)) return;
+    // once round, and it is not there yet
+    if (seen.has(now)) await page.waitForTimeout(50);
     seen.add(now);
     await page.keyboard.press('ArrowDown');
   }
@@ -145,7 +146,9 @@ async function reachByTab(page: Page, control: Locator): Promise<void> {
  * focus nowhere the last thing of the page is tried first: the properties stand there.
  */
 function stepsTo(wanted: Element): number {
-  const stops = [...document.querySelectorAll<HTMLElement>('a[href],button,input,textarea,select,[tabindex]')].filter(
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>('a[href],button,input,textarea,select,[tabindex]'),
+  ].filter(
     (each) =>
       each.tabIndex >= 0 &&
       !each.matches(':disabled') &&

@@ -1,5 +1,5 @@
 import { compile } from '#engine';
-import type { Calendar, Definition, Directive, Due, Plan, PlanAssignment, Unit } from '#model';
+import type { Calendar, Definition, Directive, DrawingNode, Due, Plan, PlanAssignment, Unit } from '#model';
 import { EXAMPLE_UNITS } from '#templates';
 import { readCalendars, readOrganisation } from '../../../acts/seed-files.ts';
 import { missing, nameOf } from './content.ts';
@@ -29,7 +29,10 @@ export async function worldOfExamples(): Promise<World> {
  * What a drawing means, without the ids that nobody sees: who passes on, who collects, what is due when,
  * which tasks, what is reported, what the letter says. Two drawings with one meaning are the same cascade.
  */
-export function meaningOf({ definition, directive }: Drawing, { start, world }: { start: Start; world: World }) {
+export function meaningOf(
+  { definition, directive }: Drawing,
+  { start, world }: { start: Start; world: World },
+) {
   const parameters = Object.fromEntries(
     definition.parameters.flatMap(({ key, label }) => {
       const answer = start.answers[label];
@@ -42,6 +45,7 @@ export function meaningOf({ definition, directive }: Drawing, { start, world }: 
   if (!compiled.ok) throw new Error(`it cannot start: ${JSON.stringify(compiled.problems)}`);
   return {
     plan: planWithoutIds(compiled.value, definition),
+    levels: sorted(definition.nodes.map((node) => levelWithoutIds(node, definition))),
     reports: definition.reports.map(({ id: _id, indicators, sections, ...report }) => ({
       ...report,
       indicators: indicators.map(({ id: _indicator, ...rest }) => rest),
@@ -52,6 +56,24 @@ export function meaningOf({ definition, directive }: Drawing, { start, world }: 
     calendar: definition.calendar,
     lateReports: definition.lateReports,
     letter: directive === null ? null : letterWithoutIds(directive, definition),
+  };
+}
+
+/** What is said of a level beside what the plan makes of it: its own letter, who may be missing, the least time. */
+function levelWithoutIds(node: DrawingNode, definition: Definition) {
+  const { id: _id, tasks: _tasks, sharedTasks: _shared, actorTasks: _actors, ...rest } = node;
+  const { select } = node;
+  const within = select.kind === 'ofKind' && typeof select.within !== 'string' ? select.within : null;
+  const asked = definition.parameters.find(({ key }) => key === within?.parameter);
+  return {
+    ...rest,
+    parent: node.parent === null ? null : nameOf(definition, node.parent),
+    select: within === null ? select : { ...select, within: asked?.label },
+    subgroups: node.subgroups.map(({ id: _subgroup, ...subgroup }) => subgroup),
+    obligations: node.obligations.map(({ minimumWorkingDays, calendar }) => ({
+      minimumWorkingDays,
+      calendar,
+    })),
   };
 }
 
@@ -69,9 +91,7 @@ function planWithoutIds(plan: Plan, definition: Definition) {
         task: taskOf(plan, taskId),
       })),
     ),
-    information: sorted(
-      plan.information.map(({ nodeId, ...rest }) => ({ ...rest, group: group(nodeId) })),
-    ),
+    information: sorted(plan.information.map(({ nodeId, ...rest }) => ({ ...rest, group: group(nodeId) }))),
     periods: plan.periods.map(({ key: _key, reportIds, dues: _dues, unitDues: _unitDues, ...period }) => ({
       ...period,
       reports: reportIds.map((id) => reportOf(definition, id).title),
@@ -124,7 +144,5 @@ const letterWithoutIds = (directive: Directive, definition: Definition) => ({
 });
 
 /** In an order that does not depend on the order of drawing. */
-function sorted<T>(items: readonly T[]): readonly T[] {
-  const written = (item: T): string => JSON.stringify(item, Object.keys(Object(item)).sort());
-  return [...items].sort((a, b) => written(a).localeCompare(written(b)));
-}
+const sorted = <T>(items: readonly T[]): readonly T[] =>
+  [...items].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { levelNamed, openPanel, selectLevel } from './desk.ts';
+import { levelInSight, levelNamed, openPanel, selectLevel } from './desk.ts';
 import type { Added, Hand } from './hand.ts';
 
 /** Everything by mouse; the keyboard only types texts. */
@@ -55,9 +55,7 @@ async function drop(page: Page, { preset, under, name }: Added): Promise<void> {
   const entry = page
     .getByRole('complementary', { name: 'Thêm vào bản vẽ' })
     .getByRole('button', { name: new RegExp(`^${preset}: `) });
-  if ((await levelNamed(page, under).count()) === 0)
-    await page.getByRole('button', { name: 'Vừa khung' }).click();
-  await entry.dragTo(levelNamed(page, under));
+  await entry.dragTo(await levelInSight(page, under));
   const typing = page.getByRole('textbox', { name: 'Tên cấp' });
   await typing.press('ControlOrMeta+a');
   await page.keyboard.insertText(name);

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import { succeed } from '../../harness/api-client.ts';
 import { type Drawing, openId, publishedVersion, saved } from './desk.ts';
 import { type Hand, listOf, say, textOf } from './hand.ts';
@@ -14,7 +15,7 @@ export interface Given {
 export interface Started {
   /** What was published, as the server has it. */
   readonly version: Drawing;
-  readonly campaign: { readonly mode: string; readonly rootUnitId: string; readonly startAt: string };
+  readonly campaign: { readonly mode: string; readonly rootUnitId: string; readonly startedAt: string };
 }
 
 /** Publishes what is drawn and starts a rehearsal of it; both from the page. */
@@ -41,6 +42,9 @@ export async function publishAndStart(hand: Hand, { start, units }: Given): Prom
 async function answer(hand: Hand, asking: Locator, { start, units }: Given): Promise<void> {
   await say(hand, textOf(asking, 'Ngày bắt đầu'), typedDate(start.on));
   for (const [label, name] of Object.entries(units)) {
-    if ((await listOf(asking, label).inputValue()) !== name) await hand.find(listOf(asking, label), name);
+    const field = listOf(asking, label);
+    // the name of what is proposed arrives a moment later, and takes the place of what is typed before
+    await expect.poll(() => field.inputValue(), { timeout: 15_000 }).not.toBe('');
+    if ((await field.inputValue()) !== name) await hand.find(field, name);
   }
 }

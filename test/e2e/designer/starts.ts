@@ -10,13 +10,16 @@ export interface Assignment {
   readonly title: string;
 }
 
-const assignment = (content: Content, given: Omit<Given, 'start'> & { answers: Given['start']['answers'] }) => ({
+const assignment = (
+  content: Content,
+  given: Omit<Given, 'start'> & { answers: Given['start']['answers'] },
+) => ({
   content,
   given: {
     units: given.units,
     start: { rootUnitId: content.template.rootUnitId, on: '2024-11-20', answers: given.answers },
   },
-  title: `${content.definition.title} (${randomUUID().slice(0, 8)})`,
+  title: `${randomUUID().slice(0, 8)} ${content.definition.title}`,
 });
 
 /** Document 001, the city of Bắc Kạn. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { succeed } from '../../harness/api-client.ts';
@@ -13,6 +14,7 @@ import {
   openId,
   openOwn,
   openPanel,
+  PATIENCE,
   saved,
   storedDraft,
 } from './desk.ts';
@@ -39,6 +41,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([here.close(), there.close()]);
   expect([...here.complaints, ...there.complaints]).toEqual([]);
+});
+
+afterEach(() => {
+  // the browser writes down every 409: another saved first, or another drawing bears the key of a copy
+  for (const each of [here, there]) forgive(each, /409/);
 });
 
 async function rename(page: Page, level: string, to: string): Promise<void> {
@@ -68,11 +75,6 @@ async function bothDraw(): Promise<{ readonly id: string; readonly question: Loc
 }
 
 describe('two people with the same drawing open', () => {
-  afterEach(() => {
-    // the browser writes down the 409 that was asked for
-    for (const each of [here, there]) forgive(each, /409/);
-  });
-
   it('are told apart: the second to save sees what either changed, and by whom', async () => {
     const { id, question } = await bothDraw();
     const told = await question.innerText();
@@ -129,7 +131,7 @@ describe('two people with the same drawing open', () => {
   it('may both keep theirs: mine becomes a drawing of its own', async () => {
     const { id, question } = await bothDraw();
     await question.getByRole('button', { name: 'Lưu bản của tôi thành bản vẽ mới' }).click();
-    await expect.poll(() => openId(mine)).not.toBe(id);
+    await expect.poll(() => openId(mine), PATIENCE).not.toBe(id);
     const own = await editorReady(mine);
     await levelNamed(mine, MY_NAME).waitFor();
     expect(await namesIn(own)).toContain(MY_NAME);
@@ -174,11 +176,6 @@ describe('a day without network', () => {
 });
 
 describe('a reload in mid-typing', () => {
-  afterEach(() => {
-    // saved on the way out, and once more from the copy on this machine: the second is told that it is there
-    forgive(here, /409/);
-  });
-
   /** Nobody left the field or pressed Enter, and the page is gone at once. */
   async function reloadTyping(field: Locator, text: string): Promise<void> {
     await field.click();
@@ -193,7 +190,7 @@ describe('a reload in mid-typing', () => {
       if (await offer.isVisible()) await offer.click();
       return fileText(mine);
     };
-    await expect.poll(drawn, { timeout: 20_000 }).toContain(text);
+    await expect.poll(drawn, PATIENCE).toContain(text);
     await saved(mine);
   }
 
@@ -219,7 +216,16 @@ describe('a reload in mid-typing', () => {
 });
 
 describe('a drawing that may only be read', () => {
-  it('says so and whose it is, cannot be changed, and becomes one’s own in one press', async () => {
+  it('of another office names that office', async () => {
+    const definition = { ...CITY.definition, key: `cua-phong-${randomUUID()}` };
+    const body = { definition, directive: CITY.directive, ownerUnitId: 'bk-phong-kinh-te' };
+    const { id } = await succeed<{ id: string }>('POST', '/api/definitions', { body });
+    await openDrawing(mine, id);
+    await mine.getByText('Chỉ xem: bản vẽ của Phòng Kinh tế thành phố Bắc Kạn.').waitFor();
+    expect(await mine.getByRole('complementary', { name: 'Thêm vào bản vẽ' }).count()).toBe(0);
+  });
+
+  it('says so, cannot be changed, and becomes one’s own in one press', async () => {
     const { items } = await succeed<{ items: { id: string; key: string }[] }>(
       'GET',
       '/api/definitions?limit=200',
@@ -241,7 +247,7 @@ describe('a drawing that may only be read', () => {
     expect(await mine.getByTestId('save-state').count()).toBe(0);
 
     await mine.getByRole('button', { name: 'Sao chép thành bản vẽ của tôi' }).click();
-    await expect.poll(() => openId(mine)).not.toBe(shipped);
+    await expect.poll(() => openId(mine), PATIENCE).not.toBe(shipped);
     const own = await editorReady(mine);
     await rename(mine, OFFICES, MY_NAME);
     await saved(mine);
