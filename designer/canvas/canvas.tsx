@@ -24,11 +24,12 @@ import { useEditor, useView } from '../drawing/editor.tsx';
 import { FocalNode, LaneNode, NoteNode } from './attached-nodes.tsx';
 import classes from './canvas.module.css';
 import { ConnectionHint } from './connection-hint.tsx';
-import { FAR_BELOW, KEPT, SeenFromAfar } from './detail.ts';
+import { FAR_BELOW, KEPT, MET, SeenFromAfar } from './detail.ts';
 import type { WayEdge } from './flow-edges.ts';
 import { type FlowNode, movedNodes } from './flow-nodes.ts';
 import { GuideLines } from './guide-lines.tsx';
 import { Hint } from './hint.tsx';
+import { leastZoom } from './least-zoom.ts';
 import { LevelNode } from './level-node.tsx';
 import { Minimap } from './minimap.tsx';
 import { useConnecting } from './use-connecting.ts';
@@ -81,7 +82,9 @@ function Surface({ embedded }: { embedded: boolean }) {
     () => (moving.size === 0 ? [...flow.nodes] : movedNodes(flow.nodes, moving, flow.placed)),
     [flow.nodes, flow.placed, moving],
   );
-  const edges = useMemo(() => [...flow.edges], [flow.edges]);
+  const plain = far && flow.edges.length > MET;
+  const edges = useMemo(() => (plain ? [] : [...flow.edges]), [flow.edges, plain]);
+  const least = useMemo(() => leastZoom(flow.placed), [flow.placed]);
   const { connecting, handlers: connection } = useConnecting(flow.focal);
   const { dropping, handlers: dropped } = useDropping();
   const focus = useFocus(frame);
@@ -155,7 +158,7 @@ function Surface({ embedded }: { embedded: boolean }) {
           connectionLineType={ConnectionLineType.SmoothStep}
           colorMode={scheme}
           onlyRenderVisibleElements={!far || flow.nodes.length > KEPT}
-          minZoom={0.05}
+          minZoom={least}
           maxZoom={2}
           nodesDraggable={!readOnly}
           nodesConnectable={!readOnly}
@@ -174,7 +177,7 @@ function Surface({ embedded }: { embedded: boolean }) {
           aria-label={t('canvas.title')}
         >
           <Controls showInteractive={false} fitViewOptions={FIT} />
-          <Ways edges={flow.edges} nodes={flow.nodes} moving={moving} moved={nodes} />
+          <Ways plain={plain} edges={flow.edges} nodes={flow.nodes} moving={moving} moved={nodes} />
           <GuideLines guides={guides} />
           <ConnectionHint focal={flow.focal} />
         </ReactFlow>

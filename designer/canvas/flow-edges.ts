@@ -28,13 +28,7 @@ interface EdgesInput {
   readonly nameOf: (edge: Pick<WayEdge, 'source' | 'target'> & { readonly way: 'down' | 'up' }) => string;
 }
 
-export function flowEdges({
-  nodes,
-  focal,
-  selected,
-  selectable,
-  nameOf,
-}: EdgesInput): readonly WayEdge[] {
+export function flowEdges({ nodes, focal, selected, selectable, nameOf }: EdgesInput): readonly WayEdge[] {
   const points = new Set(focal.map(({ id }) => id));
   const crowded = new Set(focal.map(({ parent }) => parent));
   return arrowsOf(nodes, focal).map(({ id, source, target, way }): WayEdge => {

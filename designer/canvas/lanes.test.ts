@@ -31,6 +31,46 @@ describe('the band of a parallel chain', () => {
     expect(lanesOf(nodes, placed).map(({ id }) => id)).toEqual(['lane/front/top/0', 'lane/front/top/1']);
   });
 
+  it('is split only where it has to be', () => {
+    const { nodes } = drawn((input) => {
+      input.nodes.push({
+        id: 'youth',
+        name: 'Đoàn',
+        parent: 'front',
+        chain: 'front',
+        select: { kind: 'ofKind', unitKinds: ['front'] },
+      });
+    });
+    const placed = new Map([
+      ['top', { x: 0, y: 0 }],
+      ['front', { x: 0, y: 300 }],
+      ['district', { x: 300, y: 300 }],
+      ['commune', { x: 300, y: 600 }],
+      ['cells', { x: 0, y: 600 }],
+      ['youth', { x: 300, y: 900 }],
+    ]);
+    expect(lanesOf(nodes, placed)).toMatchObject([
+      { y: 262, width: 268, height: 464 },
+      { x: 286, y: 862 },
+    ]);
+  });
+
+  it('is one for neighbouring branches that leave the state’s line at different levels', () => {
+    const { nodes } = drawn((input) => {
+      for (const node of input.nodes) if (node.id === 'cells') node.parent = 'commune';
+    });
+    const placed = new Map([
+      ['top', { x: 300, y: 0 }],
+      ['district', { x: 300, y: 300 }],
+      ['commune', { x: 300, y: 600 }],
+      ['front', { x: 0, y: 300 }],
+      ['cells', { x: 0, y: 480 }],
+    ]);
+    expect(lanesOf(nodes, placed).map(({ id }) => id)).toEqual(['lane/front/top']);
+    placed.set('cells', { x: 0, y: 900 });
+    expect(lanesOf(nodes, placed)).toHaveLength(2);
+  });
+
   it('is absent where everything is the state’s own line', () => {
     const definition = drawn((input) => {
       for (const node of input.nodes) node.chain = 'state';

@@ -1,4 +1,4 @@
-import { type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react';
+import { type ReactFlowState, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { memo, type PointerEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NODE_HEIGHT, NODE_WIDTH } from '../drawing/layout.ts';
@@ -6,7 +6,9 @@ import type { Point } from '../drawing/places.ts';
 import classes from './canvas.module.css';
 
 const AROUND = 60;
-const PAUSE_MS = 80;
+const REST_MS = 120;
+/** In a lower canvas it would cover the drawing. */
+const LEAST_HEIGHT = 420;
 
 interface MinimapProps {
   readonly placed: ReadonlyMap<string, Point>;
@@ -18,11 +20,13 @@ export const Minimap = memo(function Minimap({ placed, selection }: MinimapProps
   const { t } = useTranslation();
   const flow = useReactFlow();
   const seen = useSeen();
+  const low = useStore(({ height }) => height < LEAST_HEIGHT);
   const { path, chosen, box } = useMemo(() => picture(placed, selection), [placed, selection]);
   const x = Math.min(box.x, seen.x);
   const y = Math.min(box.y, seen.y);
   const width = Math.max(box.x + box.width, seen.x + seen.width) - x;
   const height = Math.max(box.y + box.height, seen.y + seen.height) - y;
+  if (low) return null;
   const go = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.buttons !== 1) return;
     const matrix = event.currentTarget.getScreenCTM();
@@ -53,20 +57,21 @@ const seenOf = ({ transform: [left, top, zoom], width, height }: ReactFlowState)
   height: height / zoom,
 });
 
-/** The part of the drawing that is in view; a few times a second, not with every frame of panning. */
+/** The part of the drawing that is in view once it rests: panning draws nothing but the canvas itself. */
 function useSeen() {
   const store = useStoreApi();
   const [seen, setSeen] = useState(() => seenOf(store.getState()));
   useEffect(() => {
     let timer: number | null = null;
     const look = (): void => {
-      timer = null;
       setSeen(seenOf(store.getState()));
     };
     const stop = store.subscribe((now, before) => {
       const moved =
         now.transform !== before.transform || now.width !== before.width || now.height !== before.height;
-      if (moved) timer ??= window.setTimeout(look, PAUSE_MS);
+      if (!moved) return;
+      if (timer !== null) window.clearTimeout(timer);
+      timer = window.setTimeout(look, REST_MS);
     });
     look();
     return () => {

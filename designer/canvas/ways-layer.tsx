@@ -8,6 +8,8 @@ import { type Drawn, drawnOf, familiesOf, type Family } from './ways.ts';
 import classes from './ways.module.css';
 
 interface WaysProps {
+  /** Too many to be told apart: the ways down only. */
+  readonly plain: boolean;
   readonly edges: readonly WayEdge[];
   readonly nodes: readonly FlowNode[];
   /** Who is being dragged, and the boxes as they stand meanwhile. */
@@ -16,10 +18,13 @@ interface WaysProps {
 }
 
 /** All lines of the drawing behind its boxes: the directive's way down solid, the report's way up dashed. */
-export const Ways = memo(function Ways({ edges, nodes, moving, moved }: WaysProps) {
+export const Ways = memo(function Ways({ plain, edges, nodes, moving, moved }: WaysProps) {
   const far = use(SeenFromAfar);
   const dashes = useId();
-  const families = useMemo(() => familiesOf(edges), [edges]);
+  const families = useMemo(() => {
+    const all = familiesOf(edges);
+    return plain ? all.filter(({ way }) => way === 'down') : all;
+  }, [edges, plain]);
   const atRest = useMemo(() => {
     const boxes = byId(nodes);
     return new Map(families.map((family) => [family.id, drawnOf(family, boxes)]));

@@ -44,7 +44,8 @@ export function drawnOf({ way, edges }: Family, boxes: ReadonlyMap<string, FlowN
   for (const edge of edges) {
     const ends = endsOf(edge, boxes);
     if (ends === null) continue;
-    const { hub, member } = way === 'down' ? { hub: ends.from, member: ends.to } : { hub: ends.to, member: ends.from };
+    const { hub, member } =
+      way === 'down' ? { hub: ends.from, member: ends.to } : { hub: ends.to, member: ends.from };
     const y = bendOf(edge, ends);
     if (y === null) others.push(aroundOf(ends, way));
     else {
@@ -60,7 +61,10 @@ export function drawnOf({ way, edges }: Family, boxes: ReadonlyMap<string, FlowN
     ...others,
   ];
   // reports meet at one point: one head is enough
-  return { lines: lines.join(''), heads: way === 'up' && edges.length > 1 ? heads.slice(0, heads.indexOf('Z') + 1) : heads };
+  return {
+    lines: lines.join(''),
+    heads: way === 'up' && edges.length > 1 ? heads.slice(0, heads.indexOf('Z') + 1) : heads,
+  };
 }
 
 type Span = readonly [number, number];

@@ -6,7 +6,7 @@ import type { Trial } from '../drawing/findings-store.ts';
 import { datesTable } from './date-rows.ts';
 import { duesOfLevel, workingDaysBetween } from './due-of-level.ts';
 import { movedBy } from './moved-by.ts';
-import { parameterBound, setParameterBound, setTopDate, topDates } from './top-date.ts';
+import { parameterBound, sayTopDate, setParameterBound, setTopDate, topDates } from './top-date.ts';
 import { workOut } from './work-out.ts';
 
 const calendars = [
@@ -135,6 +135,29 @@ describe('the top dates', () => {
     const after = applied(drawn('bac-kan-2024'), setTopDate(top, { date: '2024-12-10', bound: 'by' }));
     expect(topDates(after.definition, trial('2024-11-04'))).toMatchObject([
       { date: '2024-12-10', bound: 'by', levels: top.levels },
+    ]);
+  });
+
+  it('can be said where nobody has said them yet, for all levels that wait for one', () => {
+    const drawing = drawn('bac-kan-2024');
+    const undated = {
+      ...drawing,
+      definition: {
+        ...drawing.definition,
+        nodes: drawing.definition.nodes.map((node) => ({
+          ...node,
+          obligations: node.obligations.map((each) =>
+            each.due.kind === 'date' ? { ...each, due: { kind: 'unknown' as const } } : each,
+          ),
+        })),
+      },
+    };
+    const [top] = topDates(undated.definition, trial('2024-11-04'));
+    if (top?.kind !== 'unset') throw new Error('somebody said a date');
+    expect(top.levels.length).toBe(3);
+    const after = applied(undated, sayTopDate(top, '2024-12-10'));
+    expect(topDates(after.definition, trial('2024-11-04'))).toMatchObject([
+      { kind: 'written', date: '2024-12-10', bound: 'by', levels: top.levels },
     ]);
   });
 

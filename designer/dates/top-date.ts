@@ -131,7 +131,10 @@ export const sayTopDate = ({ places }: Extract<TopDate, { kind: 'unset' }>, date
 });
 
 /** Another day or another bound for a date that the drawing holds. */
-export function setTopDate(top: Exclude<TopDate, { kind: 'parameter' | 'unset' }>, to: Partial<Written>): Command {
+export function setTopDate(
+  top: Exclude<TopDate, { kind: 'parameter' | 'unset' }>,
+  to: Partial<Written>,
+): Command {
   const change = (draft: Draft): void => {
     if (top.kind === 'period') {
       const periods = draft.definition.reports.find(({ id }) => id === top.report)?.periods;

@@ -4,7 +4,14 @@ import type { Bound, Definition } from '#model';
 import { useDrawing, useEditor, useFindings, useView } from '../drawing/editor.tsx';
 import classes from './dates-panel.module.css';
 import { DayInput } from './day-input.tsx';
-import { parameterBound, setParameterBound, sayTopDate, setTopDate, type TopDate, topDates } from './top-date.ts';
+import {
+  parameterBound,
+  setParameterBound,
+  sayTopDate,
+  setTopDate,
+  type TopDate,
+  topDates,
+} from './top-date.ts';
 
 /** What all other dates are counted from, and whether that day itself is still on time. */
 export function TopDates({ period }: { readonly period: string | null }) {

@@ -41,8 +41,8 @@ export const PRESETS = [
     ),
   },
   { key: 'enterprises', chain: 'state', select: kinds('enterprise') },
-  { key: 'front', chain: 'front', select: kinds('front') },
   { key: 'list', chain: 'state', select: { kind: 'list', units: [] } },
+  { key: 'front', chain: 'front', select: kinds('front') },
   { key: 'criterion', chain: 'state', select: { kind: 'criterion', where: [], within: 'parent' } },
 ] as const satisfies readonly Preset[];
 export type PresetKey = (typeof PRESETS)[number]['key'];

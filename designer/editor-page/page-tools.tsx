@@ -20,9 +20,7 @@ export function PageTools() {
   const start = useStarting();
   const show = useView((state) => state.show);
   const actions: readonly Extra[] = [
-    ...(readOnly || errors > 0 || !differs
-      ? []
-      : [{ id: 'publish', label: t('editor.publish'), run: ask }]),
+    ...(readOnly || errors > 0 || !differs ? [] : [{ id: 'publish', label: t('editor.publish'), run: ask }]),
     ...(readOnly || errors === 0
       ? []
       : [

@@ -133,8 +133,13 @@ interface CompareProps {
 
 function Compare({ versions, compare }: CompareProps) {
   const { t } = useTranslation();
-  const [before, setBefore] = useState(versions[0] ?? DRAFT);
-  const [after, setAfter] = useState(DRAFT);
+  const { differs } = usePublishing();
+  // a draft that says the same as the newest version has nothing to show: the last two versions have
+  const published = !differs && versions.length > 1;
+  const [chosenBefore, setBefore] = useState<number | null>(null);
+  const [chosenAfter, setAfter] = useState<number | null>(null);
+  const before = chosenBefore ?? versions[published ? 1 : 0] ?? DRAFT;
+  const after = chosenAfter ?? (published ? versions[0] : undefined) ?? DRAFT;
   const data = [DRAFT, ...versions].map((each) => ({
     value: String(each),
     label: each === DRAFT ? t('editor.versions.draft') : t('library.version', { version: each }),

@@ -7,6 +7,7 @@ import { useEditor } from '../drawing/editor.tsx';
 import type { ReadDrawing } from './drawing-file.ts';
 import { importDrawing } from './import-command.ts';
 import { readDrawingFile } from './read-file.ts';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 
 const MOST_SHOWN = 30;
 
@@ -51,6 +52,7 @@ interface OutcomeProps {
 }
 
 function Outcome({ read, close, replace }: OutcomeProps) {
+  useFocusBack();
   const { t } = useTranslation();
   const title = read.ok
     ? t('exchange.preview', { title: read.value.drawing.definition.title })

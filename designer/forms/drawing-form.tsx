@@ -49,7 +49,14 @@ export function DrawingForm() {
         : { parameters: [...settleParameters(definition.parameters, parameters)] }),
       ...(targets === definition.targets ? {} : { targets: [...settleTargets(definition, targets)] }),
     };
-    drawing.getState().run(editDefinition((draft) => void Object.assign(draft, changesOf(before, settled)), mergeOf('definition', before, next)));
+    drawing
+      .getState()
+      .run(
+        editDefinition(
+          (draft) => void Object.assign(draft, changesOf(before, settled)),
+          mergeOf('definition', before, next),
+        ),
+      );
   };
   return (
     <>

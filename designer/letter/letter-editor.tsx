@@ -101,7 +101,9 @@ function Letter({ directive }: { readonly directive: Directive }) {
   };
   const change = (next: Directive) => {
     const merge = mergeOf('letter', directive, next);
-    drawing.getState().run(editLetter((letter) => void Object.assign(letter, changesOf(directive, next)), merge));
+    drawing
+      .getState()
+      .run(editLetter((letter) => void Object.assign(letter, changesOf(directive, next)), merge));
   };
   return (
     <div className={classes['editor']}>

@@ -8,11 +8,13 @@ import { readDrawingFile } from '../exchange/read-file.ts';
 import { Failure } from '../ui/failure.tsx';
 import { titled } from './create-own.ts';
 import { useCreate } from './use-create.ts';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 
 const MOST_SHOWN = 12;
 
 /** A drawing from a file: read here, shown with what it lost on the way, then made a drawing of one's own. */
 export function ImportDialog({ close }: { readonly close: () => void }) {
+  useFocusBack();
   const { t } = useTranslation();
   const create = useCreate();
   const read = useMutation({ mutationFn: (file: File) => readDrawingFile(file) });

@@ -5,9 +5,11 @@ import { Failure } from '../ui/failure.tsx';
 import { titled } from './create-own.ts';
 import { firstDrawing } from './first-drawing.ts';
 import { useCreate } from './use-create.ts';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 
 /** A title, and the drawing is open. */
 export function NewDrawing({ close }: { readonly close: () => void }) {
+  useFocusBack();
   const { t } = useTranslation();
   const create = useCreate();
   const [typed, type] = useState('');

@@ -4,7 +4,10 @@ import { firstDrawing } from '../library/first-drawing.ts';
 import { sentenceAt } from './sentence-at.ts';
 
 const { definition } = firstDrawing('Tuần hàng', 'tuan-hang');
-const named = Definition.parse({ ...definition, nodes: definition.nodes.map((node) => ({ ...node, name: 'Các xã' })) });
+const named = Definition.parse({
+  ...definition,
+  nodes: definition.nodes.map((node) => ({ ...node, name: 'Các xã' })),
+});
 const problem = (path: Problem['path'], code = 'schedule.dueUnknown'): Problem => ({
   code,
   severity: 'error',

@@ -43,7 +43,7 @@ export function RehearsalBar({ campaign }: { readonly campaign: CampaignDetails 
             <Text fw={700} data-testid="rehearsal-clock">
               {weekday(campaign.now, i18n.language)} {dateTime(campaign.now)}
             </Text>
-            {busy ? <Loader size="xs" aria-label={t('clock.movingOn')} /> : null}
+            {busy ? <Loader size="xs" role="status" aria-label={t('clock.movingOn')} /> : null}
           </Group>
         </div>
         <Button

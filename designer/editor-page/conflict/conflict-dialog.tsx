@@ -15,6 +15,7 @@ import { useOpened, useSaving } from '../opened.tsx';
 import { restoreDrawing } from '../restore.ts';
 import { Comparison } from '../versions/comparison.tsx';
 import classes from './conflict-dialog.module.css';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 interface ConflictDialogProps {
   readonly theirs: StoredDefinition;
@@ -23,6 +24,7 @@ interface ConflictDialogProps {
 
 /** Two people drew at once. Both sides' changes in words, and three ways on; none loses anything. */
 export function ConflictDialog({ theirs, close }: ConflictDialogProps) {
+  useFocusBack();
   const { t } = useTranslation();
   const base = useSaving((state) => state.saved);
   const mine = useDrawing((state) => state.present);

@@ -12,9 +12,11 @@ import { mayStart } from '../may-edit.ts';
 import { useOpened } from '../opened.tsx';
 import { useStarting } from '../start/starting.tsx';
 import { usePublishing } from './use-publishing.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 /** What the next version will say differently and what is doubtful about it, before it is frozen. */
 export function PublishDialog({ close }: { readonly close: () => void }) {
+  useFocusBack();
   const { t, i18n } = useTranslation();
   const { stored, saver, me } = useOpened();
   const { version, published } = usePublishing();

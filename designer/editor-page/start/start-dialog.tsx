@@ -28,6 +28,7 @@ import { useOpened } from '../opened.tsx';
 import { Answers } from './answers.tsx';
 import { asksForReason, type Answered, defaultsOf, unanswered } from './answered.ts';
 import { PlanPreview } from './plan-preview.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 interface StartDialogProps {
   readonly version: number;
@@ -36,6 +37,7 @@ interface StartDialogProps {
 
 /** What is asked before a campaign starts, and what would come of it, worked out by the engine as one types. */
 export function StartDialog({ version, close }: StartDialogProps) {
+  useFocusBack();
   const { t } = useTranslation();
   const { stored } = useOpened();
   // what the drawing was tried with is where one goes on

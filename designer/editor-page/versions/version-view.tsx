@@ -12,6 +12,7 @@ import { useOpened } from '../opened.tsx';
 import { restoreVersion } from '../restore.ts';
 import { useStarting } from '../start/starting.tsx';
 import { Comparison } from './comparison.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 interface VersionViewProps {
   /** 0 is the draft; null: nothing to compare with. */
@@ -22,6 +23,7 @@ interface VersionViewProps {
 
 /** One version, or one beside another; from here it is restored or started. */
 export function VersionView({ before, after, close }: VersionViewProps) {
+  useFocusBack();
   const { t } = useTranslation();
   const { stored } = useOpened();
   const older = useVersion(stored.id, before);
