@@ -84,7 +84,10 @@ function widen(spans: Map<number, Span>, at: number, values: readonly number[]):
 }
 
 /** Where the line turns sideways; null without the room for that. */
-export function bendOf({ data }: Pick<WayEdge, 'data'>, { from, to }: Ends): number | null {
+export function bendOf(
+  { data }: { readonly data?: WayEdge['data'] | undefined },
+  { from, to }: Ends,
+): number | null {
   if (data === undefined) return null;
   const { way, bend } = data;
   const ahead = way === 'down' ? 1 : -1;

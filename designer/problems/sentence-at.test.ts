@@ -8,7 +8,7 @@ const named = Definition.parse({
   ...definition,
   nodes: definition.nodes.map((node) => ({ ...node, name: 'Các xã' })),
 });
-const problem = (path: Problem['path'], code = 'schedule.dueUnknown'): Problem => ({
+const problem = (path: Problem['path'], code: Problem['code'] = 'schedule.dueUnknown'): Problem => ({
   code,
   severity: 'error',
   path,
