@@ -7,14 +7,12 @@ import {
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
-  useStore,
 } from '@xyflow/react';
 import {
   type FocusEvent,
   type MouseEvent,
   type ReactNode,
   useCallback,
-  useDeferredValue,
   useMemo,
   useRef,
   useState,
@@ -24,7 +22,7 @@ import { useEditor, useView } from '../drawing/editor.tsx';
 import { FocalNode, LaneNode, NoteNode } from './attached-nodes.tsx';
 import classes from './canvas.module.css';
 import { ConnectionHint } from './connection-hint.tsx';
-import { FAR_BELOW, KEPT, MET, SeenFromAfar } from './detail.ts';
+import { KEPT, MET, SeenFromAfar } from './detail.ts';
 import type { WayEdge } from './flow-edges.ts';
 import { type FlowNode, movedNodes } from './flow-nodes.ts';
 import { GuideLines } from './guide-lines.tsx';
@@ -34,6 +32,7 @@ import { LevelNode } from './level-node.tsx';
 import { Minimap } from './minimap.tsx';
 import { useConnecting } from './use-connecting.ts';
 import { useDropping } from './use-dropping.ts';
+import { useFar } from './use-far.ts';
 import { useFlow } from './use-flow.ts';
 import { useFocus } from './use-focus.ts';
 import { useKnownSizes } from './use-known-sizes.ts';
@@ -74,7 +73,7 @@ function Surface({ embedded }: { embedded: boolean }) {
   const frame = useRef<HTMLDivElement>(null);
   const readOnly = useView((state) => state.readOnly);
   const selection = useView((state) => state.selection);
-  const far = useDeferredValue(useStore((state) => state.transform[2] < FAR_BELOW));
+  const far = useFar();
   const { edge, selectNodes, selectEdges, clear } = useSelecting();
   const flow = useFlow({ selectedEdge: edge });
   const { moving, guides, move, drop } = useMoving();

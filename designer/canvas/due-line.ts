@@ -22,16 +22,25 @@ export interface DueContext {
   readonly daysUntil: (calendar: string, until: CivilDate) => number | null;
 }
 
-/** Counts over the calendars of the installation; each calendar is unfolded once. */
+/** Counts over the calendars of the installation; each calendar is unfolded once, each day counted once. */
 export function dayCounter(calendars: readonly Calendar[], startOn: CivilDate): DueContext['daysUntil'] {
   const known = new Map(calendars.map((each) => [each.id, workingCalendar(each)]));
-  return (calendar, until) => {
+  const count = (calendar: string, until: CivilDate): number | null => {
     try {
       return known.get(calendar)?.countBetween(startOn, until) ?? null;
     } catch (error) {
       if (error instanceof YearNotCovered) return null;
       throw error;
     }
+  };
+  const counted = new Map<string, number | null>();
+  return (calendar, until) => {
+    const key = `${until} ${calendar}`;
+    const before = counted.get(key);
+    if (before !== undefined) return before;
+    const days = count(calendar, until);
+    counted.set(key, days);
+    return days;
   };
 }
 

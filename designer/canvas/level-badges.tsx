@@ -1,6 +1,6 @@
 import { IconBell, IconListCheck, IconLock, IconMailForward, IconUserStar } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LevelFacts } from './level-facts.ts';
 import classes from './level-node.module.css';
 
@@ -9,10 +9,9 @@ const SIZE = 14;
 const SOON = 2;
 
 /** What else a level carries, at a glance. */
-export function BadgeLine({ facts }: { facts: LevelFacts }) {
+export function BadgeLine({ facts, t }: { facts: LevelFacts; t: TFunction }) {
   const { tasks, reminders, relay, position, locked, due } = facts;
   const left = due !== null && 'left' in due ? due.left : null;
-  const { t } = useTranslation();
   return (
     <div className={classes['badges']}>
       {tasks === 0 ? null : (

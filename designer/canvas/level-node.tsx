@@ -46,7 +46,7 @@ export const LevelNode = memo(function LevelNode({ id, data, selected }: NodePro
         />
       ) : null}
       {facts.mark === null ? null : <span className={classes['mark']}>{t(`canvas.mark_${facts.mark}`)}</span>}
-      <ProblemMark errors={facts.errors} warnings={facts.warnings} />
+      <ProblemMark errors={facts.errors} warnings={facts.warnings} t={t} />
       {renaming ? (
         <RenameField id={id} name={facts.name} />
       ) : (
@@ -57,8 +57,8 @@ export const LevelNode = memo(function LevelNode({ id, data, selected }: NodePro
       {facts.counts === null ? (
         <>
           <div className={classes['who']}>{whoText(facts.who, t)}</div>
-          <DueView due={facts.due} more={facts.moreDues} />
-          <BadgeLine facts={facts} />
+          <DueView due={facts.due} more={facts.moreDues} t={t} />
+          <BadgeLine facts={facts} t={t} />
         </>
       ) : (
         <CountsLine counts={facts.counts} root={facts.who.kind === 'root'} />

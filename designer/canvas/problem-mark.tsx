@@ -1,10 +1,15 @@
 import { IconAlertCircleFilled, IconAlertTriangleFilled } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import classes from './level-node.module.css';
 
+interface ProblemMarkProps {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly t: TFunction;
+}
+
 /** What the rule book found on this level; shape and number say it besides the colour. */
-export function ProblemMark({ errors, warnings }: { errors: number; warnings: number }) {
-  const { t } = useTranslation();
+export function ProblemMark({ errors, warnings, t }: ProblemMarkProps) {
   if (errors + warnings === 0) return null;
   const worst = errors > 0 ? 'error' : 'warning';
   const title = [

@@ -56,6 +56,12 @@ describe('the picture of levels', () => {
     expect((at.get('right')?.x ?? 0) - (at.get('left')?.x ?? 0)).toBeGreaterThan(NODE_WIDTH);
   });
 
+  it('comes to an end where two levels have one key and hang on each other', () => {
+    const [top] = plain;
+    if (top === undefined) throw new Error('no level');
+    expect([...layoutLevels([top, { ...top, parent: top.id }]).keys()]).toEqual([top.id]);
+  });
+
   it('draws a way up only where a report is owed', () => {
     expect(arrowsOf(plain).map(({ id }) => id)).toEqual(['down-left', 'down-right', 'down-low', 'up-low']);
   });

@@ -70,9 +70,18 @@ interface Placed {
  */
 export function layoutLevels(nodes: Nodes, focal: readonly FocalPoint[] = []): ReadonlyMap<string, Placed> {
   const across = new Map<string, { readonly x: number; readonly depth: number }>();
+  const below = new Map<string | null, Nodes[number][]>();
+  for (const node of nodes) {
+    const siblings = below.get(node.parent);
+    if (siblings === undefined) below.set(node.parent, [node]);
+    else siblings.push(node);
+  }
   let nextLeaf = 0;
+  // in a drawing that somebody else wrote, two levels may have one key
+  const begun = new Set<string>();
   const place = (id: string, depth: number): number => {
-    const children = nodes.filter((node) => node.parent === id && !across.has(node.id));
+    begun.add(id);
+    const children = (below.get(id) ?? []).filter((child) => !begun.has(child.id));
     let left: number;
     if (children.length === 0) {
       left = nextLeaf;

@@ -1,3 +1,4 @@
+import { current, isDraft } from 'immer';
 import type { Definition } from '#model';
 import { focalPointsOf, layoutLevels, NODE_HEIGHT, NODE_WIDTH } from './layout.ts';
 
@@ -16,10 +17,10 @@ const BELOW = 90;
  * Where every level stands. A drawing without positions is a tidy tree that arranges itself; with the
  * first one moved by hand all positions are written down, so that nothing else jumps from then on.
  */
-export function placedOf({
-  nodes,
-  layout,
-}: Pick<Definition, 'nodes' | 'layout'>): ReadonlyMap<string, Place> {
+export function placedOf(definition: Pick<Definition, 'nodes' | 'layout'>): ReadonlyMap<string, Place> {
+  // within a command: reading hundreds of levels through a draft takes longer than all the rest of it
+  const nodes = isDraft(definition.nodes) ? current(definition.nodes) : definition.nodes;
+  const layout = isDraft(definition.layout) ? current(definition.layout) : definition.layout;
   const missing = nodes.some(({ id }) => layout.nodes[id] === undefined);
   const tidy = missing ? layoutLevels(nodes, focalPointsOf(nodes)) : null;
   return new Map(
