@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Unit } from '#model';
-import { figuresOf, findUnits } from './unit-index.ts';
+import { bestFirst, figuresOf, findUnits } from './unit-index.ts';
 
 const units = [
   { id: 'tp', name: 'UBND thành phố Bắc Kạn', kind: 'district' },
@@ -14,6 +14,12 @@ describe('looking up a unit', () => {
     expect(findUnits(units, 'phuong duc', 9).map(({ id }) => id)).toEqual(['p1', 'mt']);
     expect(findUnits(units, 'ĐỨC', 9).map(({ id }) => id)).toEqual(['p1', 'mt']);
     expect(findUnits(units, 'uc', 9)).toEqual([]);
+  });
+
+  it('puts the unit that is called so before those whose names go on', () => {
+    const called = ['Mặt trận Việt Nam', 'Việt Nam Airlines', 'Việt Nam'].map((name) => ({ name }));
+    const found = bestFirst(called, { words: 'viet nam', nameOf: ({ name }) => name });
+    expect(found.map(({ name }) => name)).toEqual(['Việt Nam', 'Việt Nam Airlines', 'Mặt trận Việt Nam']);
   });
 
   it('says what a unit stands below, and stops at the limit', () => {

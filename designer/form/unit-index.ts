@@ -30,17 +30,29 @@ export function indexOf(units: readonly Unit[]): Index {
 export function findUnits(units: readonly Unit[], words: string, limit: number): readonly FoundUnit[] {
   const { byId, folded } = indexOf(units);
   const wanted = fold(words.trim()).split(/\s+/);
-  const whole = wanted.join(' ');
   const hits = folded.filter(({ text }) => wanted.every((word) => text.includes(` ${word}`)));
-  const sorted = [
-    ...hits.filter(({ text }) => text.startsWith(` ${whole}`)),
-    ...hits.filter(({ text }) => !text.startsWith(` ${whole}`)),
-  ];
+  const sorted = bestFirst(hits, { words, nameOf: ({ unit }) => unit.name });
   return sorted.slice(0, limit).map(({ unit }) => ({
     id: unit.id,
     name: unit.name,
     above: unit.parentId === null ? null : (byId.get(unit.parentId)?.name ?? null),
   }));
+}
+
+interface Ranking<T> {
+  readonly words: string;
+  readonly nameOf: (hit: T) => string;
+}
+
+/** The name itself before names that begin with the words, those before all others; else in the order given. */
+export function bestFirst<T>(hits: readonly T[], { words, nameOf }: Ranking<T>): readonly T[] {
+  const whole = fold(words.trim()).split(/\s+/).join(' ');
+  const rank = (hit: T): number => {
+    const name = fold(nameOf(hit));
+    if (name === whole) return 0;
+    return name.startsWith(whole) ? 1 : 2;
+  };
+  return [...hits].sort((a, b) => rank(a) - rank(b));
 }
 
 export interface Figures {

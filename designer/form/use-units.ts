@@ -5,7 +5,7 @@ import { useFindings } from '../drawing/editor.tsx';
 import { PRESETS } from '../drawing/presets.ts';
 import type { Option } from './field-props.ts';
 import { vi } from '../locales/areas/form.ts';
-import { type Figures, figuresOf, findUnits, type FoundUnit, indexOf } from './unit-index.ts';
+import { bestFirst, type Figures, figuresOf, findUnits, type FoundUnit, indexOf } from './unit-index.ts';
 
 const LIMIT = 20;
 const SHORTEST = 2;
@@ -37,11 +37,8 @@ export function useUnitSearch(words: string): {
     staleTime: 60_000,
   });
   if (units !== null) return { found: findUnits(units, words, LIMIT), waiting: false };
-  const found = (asked.data?.items ?? []).map(({ id, name, parentName }) => ({
-    id,
-    name,
-    above: parentName,
-  }));
+  const answered = bestFirst(asked.data?.items ?? [], { words, nameOf: ({ name }) => name });
+  const found = answered.map(({ id, name, parentName }) => ({ id, name, above: parentName }));
   return { found: asking ? found : [], waiting: asking && asked.isPending };
 }
 

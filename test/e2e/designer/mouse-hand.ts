@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { levelInSight, levelNamed, openPanel, selectLevel } from './desk.ts';
-import type { Added, Hand } from './hand.ts';
+import { type Added, type Hand, quoted } from './hand.ts';
 
 /** Everything by mouse; the keyboard only types texts. */
 export function mouseHand(page: Page): Hand {
@@ -30,7 +30,12 @@ export function mouseHand(page: Page): Hand {
       await page.keyboard.insertText(name);
       // the list of units above grows when they are known: one scrolls to where one types
       await search.scrollIntoViewIfNeeded();
-      await page.getByRole('listbox').getByRole('option').filter({ hasText: name }).first().click();
+      // the unit itself, not one whose name contains it
+      await page
+        .getByRole('listbox')
+        .getByRole('option', { name: new RegExp(`^${quoted(name)}`) })
+        .first()
+        .click();
       await lookAway();
     },
     tick: async (box, on) => {
