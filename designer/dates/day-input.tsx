@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate, weekday } from '#engine';
 import type { CivilDate } from '#model';
 import { useView } from '../drawing/editor.tsx';
 import { readDate } from '../form/typed-date.ts';
 import classes from './dates-panel.module.css';
+import { DraftInput } from '../form/draft-input.tsx';
 import { useDraft } from '../form/use-draft.ts';
 
 interface DayInputProps {
@@ -31,7 +31,8 @@ export function DayInput({ label, value, onChange, ofTrial = false }: DayInputPr
     },
   });
   return (
-    <TextInput
+    <DraftInput
+      draft={draft}
       size="xs"
       className={classes['day'] ?? ''}
       classNames={{ label: classes['label'] ?? '', section: classes['weekday'] ?? '' }}
@@ -39,17 +40,10 @@ export function DayInput({ label, value, onChange, ofTrial = false }: DayInputPr
       label={label}
       readOnly={readOnly}
       placeholder={t('dates.placeholder')}
-      value={draft.text}
       error={draft.wrong === null ? undefined : t('dates.wrongDate')}
       rightSection={value === null ? null : t(`dates.weekday.${weekday(value)}`)}
       rightSectionWidth={38}
       rightSectionProps={{ 'aria-hidden': true }}
-      onChange={(event) => draft.type(event.currentTarget.value)}
-      onBlur={draft.leave}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') draft.enter();
-        if (event.key === 'Escape' && draft.drop()) event.stopPropagation();
-      }}
     />
   );
 }

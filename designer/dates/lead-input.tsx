@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../drawing/editor.tsx';
+import { DraftInput } from '../form/draft-input.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import classes from './dates-panel.module.css';
 
@@ -30,19 +30,15 @@ export function LeadInput({ level, days, onChange }: LeadInputProps) {
     if (!readOnly && next !== days) onChange(next);
   };
   return (
-    <TextInput
+    <DraftInput
+      draft={draft}
       size="xs"
       className={classes['lead'] ?? ''}
       inputMode="numeric"
       aria-label={t('dates.leadOf', { level })}
       readOnly={readOnly}
-      value={draft.text}
       error={draft.wrong !== null}
-      onChange={(event) => draft.type(event.currentTarget.value)}
-      onBlur={draft.leave}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') draft.enter();
-        if (event.key === 'Escape' && draft.drop()) event.stopPropagation();
         if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
           event.preventDefault();
           step(event.key === 'ArrowUp' ? 1 : -1);

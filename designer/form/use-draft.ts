@@ -20,13 +20,24 @@ interface Draft<T> {
   readonly wrong: Wrong | null;
 }
 
+/** The box that somebody types in, as the field shows it. */
+export interface TypedText {
+  readonly text: string;
+  readonly wrong: Wrong | null;
+  type(text: string): void;
+  leave(): void;
+  enter(): void;
+  /** Back to what the drawing says; false where nothing was typed. */
+  drop(): boolean;
+}
+
 const REST_MS = 500;
 
 /**
  * What is being typed stays as typed; it is committed on leaving the field, on Enter or after a rest, and
  * only when it can be read. A value that changes from outside (undo) replaces what was typed.
  */
-export function useDraft<T>({ value, shown, read, commit }: Typing<T>) {
+export function useDraft<T>({ value, shown, read, commit }: Typing<T>): TypedText {
   const [draft, setDraft] = useState<Draft<T> | null>(null);
   if (draft !== null && value !== draft.base) {
     const now = read(draft.text);
@@ -65,7 +76,6 @@ export function useDraft<T>({ value, shown, read, commit }: Typing<T>) {
     enter: () => {
       settle();
     },
-    /** Back to what the drawing says; false where nothing was typed. */
     drop: (): boolean => {
       setDraft(null);
       return draft !== null && draft.text !== shown;

@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatVi, parseNumber } from '#engine';
 import { sentenceFor } from '#model/sentences/index';
 import { useDrawing } from '../drawing/editor.tsx';
 import type { FieldProps } from '../form/field-props.ts';
 import { asError, Frame, Lines } from '../form/frame.tsx';
+import { DraftInput } from '../form/draft-input.tsx';
 import { type Read, useDraft } from '../form/use-draft.ts';
 import { useField } from '../form/use-field.tsx';
 import { indicatorOf } from './targets.ts';
@@ -40,19 +40,13 @@ export function FigureField({ schema, value, onChange, path, label, own }: Field
   const said = read === null || read.ok ? errors : read.problems.map((each) => sentenceFor(each, language));
   return (
     <Frame path={path} half={own.half ?? true}>
-      <TextInput
+      <DraftInput
+        draft={draft}
         label={label}
         size="xs"
         inputMode="decimal"
-        value={draft.text}
         readOnly={readOnly}
         error={asError(said)}
-        onChange={(event) => draft.type(event.currentTarget.value)}
-        onBlur={draft.leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') draft.enter();
-          if (event.key === 'Escape' && draft.drop()) event.stopPropagation();
-        }}
       />
       <Lines warnings={warnings} />
     </Frame>

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#engine';
 import { NamedPeriod } from '#model';
@@ -8,6 +8,7 @@ import { ListField } from '../form/fields/list-field.tsx';
 import { VariantsField } from '../form/fields/variants-field.tsx';
 import { asError, Frame, Lines } from '../form/frame.tsx';
 import { isEntry } from '../form/record.ts';
+import { DraftInput } from '../form/draft-input.tsx';
 import { type Read, useDraft } from '../form/use-draft.ts';
 import { useField } from '../form/use-field.tsx';
 import { DueDates } from './due-dates.tsx';
@@ -99,19 +100,13 @@ function MonthField({ value, onChange, path, label, own }: FieldProps) {
   const { readOnly, errors, warnings } = useField(path, null);
   return (
     <Frame path={path} half={own.half ?? true}>
-      <TextInput
+      <DraftInput
+        draft={draft}
         label={label}
         size="xs"
         placeholder="MM/yyyy"
-        value={draft.text}
         readOnly={readOnly}
         error={asError(draft.wrong === null ? errors : [t('forms.monthWrong')])}
-        onChange={(event) => draft.type(event.currentTarget.value)}
-        onBlur={draft.leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') draft.enter();
-          if (event.key === 'Escape' && draft.drop()) event.stopPropagation();
-        }}
       />
       <Lines warnings={warnings} />
     </Frame>

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../drawing/editor.tsx';
 import type { FieldProps } from '../form/field-props.ts';
@@ -30,15 +30,15 @@ export function BodyField({ schema, value, onChange, path, label }: FieldProps) 
   const { readOnly, errors, warnings } = useField(path, draft.wrong);
 
   const wish = useView((state) => state.place);
-  useEffect(() => {
-    const at = wish?.path.at(-1);
+  const follow = useEffectEvent((wished: typeof wish) => {
+    const at = wished?.path.at(-1);
     const box = area.current;
-    if (box === null || typeof at !== 'number' || !samePlace(wish?.path.slice(0, -1) ?? [], path)) return;
+    if (box === null || typeof at !== 'number' || !samePlace(wished?.path.slice(0, -1) ?? [], path)) return;
     const start = startOfParagraph(box.value, at);
     box.setSelectionRange(start, start);
-    // only a new wish moves the caret
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [wish]);
+  });
+  // only a new wish moves the caret
+  useEffect(() => follow(wish), [wish]);
 
   return (
     <Frame path={path}>

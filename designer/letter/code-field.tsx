@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDocumentCode, parseDocumentCode } from '#engine';
 import { DocumentSystem } from '#model';
@@ -7,6 +6,7 @@ import { useEditor } from '../drawing/editor.tsx';
 import { editLetter } from '../drawing/commands/editing.ts';
 import type { FieldProps } from '../form/field-props.ts';
 import { asError, Frame, Lines } from '../form/frame.tsx';
+import { DraftInput } from '../form/draft-input.tsx';
 import { type Read, useDraft } from '../form/use-draft.ts';
 import { useField } from '../form/use-field.tsx';
 
@@ -46,19 +46,13 @@ export function CodeField({ value, path, label, siblings, own }: FieldProps) {
   const said = refused.length > 0 ? refused.map((each) => sentenceFor(each, language)) : errors;
   return (
     <Frame path={path} half={own.half}>
-      <TextInput
+      <DraftInput
+        draft={draft}
         label={label}
         size="xs"
         placeholder={t(`letter.codeExample.${system}`)}
-        value={draft.text}
         readOnly={readOnly}
         error={asError(said)}
-        onChange={(event) => draft.type(event.currentTarget.value)}
-        onBlur={draft.leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') draft.enter();
-          if (event.key === 'Escape' && draft.drop()) event.stopPropagation();
-        }}
       />
       <Lines warnings={warnings} />
     </Frame>

@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PartialDate } from '#model';
 import type { FieldProps } from '../form/field-props.ts';
 import { asError, Frame, Lines } from '../form/frame.tsx';
+import { DraftInput } from '../form/draft-input.tsx';
 import { type Read, useDraft } from '../form/use-draft.ts';
 import { useField } from '../form/use-field.tsx';
 import { readPartialDate } from './partial-date.ts';
@@ -27,19 +27,13 @@ export function PartialDateField({ value, onChange, path, label, own }: FieldPro
   const said = draft.wrong === null ? errors : [t('letter.dateWrong')];
   return (
     <Frame path={path} half={own.half ?? true}>
-      <TextInput
+      <DraftInput
+        draft={draft}
         label={label}
         size="xs"
         placeholder={t('letter.dateExample')}
-        value={draft.text}
         readOnly={readOnly}
         error={asError(said)}
-        onChange={(event) => draft.type(event.currentTarget.value)}
-        onBlur={draft.leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') draft.enter();
-          if (event.key === 'Escape' && draft.drop()) event.stopPropagation();
-        }}
       />
       <Lines warnings={warnings} />
     </Frame>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { createPortal } from 'react-dom';
 import type { Definition, Directive } from '#model';
 import { LetterPreview } from './letter-preview.tsx';
@@ -15,17 +15,18 @@ interface PrintedLetterProps {
  * of everything else. Without this component the browser prints the page as always.
  */
 export function PrintedLetter({ onDone, ...sheet }: PrintedLetterProps) {
+  const done = useEffectEvent(() => onDone());
+  // once: printing again is another click
   useEffect(() => {
     const root = document.documentElement;
     root.dataset['print'] = 'letter';
-    window.addEventListener('afterprint', onDone, { once: true });
+    const printed = (): void => done();
+    window.addEventListener('afterprint', printed, { once: true });
     window.print();
     return () => {
       delete root.dataset['print'];
-      window.removeEventListener('afterprint', onDone);
+      window.removeEventListener('afterprint', printed);
     };
-    // once: printing again is another click
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return createPortal(
     <div className={classes['printed']} data-printed>

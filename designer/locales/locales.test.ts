@@ -31,4 +31,22 @@ describe('the two locales', () => {
       ),
     ).toEqual([]);
   });
+
+  it('hold no text that no page asks for', () => {
+    const pages = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../dist/**', '!./**'], {
+      eager: true,
+      query: '?raw',
+      import: 'default',
+    });
+    const sources = Object.values(pages).join('\n');
+    // `t(`status.${status}`)` asks for all that begin so; fields put their labels together from a schema
+    const put = [...sources.matchAll(/`([A-Za-z.]+[._])\$\{/g)].map(([, beginning]) => beginning ?? '');
+    const together = ['form.', 'forms.', 'inspector.', 'letter.', ...put];
+    const asked = (key: string): boolean =>
+      [`'${key}'`, `"${key}"`].some((quoted) => sources.includes(quoted));
+    const unasked = leaves(vi).filter(
+      ([key]) => !asked(key) && !together.some((beginning) => key.startsWith(beginning)),
+    );
+    expect(unasked.map(([key]) => key)).toEqual([]);
+  });
 });

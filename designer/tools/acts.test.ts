@@ -187,7 +187,10 @@ describe('the command palette', () => {
   it('offers every level, every panel and what the page hands in', () => {
     const bench = benchOf('bac-kan-2024');
     let ran = 0;
-    const entries = entriesOf(bench, [{ id: 'publish', label: 'Ban hành', run: () => (ran += 1) }]);
+    const entries = entriesOf(bench, {
+      extras: [{ id: 'publish', label: 'Ban hành', run: () => (ran += 1) }],
+      nodes: bench.editor.drawing.getState().present.definition.nodes,
+    });
     expect(entries.filter(({ group }) => group === 'level')).toHaveLength(ids(bench).length);
     entries.find(({ id }) => id === 'page-publish')?.run();
     entries.find(({ id }) => id === 'drawer-dates')?.run();
@@ -197,7 +200,11 @@ describe('the command palette', () => {
 
   it('offers nothing that changes a drawing which may only be read', () => {
     const bench = benchOf('bac-kan-2024', { readOnly: true });
-    for (const entry of entriesOf(bench, [])) if (entry.id !== 'copy') entry.run();
+    for (const entry of entriesOf(bench, {
+      extras: [],
+      nodes: bench.editor.drawing.getState().present.definition.nodes,
+    }))
+      if (entry.id !== 'copy') entry.run();
     expect(steps(bench)).toBe(0);
   });
 });

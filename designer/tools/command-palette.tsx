@@ -63,8 +63,7 @@ function Finder({ actions, run }: FinderProps) {
   const [at, setAt] = useState(0);
   // a name that was being typed is taken over as the dialog opens
   const nodes = useDrawing((state) => state.present.definition.nodes);
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const entries = useMemo(() => entriesOf(bench, actions), [bench, actions, nodes]);
+  const entries = useMemo(() => entriesOf(bench, { extras: actions, nodes }), [bench, actions, nodes]);
   const found = ranked(entries, query).slice(0, MOST);
   const current = found[Math.min(at, found.length - 1)];
   useEffect(() => {

@@ -42,8 +42,12 @@ const ACTIONS = [
   'keys',
 ] as const satisfies readonly KeyId[];
 
-export function entriesOf(bench: Bench, extras: readonly Extra[]): readonly Entry[] {
-  const { nodes } = bench.editor.drawing.getState().present.definition;
+interface Offered {
+  readonly extras: readonly Extra[];
+  readonly nodes: readonly DrawingNode[];
+}
+
+export function entriesOf(bench: Bench, { extras, nodes }: Offered): readonly Entry[] {
   return [...actions(bench), ...places(bench), ...extras.map(extraEntry), ...levels(bench.editor, nodes)];
 }
 

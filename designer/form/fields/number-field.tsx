@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { decimal } from '../../ui/numbers.ts';
 import type { FieldProps } from '../field-props.ts';
 import { asError, Frame, Lines } from '../frame.tsx';
 import { describeSchema } from '../schema.ts';
 import { readWhole } from '../typed-number.ts';
+import { DraftInput } from '../draft-input.tsx';
 import { type Read, useDraft } from '../use-draft.ts';
 import { useField } from '../use-field.tsx';
 
@@ -30,19 +30,13 @@ export function NumberField({ schema, value, onChange, path, label, own }: Field
   const { readOnly, errors, warnings } = useField(path, draft.wrong);
   return (
     <Frame path={path} half={own.half ?? true}>
-      <TextInput
+      <DraftInput
+        draft={draft}
         label={label}
         size="xs"
         inputMode="numeric"
-        value={draft.text}
         readOnly={readOnly}
         error={asError(errors)}
-        onChange={(event) => draft.type(event.currentTarget.value)}
-        onBlur={draft.leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') draft.enter();
-          if (event.key === 'Escape' && draft.drop()) event.stopPropagation();
-        }}
       />
       <Lines warnings={warnings} />
     </Frame>

@@ -1,10 +1,11 @@
-import { MultiSelect, Select, TextInput } from '@mantine/core';
+import { MultiSelect, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AttributeValue, Condition } from '#model';
 import { type ConditionValue, readValue, writeValue } from '../condition-value.ts';
 import { bySense } from '../fields/choice-field.tsx';
 import classes from '../form.module.css';
 import { asError } from '../frame.tsx';
+import { DraftInput } from '../draft-input.tsx';
 import { type Read, useDraft } from '../use-draft.ts';
 import { useKindOptions } from '../use-units.ts';
 
@@ -90,19 +91,13 @@ function TypedValue({ condition, readOnly, known, onChange }: ValueProps) {
     commit: (text) => onChange(readValue(text, { op: condition.op, known }) ?? ''),
   });
   return (
-    <TextInput
+    <DraftInput
+      draft={draft}
       size="xs"
       aria-label={t('form.condition.value')}
       placeholder={condition.op === 'in' ? 'a, b' : ''}
       readOnly={readOnly}
-      value={draft.text}
       error={asError(draft.wrong === null ? [] : [t(`form.wrong.${draft.wrong.key}`)])}
-      onChange={(event) => draft.type(event.currentTarget.value)}
-      onBlur={draft.leave}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') draft.enter();
-        if (event.key === 'Escape' && draft.drop()) event.stopPropagation();
-      }}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import classes from '../form.module.css';
 import { asError, Frame, Lines } from '../frame.tsx';
 import { bare } from '../schema.ts';
 import { readDate } from '../typed-date.ts';
+import { DraftInput } from '../draft-input.tsx';
 import { type Read, useDraft } from '../use-draft.ts';
 import { useField } from '../use-field.tsx';
 import { useDayWords } from './use-day.ts';
@@ -34,19 +35,13 @@ export function DateField({ schema, value, onChange, path, label, own }: FieldPr
   const words = day === null || errors.length + warnings.length > 0 ? null : wordsOf(day);
   return (
     <Frame path={path} half={own.half ?? true}>
-      <TextInput
+      <DraftInput
+        draft={draft}
         {...(label === '' ? { 'aria-label': t('form.date') } : { label })}
         size="xs"
         placeholder={t('form.datePlaceholder')}
-        value={draft.text}
         readOnly={readOnly}
         error={asError(errors)}
-        onChange={(event) => draft.type(event.currentTarget.value)}
-        onBlur={draft.leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') draft.enter();
-          if (event.key === 'Escape' && draft.drop()) event.stopPropagation();
-        }}
         rightSection={
           readOnly ? null : (
             <ActionIcon

@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FieldProps } from '../field-props.ts';
 import { asError, Frame, Lines } from '../frame.tsx';
 import { bare } from '../schema.ts';
 import { readTime } from '../typed-date.ts';
+import { DraftInput } from '../draft-input.tsx';
 import { type Read, useDraft } from '../use-draft.ts';
 import { useField } from '../use-field.tsx';
 
@@ -24,19 +24,13 @@ export function TimeField({ schema, value, onChange, path, label, own }: FieldPr
   const { readOnly, errors, warnings } = useField(path, draft.wrong);
   return (
     <Frame path={path} half={own.half ?? true}>
-      <TextInput
+      <DraftInput
+        draft={draft}
         label={label}
         size="xs"
         placeholder={t('form.timePlaceholder')}
-        value={draft.text}
         readOnly={readOnly}
         error={asError(errors)}
-        onChange={(event) => draft.type(event.currentTarget.value)}
-        onBlur={draft.leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') draft.enter();
-          if (event.key === 'Escape' && draft.drop()) event.stopPropagation();
-        }}
       />
       <Lines warnings={warnings} />
     </Frame>
