@@ -68,6 +68,7 @@ export { type CollectedRow, type DrawnUp, type DrawUpInput, drawUp, type OwnPart
 export { type ExtensionInput, extendedDue } from './extension.ts';
 export { earliestFeasible } from './schedule-earliest.ts';
 export { type ValidationContext, validate } from './validate.ts';
+export { aggregationsFor, isNumeric } from './validate-reports.ts';
 export { canConnect } from './validate-structure.ts';
 export { simulate } from './simulate.ts';
 export { inventedReport } from './simulate-behaviour.ts';

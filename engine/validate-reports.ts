@@ -15,6 +15,13 @@ const AGGREGATIONS: Readonly<Record<Indicator['type'], readonly Indicator['aggre
   yesNo: ['count', 'last', 'none'],
 };
 
+/** The ways of adding up that figures of this type may have, the usual one first. */
+export const aggregationsFor = (type: Indicator['type']): readonly Indicator['aggregate'][] =>
+  AGGREGATIONS[type];
+
+/** Figures that are counted: with decimals and a unit, and cumulative where the form says so. */
+export const isNumeric = (type: Indicator['type']): boolean => type === 'number' || type === 'ratio';
+
 export function validateReports(definition: Definition): Problem[] {
   return definition.reports.flatMap((form, index) => {
     const path = ['reports', index];
@@ -53,8 +60,8 @@ export function validateReports(definition: Definition): Problem[] {
 function indicatorProblems(indicator: Indicator, path: Path): Problem[] {
   const problems: Problem[] = [];
   const { label, type, aggregate } = indicator;
-  if (!AGGREGATIONS[type].includes(aggregate)) {
-    const allowed = AGGREGATIONS[type].join(', ');
+  if (!aggregationsFor(type).includes(aggregate)) {
+    const allowed = aggregationsFor(type).join(', ');
     problems.push(
       problem('definition.aggregationImpossible', [...path, 'aggregate'], {
         label,
@@ -64,7 +71,7 @@ function indicatorProblems(indicator: Indicator, path: Path): Problem[] {
       }),
     );
   }
-  if (indicator.accumulation === 'cumulative' && type !== 'number' && type !== 'ratio') {
+  if (indicator.accumulation === 'cumulative' && !isNumeric(type)) {
     problems.push(problem('definition.cumulativeNotNumeric', [...path, 'accumulation'], { label, type }));
   }
   return problems;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { aggregationsFor, isNumeric } from '#engine';
 import { Indicator } from '#model';
 import { useView } from '../drawing/editor.tsx';
 import type { FieldProps } from '../form/field-props.ts';
@@ -7,7 +8,7 @@ import { ListField } from '../form/fields/list-field.tsx';
 import { NumberField } from '../form/fields/number-field.tsx';
 import { TextField } from '../form/fields/text-field.tsx';
 import classes from './forms.module.css';
-import { allowedAggregates, indicatorsFrom, isFigure } from './indicators.ts';
+import { indicatorsFrom } from './indicators.ts';
 import { QuickAdd } from './quick-add.tsx';
 
 const { type: Type } = Indicator.shape;
@@ -24,7 +25,7 @@ export function IndicatorsField(props: FieldProps) {
     const { label, unit, type, aggregate } = one.data;
     const what = unit === '' ? t(`forms.report_indicators.type_${type}`) : unit;
     // the usual way of adding up goes without saying
-    const usual = allowedAggregates(type)[0] === aggregate;
+    const usual = aggregationsFor(type)[0] === aggregate;
     if (usual) return t('forms.indicatorTitle', { label, what });
     const how = t(`forms.report_indicators.aggregate_${aggregate}`);
     return t('forms.indicatorTitleHow', { label, what, how });
@@ -64,14 +65,17 @@ export function IndicatorsField(props: FieldProps) {
 function AggregateField(props: FieldProps) {
   const { t } = useTranslation();
   const type = Type.safeParse(props.siblings['type']);
-  const options = (type.success ? allowedAggregates(type.data) : []).map((each) => ({
+  const options = (type.success ? aggregationsFor(type.data) : []).map((each) => ({
     value: each,
     label: t(`${props.words}_${each}`),
   }));
   return <ChoiceField {...props} own={{ ...props.own, options }} />;
 }
 
-const ofFigure = ({ siblings }: FieldProps): boolean => isFigure(siblings['type']);
+const ofFigure = ({ siblings }: FieldProps): boolean => {
+  const type = Type.safeParse(siblings['type']);
+  return type.success && isNumeric(type.data);
+};
 
 const UnitOfMeasure = (props: FieldProps) => (ofFigure(props) ? <TextField {...props} /> : <span />);
 const DecimalsField = (props: FieldProps) => (ofFigure(props) ? <NumberField {...props} /> : null);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Indicator } from '#model';
-import { allowedAggregates, indicatorsFrom, isFigure, settleIndicators } from './indicators.ts';
+import { indicatorsFrom, settleIndicators } from './indicators.ts';
 
 const SUM = Indicator.parse({
   id: 'so-hoi-cho',
@@ -12,19 +12,7 @@ const SUM = Indicator.parse({
   accumulation: 'cumulative',
 });
 
-describe('how an indicator may be added up', () => {
-  it('is what the rule book allows for its type', () => {
-    expect(allowedAggregates('ratio')).toEqual(['ratioOfSums', 'count', 'none']);
-    expect(allowedAggregates('number')).not.toContain('ratioOfSums');
-    expect(allowedAggregates('text')).toContain('concat');
-    expect([isFigure('number'), isFigure('ratio'), isFigure('yesNo'), isFigure(undefined)]).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
-  });
-
+describe('how an indicator is added up', () => {
   it('follows the type when that changes', () => {
     const [text] = settleIndicators([SUM], [{ ...SUM, type: 'text' }]);
     expect(text).toMatchObject({ aggregate: 'concat', accumulation: 'perPeriod', decimals: 0, unit: '' });

@@ -5,7 +5,7 @@ import type { Parameter } from '#model';
 import { useDrawing, useEditor, useFindings } from '../drawing/editor.tsx';
 import type { Trial } from '../drawing/findings-store.ts';
 import { date } from '../ui/dates.ts';
-import { DayInput } from './day-input.tsx';
+import { DayInput } from '../dates/day-input.tsx';
 import { firstDate, sensibleStart } from './start-day.ts';
 import { UnitPicker } from './unit-picker.tsx';
 
@@ -28,6 +28,7 @@ export function TrialChoice() {
           onChange={(rootUnitId) => change({ rootUnitId })}
         />
         <DayInput
+          ofTrial
           label={t('trial.choice.start')}
           value={trial.startOn}
           onChange={(startOn) => change({ startOn })}
@@ -57,7 +58,9 @@ interface AnswerProps {
 function Answer({ parameter: { kind, label }, value, at, onChange }: AnswerProps) {
   switch (kind) {
     case 'date':
-      return <DayInput label={label} value={typeof value === 'string' ? value : at} onChange={onChange} />;
+      return (
+        <DayInput ofTrial label={label} value={typeof value === 'string' ? value : at} onChange={onChange} />
+      );
     case 'unit':
       return (
         <UnitPicker label={label} value={value === null ? null : String(value)} at={at} onChange={onChange} />

@@ -1,7 +1,7 @@
 import { Group, NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Parameter } from '#model';
-import { DayInput } from '../../trial/day-input.tsx';
+import { DayInput } from '../../dates/day-input.tsx';
 import { UnitPicker } from '../../trial/unit-picker.tsx';
 import type { Answered } from './answered.ts';
 
@@ -42,7 +42,7 @@ function Answer({ parameter: { kind, label }, value, at, onAnswer }: AnswerProps
   const text = value === undefined ? null : String(value);
   switch (kind) {
     case 'date':
-      return <DayInput label={label} value={text ?? at} onChange={onAnswer} />;
+      return <DayInput ofTrial label={label} value={text ?? at} onChange={onAnswer} />;
     case 'unit':
       return <UnitPicker label={label} value={text} at={at} onChange={onAnswer} />;
     case 'number':

@@ -20,7 +20,7 @@ import { atTime } from '#engine';
 import { startCampaign, type StartWish, usePreview } from '../../api/starting.ts';
 import { useVersion } from '../../api/definitions.ts';
 import { useFindings } from '../../drawing/editor.tsx';
-import { DayInput } from '../../trial/day-input.tsx';
+import { DayInput } from '../../dates/day-input.tsx';
 import { UnitPicker } from '../../trial/unit-picker.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -106,7 +106,7 @@ export function StartDialog({ version, close }: StartDialogProps) {
               onChange={setRoot}
             />
             {mode === 'rehearsal' ? (
-              <DayInput label={t('editor.starting.startOn')} value={startOn} onChange={setStartOn} />
+              <DayInput ofTrial label={t('editor.starting.startOn')} value={startOn} onChange={setStartOn} />
             ) : null}
             <TextInput
               size="xs"

@@ -31,8 +31,14 @@ export function keyboardHand(page: Page): Hand {
     choose: async (list, option) => {
       await reach(list);
       await page.keyboard.press('ArrowDown');
+      // an opened list marks what it holds in a task of its own; nobody presses a key before that
+      await list.evaluate(() => new Promise((done) => setTimeout(done)));
       await highlight(page, list, new RegExp(`^${quoted(option)}$`));
       await page.keyboard.press('Enter');
+      // somebody looks whether it was taken; a list of several shows what was chosen beside its box
+      const shown = await list.inputValue();
+      if (shown !== '' && shown !== option)
+        throw new Error(`“${option}” was chosen, and “${shown}” stands there`);
       // a list of several stays open for the next one
       if ((await list.getAttribute('aria-expanded')) === 'true') await page.keyboard.press('Escape');
     },
