@@ -1,3 +1,4 @@
+import { current } from 'immer';
 import type { DrawingNode, DueRule } from '#model';
 import type { Command, Draft } from '../command.ts';
 import { emptyLevel, type Preset } from '../presets.ts';
@@ -31,7 +32,7 @@ export const insertLevel = (given: NewLevel & { readonly below: string }): Comma
     const made = { ...emptyLevel({ ...given, parent: below.parent }, draft), parent: below.parent };
     // the date that the level below was given is now this level's, and the level below comes earlier
     made.obligations = below.obligations.map((rule) => ({
-      ...structuredCopy(rule),
+      ...current(rule),
       via: null,
       members: { kind: 'all' },
     }));
@@ -50,7 +51,6 @@ export const insertLevel = (given: NewLevel & { readonly below: string }): Comma
 
 const STEP_DOWN = 176;
 const earlier = (): DueRule => ({ kind: 'lead', workingDays: 3 });
-const structuredCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T; // plain data of the schema
 
 function pushDown(draft: Draft, id: string, by: number): void {
   const at = draft.definition.layout.nodes[id];
