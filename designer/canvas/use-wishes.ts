@@ -32,9 +32,11 @@ export function useWishes({ frame, focus }: Wishes): void {
           });
         const [only, ...others] = now.selection;
         if (now.selection === before.selection || only === undefined || others.length > 0) return;
-        // once React has drawn what was just added, and the field of its name has taken the focus
+        // once React has drawn what was just added, and the field of its name has taken the focus; the keys may
+        // have gone on to another level by then, and are not taken back
         requestAnimationFrame(() => {
-          if (heldBy(frame.current) && view.getState().renaming === null) focusing.current(only);
+          const { selection, renaming } = view.getState();
+          if (selection === now.selection && renaming === null && heldBy(frame.current)) focusing.current(only);
         });
       }),
     [drawing, view, flow, frame],

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rehearsal } from '../integration/lives/rehearsal.ts';
+import { barriers } from './barriers.ts';
 import { midCourse } from './scene.ts';
 import { addressOf, LEADER, overflowOf, signIn, type Visit, visit } from './visit.ts';
 
@@ -23,20 +23,6 @@ afterAll(async () => {
   expect(here.complaints).toEqual([]);
 });
 
-/** What a person with a screen reader or weak eyes would stumble over, with the place. */
-async function barriers(): Promise<readonly string[]> {
-  // a half faded-in text has no contrast yet
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  );
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  );
-}
-
 const tab = async (name: string): Promise<void> => {
   await page.getByRole('tab', { name }).click();
   await page.getByRole('tabpanel', { name }).waitFor();
@@ -52,11 +38,14 @@ const focused = (): Promise<string> =>
 
 /** Presses Tab until the focus stands on what is named. */
 async function tabTo(name: string, presses = 60): Promise<void> {
+  const passed: string[] = [];
   for (let pressed = 0; pressed < presses; pressed += 1) {
     await page.keyboard.press('Tab');
-    if ((await focused()).includes(name)) return;
+    const stop = await focused();
+    if (stop.includes(name)) return;
+    passed.push(stop);
   }
-  throw new Error(`Tab does not reach “${name}”`);
+  throw new Error(`Tab does not reach “${name}”, only ${passed.join(' · ')}`);
 }
 
 describe.each(SCHEMES)('in a %s page', (colorScheme) => {
@@ -65,28 +54,28 @@ describe.each(SCHEMES)('in a %s page', (colorScheme) => {
     await here.context.clearCookies();
     await page.goto(addressOf('/'));
     await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
-    expect(await barriers()).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: 'Đăng nhập' }).click();
     await page.getByRole('button', { name: LEADER }).waitFor();
-    expect(await barriers()).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: LEADER }).click();
     await page.getByRole('link', { name: 'Tiếp cận' }).waitFor();
-    expect(await barriers()).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: 'Tiếp cận' }).click();
     await page.getByRole('figure', { name: 'Dòng chảy' }).getByText('Đầu mối tổng hợp').waitFor();
     for (const name of TABS) {
       await tab(name);
-      expect({ name, barriers: await barriers() }).toEqual({ name, barriers: [] });
+      expect({ name, barriers: await barriers(page) }).toEqual({ name, barriers: [] });
     }
     await tab('Đơn vị');
     await page.getByRole('button', { name: 'Vì sao hạn này?' }).first().click();
     await page.getByRole('dialog').waitFor();
-    expect(await barriers()).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await tab('Tổng hợp');
     await page.getByRole('button', { name: '133 chiếc' }).click();
     await page.getByRole('dialog').waitFor();
-    expect(await barriers()).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
   });
 });
 
@@ -99,7 +88,9 @@ describe('with the keyboard alone', () => {
     // the new page has the focus: the first stop is the way back, not the header
     await page.keyboard.press('Tab');
     expect(await focused()).toContain('Các chiến dịch');
+    await page.getByRole('figure', { name: 'Dòng chảy' }).getByText('Đầu mối tổng hợp').waitFor();
     await page.getByRole('tab', { name: 'Đơn vị' }).waitFor();
+    await page.waitForLoadState('networkidle');
     await tabTo('Đơn vị');
     for (const name of TABS.slice(1)) {
       await page.keyboard.press('ArrowRight');
@@ -148,7 +139,7 @@ describe('on a phone of 360 pixels', () => {
       wide[name] = await overflowOf(page);
     }
     expect(Object.entries(wide).filter(([, pixels]) => pixels > 0)).toEqual([]);
-    expect(await barriers()).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visit } from '../visit.ts';
-import { barriers } from './barriers.ts';
+import { barriers, inScheme } from '../barriers.ts';
 import { templateOf } from './content.ts';
 import {
   type DrawerName,
@@ -43,11 +43,11 @@ async function unfoldAll(): Promise<void> {
 
 /** Everything in a light page; in a dark one only the colours are others. */
 async function barriersInBoth(): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme: 'light' });
+  await inScheme(page, 'light');
   const light = await barriers(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await inScheme(page, 'dark');
   const dark = await barriers(page, ['color-contrast']);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await inScheme(page, 'light');
   return [...light, ...dark.map((each) => `dark: ${each}`)];
 }
 
