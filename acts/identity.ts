@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import {
   audit,
+  type Capacity,
   findExamplePeople,
-  findPersonBySubject,
+  findPerson,
   findServiceKey,
   insertServiceKey,
   inTransaction,
-  type Database,
   type Person,
+  type Queryable,
   type ServiceKey,
 } from '#db';
 import { ok, type Principal, problem, refuse, type Result, type Scope, scopesOf } from '#model';
@@ -20,7 +21,7 @@ const PREFIX = 'csk_';
 export const newSecret = (): string => PREFIX + randomBytes(32).toString('base64url');
 
 /** A system by the secret of its service key; null for unknown and revoked keys. */
-export async function principalForKey(pool: Database, secret: string): Promise<Principal | null> {
+export async function principalForKey(pool: Queryable, secret: string): Promise<Principal | null> {
   if (!secret.startsWith(PREFIX) || secret.length > 200) return null;
   const key = await findServiceKey(pool, sha256(secret));
   return (
@@ -31,20 +32,59 @@ export async function principalForKey(pool: Database, secret: string): Promise<P
       unitId: key.unitId,
       roles: [],
       scopes: key.scopes,
+      postId: null,
+      actingFor: null,
     }
   );
 }
 
-/** A person by the OIDC `sub`; null for unknown and disabled people. Asked again on every request. */
-export async function principalForSubject(pool: Database, subject: string): Promise<Principal | null> {
-  const person = await findPersonBySubject(pool, subject);
-  if (!person) return null;
-  const { id, name, unitId, roles } = person;
-  return { kind: 'person', id: `person:${id}`, name, unitId, roles, scopes: scopesOf(roles) };
+/** What somebody may act as, and as what he is acting now. */
+export interface Identified {
+  readonly principal: Principal;
+  readonly capacities: readonly Capacity[];
 }
 
+/**
+ * A person by the OIDC `sub`, in the post or delegation that was chosen (`capacityId`), else in the first of
+ * his own; null for unknown and disabled people and for those without a post. Asked again on every request.
+ */
+export async function identify(
+  pool: Queryable,
+  subject: string,
+  capacityId?: string | undefined,
+): Promise<Identified | null> {
+  const person = await findPerson(pool, { subject });
+  const [first] = person?.capacities ?? [];
+  if (!person || first === undefined) return null;
+  const { capacities } = person;
+  return { principal: actingAs(person, capacities.find(({ id }) => id === capacityId) ?? first), capacities };
+}
+
+/** What the caller may act as; systems act as themselves. */
+export async function myCapacities({ pool, principal }: ActContext): Promise<readonly Capacity[]> {
+  if (principal.kind !== 'person') return [];
+  return (await findPerson(pool, { id: principal.id.slice('person:'.length) }))?.capacities ?? [];
+}
+
+const actingAs = (
+  { id, name }: { readonly id: string; readonly name: string },
+  { postId, unitId, roles, scopes, actingFor }: Capacity,
+): Principal => {
+  const all = scopesOf(roles);
+  return {
+    kind: 'person',
+    id: `person:${id}`,
+    name,
+    unitId,
+    roles,
+    scopes: scopes === null ? all : all.filter((scope) => scopes.includes(scope)),
+    postId,
+    actingFor,
+  };
+};
+
 /** The example officials, for the sign-in page of the embedded identity provider. */
-export const listExampleOfficials = (pool: Database): Promise<Person[]> => findExamplePeople(pool);
+export const listExampleOfficials = (pool: Queryable): Promise<Person[]> => findExamplePeople(pool);
 
 /** A key never exceeds its maker: scopes it holds, a unit in its subtree. The secret is in this answer only. */
 export async function createServiceKey(

@@ -98,7 +98,14 @@ export {
   type IdempotentRequest,
   withIdempotency,
 } from './idempotency.ts';
-export { createServiceKey, listExampleOfficials, principalForKey, principalForSubject } from './identity.ts';
+export {
+  createServiceKey,
+  type Identified,
+  identify,
+  listExampleOfficials,
+  myCapacities,
+  principalForKey,
+} from './identity.ts';
 export { listNotices, type NoticeQuery } from './notices.ts';
 export { getOrganisation } from './organisation.ts';
 export { type Publication, publishDefinition, validateDefinition } from './publish.ts';

@@ -98,6 +98,8 @@ const Official = z.strictObject({
   id: z.string(),
   subject: z.string(),
   name: z.string().startsWith('Ví dụ: '),
+  // a name space that leads nowhere (RFC 2606)
+  email: z.email().endsWith('.example'),
   unitId: UnitId,
   roles: z.array(z.enum(ROLES)).min(1),
 });

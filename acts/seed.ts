@@ -105,7 +105,9 @@ async function keepLocalKey(pool: Database, dataDir: string): Promise<void> {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  if (kept !== null && (await findServiceKey(pool, sha256(kept.trim())))) return;
+  const known = kept === null ? null : await findServiceKey(pool, sha256(kept.trim()));
+  // one of an earlier version may lack what has come since
+  if (known !== null && SCOPES.every((scope) => known.scopes.includes(scope))) return;
   const secret = newSecret();
   await inTransaction(pool, (tx) =>
     insertServiceKey(tx, { name: 'local', hash: sha256(secret), unitId: null, scopes: [...SCOPES] }),

@@ -31,14 +31,18 @@ export async function startApi(settings: ApiSettings, log: Logger): Promise<Runn
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   const url = `http://${host}:${portOf(server)}`;
   const publicUrl = settings.publicUrl ?? url;
-  const pool = createPool({
-    databaseUrl: settings.databaseUrl,
-    max: CONNECTIONS,
-    applicationName: 'cascade-api',
-    onBroken: (error) => log.warn({ err: error }, 'database connection lost'),
-  });
+  const connections = (applicationName: string) =>
+    createPool({
+      databaseUrl: settings.databaseUrl,
+      max: CONNECTIONS,
+      applicationName,
+      onBroken: (error) => log.warn({ err: error }, 'database connection lost'),
+    });
+  const pool = connections('cascade-api');
+  const readers = connections('cascade-api-readers');
   const services: Services = {
     pool,
+    readers,
     log,
     dataDir: settings.dataDir,
     publicUrl,
@@ -68,7 +72,7 @@ export async function startApi(settings: ApiSettings, log: Logger): Promise<Runn
       const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
       await closed;
       clearTimeout(cut);
-      await pool.end();
+      await Promise.all([pool.end(), readers.end()]);
     },
   };
 }

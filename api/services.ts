@@ -4,6 +4,8 @@ import type { Pool } from 'pg';
 /** What the routes need besides the caller: one set per process. */
 export interface Services {
   readonly pool: Pool;
+  /** For requests only: each connection says for whom it works before anything else (`scopedPool`). */
+  readonly readers: Pool;
   readonly log: Logger;
   /** Uploaded files live below `<dataDir>/files`. */
   readonly dataDir: string;

@@ -1,4 +1,5 @@
 import type { Definition, Directive } from '#model';
+import { nameOf } from './people.ts';
 import type { Queryable, Transaction } from './transaction.ts';
 
 export interface DefinitionSummary {
@@ -37,11 +38,6 @@ export interface DefinitionVersion extends DefinitionVersionSummary {
   readonly body: Definition;
   readonly directive: Directive | null;
 }
-
-/** The name behind `person:<id>` or `service:<id>` in a column. */
-const nameOf = (column: string): string => `coalesce(
-  (SELECT p.name FROM person p WHERE 'person:' || p.id = ${column}),
-  (SELECT k.name FROM service_key k WHERE 'service:' || k.id::text = ${column}))`;
 
 const SUMMARY = `d.id, d.key, d.title, d.owner_unit_id AS "ownerUnitId",
   (SELECT u.name FROM unit u WHERE u.id = d.owner_unit_id) AS "ownerName",

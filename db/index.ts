@@ -1,6 +1,14 @@
 export { createPool, type PoolOptions } from './pool.ts';
+export { type Reader, scopedPool } from './scoped-pool.ts';
 export { migrate } from './migrate.ts';
-export { type Database, inSnapshot, inTransaction, type Queryable, type Transaction } from './transaction.ts';
+export {
+  type ConnectionPool,
+  type Database,
+  inSnapshot,
+  inTransaction,
+  type Queryable,
+  type Transaction,
+} from './transaction.ts';
 export {
   type AuditEntry,
   type AuditFilter,
@@ -71,7 +79,14 @@ export {
   updateDraft,
   updateTemplate,
 } from './definitions.ts';
-export { addMissingPeople, findExamplePeople, findPersonBySubject, type Person } from './people.ts';
+export {
+  addMissingPeople,
+  type Capacity,
+  findExamplePeople,
+  findPerson,
+  type Person,
+  type PersonWithCapacities,
+} from './people.ts';
 export {
   findServiceKey,
   insertServiceKey,

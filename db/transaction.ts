@@ -1,4 +1,4 @@
-import { DatabaseError, type Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
+import { DatabaseError, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
 
 /** Whatever can run a statement: the pool, or a transaction. */
 export interface Queryable {
@@ -18,8 +18,14 @@ declare const open: unique symbol;
 /** Proof of being inside a transaction: only `inTransaction` makes one. */
 export type Transaction = Queryable & { readonly [open]: true };
 
+/** Gives connections: pg's own pool, or one whose connections carry a reader's scope (`scopedPool`). */
+export interface ConnectionPool extends Queryable {
+  connect(): Promise<PoolClient>;
+  readonly totalCount: number;
+}
+
 /** A pool, or a transaction already under way (then acts join it under a savepoint, see withIdempotency). */
-export type Database = Pool | Transaction;
+export type Database = ConnectionPool | Transaction;
 
 const RETRIED = new Set(['40001', '40P01']); // serialization failure, deadlock
 const ATTEMPTS = 6;
@@ -50,7 +56,11 @@ export async function inSnapshot<T>(database: Database, work: (tx: Transaction) 
   return once(database, work, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
 }
 
-async function once<T>(pool: Pool, work: (tx: Transaction) => Promise<T>, begin = 'BEGIN'): Promise<T> {
+async function once<T>(
+  pool: ConnectionPool,
+  work: (tx: Transaction) => Promise<T>,
+  begin = 'BEGIN',
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
@@ -94,7 +104,7 @@ function asTransaction(client: PoolClient): Transaction {
   return client as unknown as Transaction;
 }
 
-function isPool(database: Database): database is Pool {
+function isPool(database: Database): database is ConnectionPool {
   return 'totalCount' in database;
 }
 

@@ -10,3 +10,4 @@ export * from './report.ts';
 export * from './obligation.ts';
 export * from './plan.ts';
 export * from './principal.ts';
+export * from './office.ts';

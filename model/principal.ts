@@ -7,6 +7,16 @@ export interface Principal {
   readonly unitId: string | null;
   readonly roles: readonly Role[];
   readonly scopes: readonly Scope[];
+  /** The post that is acted in; null for systems. */
+  readonly postId: string | null;
+  /** Whose post it is, where somebody stands in or was delegated: both names stand on every act. */
+  readonly actingFor: ActingFor | null;
+}
+
+export interface ActingFor {
+  readonly personId: string;
+  readonly name: string;
+  readonly delegationId: string;
 }
 
 export const ROLES = ['clerk', 'officer', 'leader', 'designer', 'administrator', 'auditor'] as const;
@@ -24,12 +34,19 @@ export const SCOPES = [
   'reports:decide',
   'consolidations:sign',
   'audit:read',
+  'tasks:assign',
+  'registers:write',
+  'letters:write',
+  'letters:approve',
+  'letters:issue',
+  'people:write',
+  'keys:write',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
 const BY_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
-  clerk: ['read', 'reports:write'],
-  officer: ['read', 'reports:write', 'reports:decide'],
+  clerk: ['read', 'reports:write', 'registers:write', 'letters:write', 'letters:issue'],
+  officer: ['read', 'reports:write', 'reports:decide', 'letters:write'],
   leader: [
     'read',
     'reports:write',
@@ -37,9 +54,12 @@ const BY_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
     'campaigns:write',
     'clock:write',
     'consolidations:sign',
+    'tasks:assign',
+    'letters:write',
+    'letters:approve',
   ],
   designer: ['read', 'definitions:write', 'campaigns:write', 'clock:write'],
-  administrator: ['read', 'units:write', 'calendars:write', 'audit:read'],
+  administrator: ['read', 'units:write', 'calendars:write', 'audit:read', 'people:write', 'keys:write'],
   auditor: ['read', 'audit:read'],
 };
 

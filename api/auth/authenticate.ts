@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Pool } from 'pg';
-import { principalForKey, principalForSubject } from '#acts';
+import { identify, principalForKey } from '#acts';
 import type { Principal, Scope } from '#model';
 import { refused } from '../http/problems.ts';
 import { refuseForeignOrigin } from './cross-site.ts';
@@ -34,13 +34,13 @@ export function createAuthenticate({ pool, session, publicUrl }: Authenticating)
     const subject = req.session?.subject;
     if (subject === undefined) throw refused(401, 'api.unauthenticated');
     // looked up on every request: a person disabled a moment ago is out at once
-    const principal = await principalForSubject(pool, subject);
-    if (principal === null) {
+    const found = await identify(pool, subject, req.session.capacity);
+    if (found === null) {
       await new Promise<void>((done) => req.session.destroy(() => done()));
       throw refused(401, 'api.unauthenticated');
     }
     refuseForeignOrigin(req, publicUrl);
-    return principal;
+    return found.principal;
   };
 
   return {

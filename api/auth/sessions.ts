@@ -8,6 +8,8 @@ declare module 'express-session' {
   interface SessionData {
     /** OIDC `sub` of the person signed in. */
     subject: string;
+    /** Post or delegation that he acts in; absent: the first of his own. */
+    capacity: string;
     /** A sign-in under way: what its answer must match. */
     signIn: { state: string; nonce: string; verifier: string; returnTo: string };
   }

@@ -2,7 +2,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import * as oidc from 'openid-client';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { principalForSubject } from '#acts';
+import { identify } from '#acts';
 import { refused } from '../http/problems.ts';
 import { opened } from './authenticate.ts';
 import { refuseForeignOrigin } from './cross-site.ts';
@@ -84,7 +84,7 @@ async function complete(
       return undefined;
     });
   if (subject === undefined) throw refused(400, 'api.signInFailed');
-  if ((await principalForSubject(pool, subject)) === null) throw refused(403, 'api.unknownPerson');
+  if ((await identify(pool, subject)) === null) throw refused(403, 'api.unknownPerson');
   // a fresh session id: one planted before the sign-in is worth nothing after it
   await regenerated(req);
   req.session.subject = subject;

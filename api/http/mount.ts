@@ -7,7 +7,8 @@ import express, {
 } from 'express';
 import type { ActContext } from '#acts';
 import { problem } from '#model/problem';
-import type { Problem, Result } from '#model';
+import { scopedPool } from '#db';
+import type { Principal, Problem, Result } from '#model';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { callerLimit } from './rate-limits.ts';
 import { type Answered, refusalDocument } from './answered.ts';
@@ -67,7 +68,7 @@ async function answer(one: Route, { req, res, mounting }: Exchange): Promise<voi
   const idempotencyKey = needsIdempotencyKey(one) ? readIdempotencyKey(req) : null;
   const body = one.spec.body === undefined ? {} : valid(parseInput(one.spec.body, readBody(req)));
   const call = {
-    ctx: { pool: services.pool, principal },
+    ctx: { pool: poolOf(services, principal), principal },
     services,
     params: params.value,
     query,
@@ -108,6 +109,14 @@ async function answer(one: Route, { req, res, mounting }: Exchange): Promise<voi
       ? await run(call.ctx)
       : await once({ ctx: call.ctx, key: idempotencyKey, req, res, body }, run);
   send(res, answered);
+}
+
+/** What the principal may see, as the database itself keeps it. */
+function poolOf({ readers }: Services, { unitId, actingFor }: Principal) {
+  return scopedPool(readers, {
+    unitId,
+    onBehalfOf: actingFor === null ? null : `person:${actingFor.personId}`,
+  });
 }
 
 function valid<T>(result: Result<T>): T {

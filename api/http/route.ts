@@ -15,7 +15,7 @@ export interface RouteSpec<
   B extends z.ZodType,
   R extends z.ZodType,
 > {
-  readonly method: 'get' | 'post' | 'put';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** In the document's notation: `/api/campaigns/{id}`. */
   readonly path: `/api/${string}`;
   readonly tag: string;
@@ -101,7 +101,7 @@ export function streamRoute<
 }
 
 const changes = (one: Route): boolean => one.spec.changes ?? one.spec.method !== 'get';
-/** PUT repeats safely by its expected revision; a POST needs the caller's key. */
+/** PUT repeats safely by its expected revision, DELETE by its nature; a POST needs the caller's key. */
 export const needsIdempotencyKey = (one: Route): boolean => one.spec.method === 'post' && changes(one);
 export const goodStatus = (one: Route): number => one.spec.status ?? 200;
 export const expressPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');

@@ -9,6 +9,19 @@ export interface Me {
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
   readonly embedded: boolean;
+  /** Whose post is acted in, where somebody stands in. */
+  readonly actingFor: { readonly personId: string; readonly name: string } | null;
+  /** Own posts first; `current` is the one acted in. */
+  readonly capacities: readonly CapacityOfMe[];
+}
+
+export interface CapacityOfMe {
+  readonly id: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly actingFor: string | null;
+  readonly until: string | null;
+  readonly current: boolean;
 }
 
 export const isSignedOut = (error: unknown): boolean => error instanceof Refusal && error.status === 401;

@@ -4,20 +4,22 @@ import {
   AppShell,
   Button,
   Group,
-  Menu,
   Text,
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
-import { IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useLocation, useMatch } from 'react-router';
-import { isSignedOut, useMe, useSignOut } from '../api/session.ts';
+import { isSignedOut, useMe } from '../api/session.ts';
 import { setLanguage } from '../locales/i18n.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { NoticesBell } from '../notices/notices-bell.tsx';
+import { Rooms } from './rooms.tsx';
 import { SignInPage } from './sign-in-page.tsx';
+import { Who } from './who.tsx';
 
 /** What every page stands in: who I am, language, light and dark. Nobody signed in: the way in, and nothing else. */
 export function Frame() {
@@ -50,7 +52,7 @@ export function Frame() {
               </Text>
             </Group>
           </Anchor>
-          {me.data ? <Rooms /> : null}
+          {me.data ? <Rooms me={me.data} /> : null}
           <Group gap={4} wrap="nowrap" ml="auto">
             <Button
               variant="subtle"
@@ -69,7 +71,8 @@ export function Frame() {
             >
               {scheme === 'dark' ? <IconSun size={18} /> : <IconMoon size={18} />}
             </ActionIcon>
-            {me.data ? <Who name={me.data.name} unit={me.data.unit?.name ?? t('session.all')} /> : null}
+            {me.data ? <NoticesBell /> : null}
+            {me.data ? <Who me={me.data} /> : null}
           </Group>
         </Group>
       </AppShell.Header>
@@ -88,57 +91,5 @@ export function Frame() {
       </AppShell.Main>
       <ScrollRestoration />
     </AppShell>
-  );
-}
-
-/** The two rooms of the product. */
-function Rooms() {
-  const { t } = useTranslation();
-  const { pathname } = useLocation();
-  const campaigns = pathname === '/' || pathname.startsWith('/campaigns');
-  return (
-    <nav aria-label={t('library.rooms')} className="rooms">
-      <Link to="/" aria-current={campaigns ? 'page' : undefined}>
-        {t('library.campaigns')}
-      </Link>
-      <Link to="/drawings" aria-current={pathname.startsWith('/drawings') ? 'page' : undefined}>
-        {t('library.drawings')}
-      </Link>
-    </nav>
-  );
-}
-
-function Who({ name, unit }: { readonly name: string; readonly unit: string }) {
-  const { t } = useTranslation();
-  const signOut = useSignOut();
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-md"
-          leftSection={<IconUser size={16} />}
-          maw={{ base: 170, sm: 320 }}
-          px={{ base: 6, sm: 'xs' }}
-          aria-label={name}
-          classNames={{ section: 'who-icon' }}
-        >
-          <Text span truncate size="sm" visibleFrom="sm">
-            {name}
-          </Text>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {name}
-          <br />
-          {unit}
-        </Menu.Label>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
-          {t('session.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

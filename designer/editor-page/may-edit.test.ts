@@ -11,6 +11,8 @@ const person = (unitId: string, role: 'designer' | 'leader'): Me => ({
   roles: [role],
   scopes: scopesOf([role]),
   embedded: false,
+  actingFor: null,
+  capacities: [],
 });
 const designer = person('vn-bct', 'designer');
 

@@ -1,3 +1,12 @@
+import { en as shell } from './areas/shell.ts';
+import { en as people } from './areas/people.ts';
+import { en as tasks } from './areas/tasks.ts';
+import { en as registers } from './areas/registers.ts';
+import { en as report } from './areas/report.ts';
+import { en as collect } from './areas/collect.ts';
+import { en as board } from './areas/board.ts';
+import { en as notices } from './areas/notices.ts';
+import { en as audit } from './areas/audit.ts';
 import { en as canvas } from './areas/canvas.ts';
 import { en as command } from './areas/command.ts';
 import { en as dates } from './areas/dates.ts';
@@ -15,6 +24,15 @@ import { en as trial } from './areas/trial.ts';
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
+  shell,
+  people,
+  tasks,
+  registers,
+  report,
+  collect,
+  board,
+  notices,
+  audit,
   canvas,
   command,
   dates,

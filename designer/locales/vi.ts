@@ -1,3 +1,12 @@
+import { vi as shell } from './areas/shell.ts';
+import { vi as people } from './areas/people.ts';
+import { vi as tasks } from './areas/tasks.ts';
+import { vi as registers } from './areas/registers.ts';
+import { vi as report } from './areas/report.ts';
+import { vi as collect } from './areas/collect.ts';
+import { vi as board } from './areas/board.ts';
+import { vi as notices } from './areas/notices.ts';
+import { vi as audit } from './areas/audit.ts';
 import { vi as canvas } from './areas/canvas.ts';
 import { vi as command } from './areas/command.ts';
 import { vi as dates } from './areas/dates.ts';
@@ -14,6 +23,15 @@ import { vi as trial } from './areas/trial.ts';
 
 /** Vietnamese first: these keys are the list; English must have the same (locales.test.ts). */
 export const vi = {
+  shell,
+  people,
+  tasks,
+  registers,
+  report,
+  collect,
+  board,
+  notices,
+  audit,
   canvas,
   command,
   dates,

@@ -130,7 +130,7 @@ function Running({ campaign }: { readonly campaign: CampaignDetails }) {
 function WayBack() {
   const { t } = useTranslation();
   return (
-    <Anchor component={Link} to="/" size="sm">
+    <Anchor component={Link} to="/campaigns" size="sm">
       <Group gap={4}>
         <IconArrowLeft size={14} aria-hidden /> {t('monitor.back')}
       </Group>

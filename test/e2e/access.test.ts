@@ -52,7 +52,7 @@ describe.each(SCHEMES)('in a %s page', (colorScheme) => {
   it('nothing is in the way of anybody: sign-in, list, campaign with every tab, an open answer', async () => {
     await page.emulateMedia({ colorScheme });
     await here.context.clearCookies();
-    await page.goto(addressOf('/'));
+    await page.goto(addressOf('/campaigns'));
     await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: 'Đăng nhập' }).click();
@@ -122,7 +122,7 @@ describe('on a phone of 360 pixels', () => {
     await page.setViewportSize(PHONE);
     const wide: Record<string, number> = {};
     await here.context.clearCookies();
-    await page.goto(addressOf('/'));
+    await page.goto(addressOf('/campaigns'));
     await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
     wide['sign-in'] = await overflowOf(page);
     await page.getByRole('link', { name: 'Đăng nhập' }).click();
@@ -144,7 +144,7 @@ describe('on a phone of 360 pixels', () => {
 });
 
 async function signInIfNeeded(): Promise<void> {
-  await page.goto(addressOf('/'));
+  await page.goto(addressOf('/campaigns'));
   await page.getByRole('banner').waitFor();
   await page.waitForLoadState('networkidle');
   if ((await page.getByRole('link', { name: 'Đăng nhập' }).count()) > 0) await signIn(page);

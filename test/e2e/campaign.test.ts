@@ -33,7 +33,7 @@ const named = (name: string) => unitRows().filter({ hasText: name });
 
 describe('the list of campaigns', () => {
   it('shows the running rehearsal with its progress and next deadline, and opens it', async () => {
-    await page.goto(addressOf('/'));
+    await page.goto(addressOf('/campaigns'));
     const card = page.getByRole('link', { name: 'Triển khai thử trên trang' });
     expect(await card.innerText()).toMatch(/Xong\s+11\/23/);
     expect(await card.innerText()).toContain('T7 07/12/2024');
@@ -43,7 +43,7 @@ describe('the list of campaigns', () => {
   });
 
   it('filters by kind and says when nothing is left', async () => {
-    await page.goto(addressOf('/'));
+    await page.goto(addressOf('/campaigns'));
     await page.getByRole('radiogroup', { name: 'Lọc chiến dịch' }).getByText('Thật', { exact: true }).click();
     await page.getByText('Chưa có chiến dịch nào').waitFor();
   });

@@ -14,7 +14,7 @@ afterEach(async () => {
 describe('signing in', () => {
   it('takes two clicks as an example official, whose name then stands in the header', async () => {
     const { page } = here;
-    await page.goto(addressOf('/'));
+    await page.goto(addressOf('/campaigns'));
     await page.getByRole('heading', { name: 'Cascade' }).waitFor();
     await page.getByRole('link', { name: 'Đăng nhập' }).click();
     await page.getByRole('button', { name: CLERK }).click();
@@ -50,7 +50,7 @@ describe('signing in', () => {
     await page.getByRole('button', { name: LEADER }).click();
     await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
     await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
-    await page.goto(addressOf('/'));
+    await page.goto(addressOf('/campaigns'));
     await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
   });
 });

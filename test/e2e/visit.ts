@@ -34,7 +34,7 @@ export async function visit(viewport?: { width: number; height: number }): Promi
 export const addressOf = (path: string): string => new URL(path, inject('stack').apiUrl).href;
 
 /** Two clicks: "Đăng nhập", then the official. */
-export async function signIn(page: Page, official: string = LEADER, path = '/'): Promise<void> {
+export async function signIn(page: Page, official: string = LEADER, path = '/campaigns'): Promise<void> {
   await page.goto(addressOf(path));
   await page.getByRole('link', { name: 'Đăng nhập' }).click();
   await page.getByRole('button', { name: official }).click();

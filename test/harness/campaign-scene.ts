@@ -83,6 +83,8 @@ export const officialOf = (
   unitId,
   roles,
   scopes: scopesOf(roles),
+  postId: null,
+  actingFor: null,
 });
 
 /** Every required indicator of document 001, one where nothing else is said. */

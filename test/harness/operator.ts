@@ -8,4 +8,6 @@ export const operator: Principal = {
   unitId: null,
   roles: [],
   scopes: [...SCOPES],
+  postId: null,
+  actingFor: null,
 };

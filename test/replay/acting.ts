@@ -21,6 +21,8 @@ const EVERYTHING: Principal = {
   unitId: null,
   roles: [],
   scopes: SCOPES,
+  postId: null,
+  actingFor: null,
 };
 
 /** The value of an act that must succeed. */

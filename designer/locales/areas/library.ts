@@ -1,8 +1,5 @@
 /** The list of drawings and the gallery of templates. */
 export const vi = {
-  rooms: 'Các khu vực',
-  campaigns: 'Chiến dịch',
-  drawings: 'Bản vẽ',
   title: 'Bản vẽ',
   new: 'Bản vẽ mới',
   import: 'Nhập từ tệp',
@@ -47,9 +44,6 @@ export const vi = {
   toDrawings: 'Đến các bản vẽ',
 };
 export const en = {
-  rooms: 'Areas',
-  campaigns: 'Campaigns',
-  drawings: 'Drawings',
   title: 'Drawings',
   new: 'New drawing',
   import: 'Import file',

@@ -14,6 +14,7 @@ export async function addColleague(): Promise<void> {
           id: 'vd-dong-nghiep-bk',
           subject: 'vd-dong-nghiep-bk',
           name: `Ví dụ: ${COLLEAGUE}`,
+          email: null,
           unitId: '2024-district-058',
           roles: ['designer'],
           example: true,

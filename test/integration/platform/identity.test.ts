@@ -7,7 +7,7 @@ import {
   listDefinitions,
   listExampleOfficials,
   principalForKey,
-  principalForSubject,
+  identify,
   seed,
 } from '#acts';
 import { inTransaction, revokeServiceKey } from '#db';
@@ -74,17 +74,17 @@ describe('the key of the local command line', () => {
 describe('who acts', () => {
   it('is an example official by subject, named as an example, with the scopes of the roles', async () => {
     const officials = await listExampleOfficials(database.pool);
-    expect(officials).toHaveLength(7);
+    expect(officials).toHaveLength(10);
     expect(officials.every(({ name }) => name.startsWith('Ví dụ: '))).toBe(true);
-    const leader = await principalForSubject(database.pool, 'vd-lanh-dao-bk');
+    const leader = (await identify(database.pool, 'vd-lanh-dao-bk'))?.principal;
     expect(leader).toMatchObject({ kind: 'person', unitId: '2024-district-058', roles: ['leader'] });
     expect(leader?.scopes).toContain('consolidations:sign');
-    expect(await principalForSubject(database.pool, 'nobody')).toBeNull();
+    expect(await identify(database.pool, 'nobody')).toBeNull();
   });
 
   it('stops being anybody when disabled', async () => {
     await database.pool.query(`UPDATE person SET disabled_at = now() WHERE id = 'vd-van-thu-bk'`);
-    expect(await principalForSubject(database.pool, 'vd-van-thu-bk')).toBeNull();
+    expect(await identify(database.pool, 'vd-van-thu-bk')).toBeNull();
   });
 
   it('cannot make a key wider than itself', async () => {

@@ -1,0 +1,30 @@
+/** The frame of every page: rooms, who is here. */
+export const vi = {
+  rooms: 'Các khu vực',
+  tasks: 'Việc',
+  campaigns: 'Chiến dịch',
+  registers: 'Văn bản',
+  drawings: 'Bản vẽ',
+  people: 'Cán bộ và chức vụ',
+  keys: 'Khóa hệ thống',
+  audit: 'Nhật ký kiểm tra',
+  notices: 'Thông báo',
+  office: 'Mẫu văn bản của cơ quan',
+  absence: 'Vắng mặt và ủy quyền',
+  actingFor: 'thay {name}',
+};
+
+export const en: typeof vi = {
+  rooms: 'Areas',
+  tasks: 'Tasks',
+  campaigns: 'Campaigns',
+  registers: 'Letters',
+  drawings: 'Drawings',
+  people: 'People and posts',
+  keys: 'System keys',
+  audit: 'Audit trail',
+  notices: 'Notices',
+  office: 'The office’s letters',
+  absence: 'Absence and delegation',
+  actingFor: 'for {name}',
+};

@@ -1,0 +1,3 @@
+export function AbsencePage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function CapacityChoice() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function PassOnPage() {
+  return null;
+}
