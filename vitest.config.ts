@@ -24,8 +24,20 @@ export default defineConfig({
       },
       {
         test: {
+          // each file has an installation of its own to kill, and mostly waits: side by side
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          exclude: NOT_OURS,
+          // the first start of all may have to build Temporal
+          hookTimeout: 900_000,
+          teardownTimeout: withServers.teardownTimeout,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
           name: 'integration',
-          include: ['test/{integration,faults,replay}/**/*.test.ts'],
+          include: ['test/{integration,replay}/**/*.test.ts'],
           exclude: NOT_OURS,
           ...withServers,
         },

@@ -10,6 +10,8 @@ import { ROOT } from './tools.mjs';
 const BIN = join(ROOT, 'node_modules', '.bin');
 const CHECKS = ['format:check', 'lint', 'arrows', 'typecheck', 'knip'];
 const QUICK = ['unit'];
+/** Waits for minutes of real deadlines: goes on beside what only computes. */
+const PATIENT = 'faults';
 const WITH_SERVERS = ['integration', 'e2e'];
 
 /** @typedef {{ name: string, seconds: number, code: number, passed: number, failed: number }} Outcome */
@@ -17,14 +19,20 @@ const WITH_SERVERS = ['integration', 'e2e'];
 /**
  * @param {string} command
  * @param {string[]} args
+ * @param {boolean} aside keep what it says until it has ended, so that two do not speak at once
  * @returns {Promise<number>} its exit code
  */
-function run(command, args) {
+function run(command, args, aside = false) {
   const child = spawn(command, args, {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: aside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, FORCE_COLOR: '0' },
   });
+  /** @type {Buffer[]} */
+  const said = [];
+  child.stdout?.on('data', (chunk) => said.push(chunk));
+  child.stderr?.on('data', (chunk) => said.push(chunk));
+  child.once('close', () => process.stdout.write(Buffer.concat(said)));
   return new Promise((resolve) => {
     child.once('error', (error) => {
       console.error(error.message);
@@ -49,16 +57,15 @@ async function check(name) {
 /**
  * @param {string} project a project of vitest.config.ts
  * @param {string} folder where its machine-readable result goes
+ * @param {boolean} [aside]
  * @returns {Promise<Outcome>}
  */
-async function suite(project, folder) {
+async function suite(project, folder, aside) {
   const file = join(folder, `${project}.json`);
   const began = Date.now();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await run(process.execPath, [
-    join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
-    ...['run', '--project', project, ...reporters],
-  ]);
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const code = await run(process.execPath, [vitest, 'run', '--project', project, ...reporters], aside);
   const seconds = (Date.now() - began) / 1000;
   let passed = 0;
   let failed = 0;
@@ -82,9 +89,18 @@ async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'cascade-test-'));
   /** @type {Outcome[]} */
   const outcomes = [];
-  for (const name of [...CHECKS, ...QUICK, ...(quickly ? [] : WITH_SERVERS)]) {
+  const patient = quickly ? null : suite(PATIENT, folder, true);
+  for (const name of [...CHECKS, ...QUICK]) {
     console.log(`\n── ${name} ──`);
     outcomes.push(CHECKS.includes(name) ? await check(name) : await suite(name, folder));
+  }
+  if (patient !== null) {
+    console.log(`\n── ${PATIENT} ──`);
+    outcomes.push(await patient);
+    for (const name of WITH_SERVERS) {
+      console.log(`\n── ${name} ──`);
+      outcomes.push(await suite(name, folder));
+    }
   }
   rmSync(folder, { recursive: true, force: true });
   console.log('');
