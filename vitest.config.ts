@@ -30,7 +30,6 @@ export default defineConfig({
           exclude: NOT_OURS,
           // the first start of all may have to build Temporal
           hookTimeout: 900_000,
-          teardownTimeout: withServers.teardownTimeout,
           maxWorkers: 2,
         },
       },

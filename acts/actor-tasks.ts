@@ -1,6 +1,7 @@
 import {
   type ActorTaskRow,
   acknowledgeActorTaskRow,
+  actorTaskById,
   audit,
   campaignById,
   emitEvent,
@@ -45,6 +46,13 @@ export async function listActorTasks(
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return ok({ items, nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null });
+}
+
+export async function getActorTask(ctx: ActContext, id: string): Promise<Result<ActorTaskRow>> {
+  const forbidden = missingScope(ctx.principal, 'read');
+  if (forbidden) return refuse(forbidden);
+  const found = isUuid(id) ? await actorTaskById(ctx.pool, id, ctx.principal.unitId) : null;
+  return found === null ? refuse(problem('actorTask.notFound', ['actorTaskId'], { id })) : ok(found);
 }
 
 export async function acknowledgeActorTask(

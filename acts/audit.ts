@@ -1,12 +1,32 @@
-import { type AuditHead, type AuditRow, type AuditVerification, findAudit, verifyAuditTrail } from '#db';
-import { ok, refuse, type Result } from '#model';
+import {
+  type AuditHead,
+  type AuditRow,
+  type AuditVerification,
+  beyondScope,
+  countAuditUpTo,
+  findAudit,
+  inTransaction,
+  takeVerification,
+  verifyAuditTrail,
+} from '#db';
+import { isCivilDate } from '#engine';
+import { type CivilDate, ok, problem, refuse, type Result } from '#model';
 import { missingScope } from './authorise.ts';
 import type { ActContext } from './context.ts';
 
 export interface AuditQuery {
   readonly campaignId?: string | undefined;
   readonly unitId?: string | undefined;
+  /** With all units below `unitId`. */
+  readonly below?: boolean | undefined;
+  /** `person:<id>`, `service:<id>` or `engine`: done by, or on behalf of. */
   readonly actor?: string | undefined;
+  /** Part of a person's name. */
+  readonly person?: string | undefined;
+  readonly act?: string | undefined;
+  /** Civil days in Viet Nam, both included. */
+  readonly from?: CivilDate | undefined;
+  readonly to?: CivilDate | undefined;
   /** `nextCursor` of the page before. */
   readonly cursor?: number | undefined;
   readonly limit?: number | undefined;
@@ -19,24 +39,58 @@ export async function listAudit(
 ): Promise<Result<{ items: AuditRow[]; nextCursor: number | null }>> {
   const forbidden = missingScope(ctx.principal, 'audit:read');
   if (forbidden) return refuse(forbidden);
-  const limit = Math.min(query.limit ?? 50, 500);
+  for (const name of ['from', 'to'] as const) {
+    const value = query[name];
+    if (value !== undefined && !isCivilDate(value))
+      return refuse(problem('schedule.impossibleDate', [name], { value }));
+  }
+  const { cursor, limit: asked, ...filter } = query;
+  const limit = Math.min(asked ?? 50, 500);
   const rows = await findAudit(ctx.pool, {
+    ...filter,
     scope: ctx.principal.unitId,
-    campaignId: query.campaignId,
-    unitId: query.unitId,
-    actor: query.actor,
-    beforeId: query.cursor,
+    beforeId: cursor,
     limit: limit + 1,
   });
   const items = rows.slice(0, limit);
   return ok({ items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null });
 }
 
-/** Recomputes the hash chains; `known` heads from an earlier answer also reveal a cut-off end. */
+const EXPORTED = 500;
+
+/** The entries that a filter lets through, for a file, part by part; more than `most` is refused before the first. */
+export async function exportAudit(
+  ctx: ActContext,
+  query: Omit<AuditQuery, 'cursor' | 'limit'>,
+  most: number,
+): Promise<Result<AsyncIterable<readonly AuditRow[]>>> {
+  const first = await listAudit(ctx, { ...query, limit: EXPORTED });
+  if (!first.ok) return first;
+  if ((await countAuditUpTo(ctx.pool, { ...query, scope: ctx.principal.unitId, limit: most + 1 })) > most)
+    return refuse(problem('audit.tooMany', [], { most }));
+  async function* parts() {
+    let page = first;
+    for (;;) {
+      if (!page.ok) return;
+      yield page.value.items;
+      const cursor = page.value.nextCursor;
+      if (cursor === null) return;
+      page = await listAudit(ctx, { ...query, limit: EXPORTED, cursor });
+    }
+  }
+  return ok(parts());
+}
+
+/** Recomputes the hash chains, one call at a time: it reads the whole trail. `known` heads from an earlier answer also reveal a cut-off end. */
 export async function verifyAudit(
   ctx: ActContext,
   known: readonly AuditHead[] = [],
 ): Promise<Result<AuditVerification>> {
   const forbidden = missingScope(ctx.principal, 'audit:read');
-  return forbidden ? refuse(forbidden) : ok(await verifyAuditTrail(ctx.pool, known));
+  if (forbidden) return refuse(forbidden);
+  // a chain holds acts of all units; what is told of it is whether it holds, and its hashes
+  return inTransaction(ctx.pool, async (tx) => {
+    if (!(await takeVerification(tx))) return refuse(problem('audit.verificationInProgress'));
+    return ok(await beyondScope(tx, () => verifyAuditTrail(tx, known)));
+  });
 }

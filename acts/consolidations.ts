@@ -6,9 +6,8 @@ import {
   consolidationsOf,
   emitEvent,
   inTransaction,
-  type NodeRow,
+  keepSignedNarrative,
   type OwnPart,
-  type Queryable,
   signDraft,
   setRevisions,
   sourcesOf,
@@ -17,10 +16,16 @@ import {
 import { checkReport, type ConsolidatedValue, type Coverage, type DrawnUp } from '#engine';
 import { type Definition, ok, problem, refuse, type ReportInput, type Result } from '#model';
 import type { NodeRef } from '#model/contract';
-import { mayActAs, maySee, missingScope } from './authorise.ts';
+import { mayActAs, missingScope } from './authorise.ts';
+import { seenNode } from './collect/seen-node.ts';
+import {
+  type NarrativeToSign,
+  narrativeToSign,
+  type ReadSection,
+  withNarrative,
+} from './collect/sign-narrative.ts';
 import type { ActContext } from './context.ts';
 import { lockNodeScene } from './node-step.ts';
-import { findNode } from './periods.ts';
 import { definitionOf } from './scene.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -31,7 +36,7 @@ export async function consolidations(
   ctx: ActContext,
   ref: NodeRef,
 ): Promise<Result<readonly ConsolidationSummary[]>> {
-  const node = await seenNode(ctx.pool, ctx, ref);
+  const node = await seenNode(ctx, ref);
   if (!node.ok) return node;
   const rows = await consolidationsOf(ctx.pool, ref);
   return ok(rows.map(({ reports: _, differences: __, ownPart: ___, ...summary }) => summary));
@@ -41,7 +46,7 @@ export async function getConsolidation(
   ctx: ActContext,
   ref: NodeRef & { readonly revision: number },
 ): Promise<Result<ConsolidationRow>> {
-  const node = await seenNode(ctx.pool, ctx, ref);
+  const node = await seenNode(ctx, ref);
   if (!node.ok) return node;
   const row = await consolidationAt(ctx.pool, ref, ref.revision);
   return row === null
@@ -59,7 +64,7 @@ export interface Provisional extends DrawnUp {
 
 /** What a consolidation would say now, with its gaps named; stored nowhere. */
 export async function provisionalConsolidation(ctx: ActContext, ref: NodeRef): Promise<Result<Provisional>> {
-  const node = await seenNode(ctx.pool, ctx, ref);
+  const node = await seenNode(ctx, ref);
   if (!node.ok) return node;
   const campaign = await campaignById(ctx.pool, ref.campaignId);
   if (campaign === null) return refuse(problem('campaign.notFound', ['campaignId'], { id: ref.campaignId }));
@@ -126,6 +131,8 @@ export interface SignInput extends NodeRef {
   readonly revision: number;
   /** Own figures and texts per report form; without it the part of the last signed revision stays. */
   readonly ownPart?: Readonly<Record<string, ReportInput>> | undefined;
+  /** The narrative that was read; written further since, it is a conflict. Without it: as it stands. */
+  readonly narrative?: readonly ReadSection[] | undefined;
 }
 
 /** Signed, a revision never changes again; the engine puts it upwards. */
@@ -136,7 +143,7 @@ export async function signConsolidation(
   const forbidden = missingScope(ctx.principal, 'consolidations:sign');
   if (forbidden) return refuse(forbidden);
   return inTransaction(ctx.pool, async (tx) => {
-    const seen = await seenNode(tx, ctx, input);
+    const seen = await seenNode({ ...ctx, pool: tx }, input);
     if (!seen.ok) return seen;
     if (!(await mayActAs({ ...ctx, pool: tx }, input.unitId)))
       return refuse(problem('api.forbidden', [], { scope: 'consolidations:sign' }));
@@ -152,23 +159,29 @@ export async function signConsolidation(
     }
     if (draft.state === 'signed')
       return refuse(problem('consolidation.alreadySigned', ['revision'], { revision: input.revision }));
-    const ownPart = ownPartOf(await definitionOf(tx, campaign), input.ownPart);
-    if (!ownPart.ok) return ownPart;
+    const definition = await definitionOf(tx, campaign);
+    const narrative = await narrativeToSign(tx, input, { definition, read: input.narrative });
+    if (!narrative.ok) return narrative;
+    const { texts, signed } = narrative.value;
+    const given = ownPartOf(definition, input.ownPart, texts);
+    if (!given.ok) return given;
+    const ownPart = withNarrative(given.value ?? ownFigures(draft.ownPart, texts), texts);
     let content: Pick<ConsolidationRow, 'reports' | 'coverage' | 'differences' | 'ownPart'> = draft;
-    if (ownPart.value !== null) {
+    if (ownPart !== null) {
       const before = node.revision === 1 ? null : await consolidationAt(tx, input, node.revision - 1);
       const sources = await sourcesOf(tx, draft.id);
       const drawn = await snapshot(tx, {
         campaign,
         node,
-        ownPart: ownPart.value,
+        ownPart,
         previous: before?.reports ?? null,
         sources,
       });
       const { reports, coverage, differences } = drawn;
-      content = { reports, coverage, differences, ownPart: ownPart.value };
+      content = { reports, coverage, differences, ownPart };
     }
     await signDraft(tx, draft.id, { ...content, at: campaign.now, by: ctx.principal.id });
+    await keepSignedNarrative(tx, draft.id, signed);
     await setRevisions(tx, input, { signedRevision: input.revision });
     await touchNode(tx, input);
     const about = { campaignId: campaign.id, unitId: input.unitId };
@@ -182,7 +195,7 @@ export async function signConsolidation(
       subject: draft.id,
       after: {
         ...data,
-        ownPart: ownPart.value !== null,
+        ownPart: ownPart !== null,
         owed: content.coverage.owed,
         accepted: content.coverage.accepted,
       },
@@ -191,15 +204,24 @@ export async function signConsolidation(
   });
 }
 
+/** Without a new part and without a narrative nothing is drawn up anew: the draft is signed as it was read. */
+const ownFigures = (drafted: OwnPart | null, texts: NarrativeToSign['texts']): OwnPart | null =>
+  Object.keys(texts).length === 0 ? null : drafted;
+
 /** Checked like a report of the same form; files belong to the reports of others. */
-function ownPartOf(definition: Definition, given: SignInput['ownPart']): Result<OwnPart | null> {
+function ownPartOf(
+  definition: Definition,
+  given: SignInput['ownPart'],
+  texts: NarrativeToSign['texts'],
+): Result<OwnPart | null> {
   if (given === undefined || Object.keys(given).length === 0) return ok(null);
   const parts: Record<string, OwnPart[string]> = {};
   for (const [reportId, input] of Object.entries(given)) {
     const form = definition.reports.find(({ id }) => id === reportId);
     if (form === undefined)
       return refuse(problem('consolidation.reportUnknown', ['ownPart', reportId], { report: reportId }));
-    const checked = checkReport({ ...form, attachments: [] }, { ...input, attachments: [] }, []);
+    const sections = { ...input.sections, ...texts[reportId] };
+    const checked = checkReport({ ...form, attachments: [] }, { ...input, sections, attachments: [] }, []);
     if (!checked.ok)
       return refuse(
         ...checked.problems.map((each) => ({ ...each, path: ['ownPart', reportId, ...each.path] })),
@@ -207,18 +229,4 @@ function ownPartOf(definition: Definition, given: SignInput['ownPart']): Result<
     parts[reportId] = { values: checked.value.values, sections: checked.value.sections };
   }
   return ok(parts);
-}
-
-/** Its own unit, and whoever stands above it, read a node's consolidations. */
-async function seenNode(tx: Queryable, ctx: ActContext, ref: NodeRef): Promise<Result<NodeRow>> {
-  const forbidden = missingScope(ctx.principal, 'read');
-  if (forbidden) return refuse(forbidden);
-  const notFound = refuse(problem('consolidation.notFound', ['unitId'], { unit: ref.unitId }));
-  const node = await findNode(tx, ref);
-  if (node === null) return notFound;
-  const campaign = await campaignById(tx, ref.campaignId);
-  for (const unitId of [ref.unitId, node.parentUnitId, campaign?.rootUnitId ?? null]) {
-    if (unitId !== null && (await maySee(ctx, unitId))) return ok(node);
-  }
-  return notFound;
 }

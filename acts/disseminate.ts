@@ -41,31 +41,45 @@ export async function disseminate(ctx: ActContext, input: DisseminateInput): Pro
     return refuse(problem('dissemination.notFound', ['unitId'], { unit: input.unitId }));
   if (!(await mayActAs(ctx, input.unitId)))
     return refuse(problem('api.forbidden', ['unitId'], { scope: 'reports:decide' }));
-  return inTransaction(ctx.pool, async (tx) => {
-    const known = await findNode(tx, input);
-    if (known === null) return refuse(problem('dissemination.notFound', ['unitId'], { unit: input.unitId }));
-    const { campaign, node, facts } = await lockNodeScene(tx, input);
-    if (!node.disseminates)
-      return refuse(problem('dissemination.nobodyBelow', ['unitId'], { unit: node.unitName }));
-    if (node.openedAt === null)
-      return refuse(problem('dissemination.notReceived', ['unitId'], { unit: node.unitName }));
-    if (facts.disseminated)
-      return refuse(problem('dissemination.alreadyDone', ['unitId'], { unit: node.unitName }));
-    if (facts.campaign !== 'running' || facts.periodClosed) return refuse(problem('campaign.notRunning'));
-    const letter: Letter = { ...input.letter, addedTasks: input.addedTasks ?? [] };
-    const opened = await passOn(tx, input, { at: campaign.now, by: ctx.principal.id, letter });
-    await touchNode(tx, input);
-    await audit(tx, {
-      actor: ctx.principal.id,
-      actorUnitId: ctx.principal.unitId,
-      act: 'directive.disseminated',
-      campaignId: input.campaignId,
-      unitId: input.unitId,
-      subject: input.periodKey,
-      after: { letter, ...opened },
-    });
-    return ok(opened);
+  return inTransaction(ctx.pool, (tx) => {
+    const { letter, addedTasks = [] } = input;
+    const { campaignId, periodKey, unitId } = input;
+    return passOnByOfficial(tx, ctx, { campaignId, periodKey, unitId, letter: { ...letter, addedTasks } });
   });
+}
+
+/**
+ * The step that every official's way of passing on ends with: the plain call of a system, and the issue of
+ * the unit's own letter. Whether the caller may act for the unit has been asked before.
+ */
+export async function passOnByOfficial(
+  tx: Transaction,
+  ctx: ActContext,
+  input: NodeRef & { readonly letter: Letter },
+): Promise<Result<Opened>> {
+  const { letter, ...ref } = input;
+  const known = await findNode(tx, ref);
+  if (known === null) return refuse(problem('dissemination.notFound', ['unitId'], { unit: ref.unitId }));
+  const { campaign, node, facts } = await lockNodeScene(tx, ref);
+  if (!node.disseminates)
+    return refuse(problem('dissemination.nobodyBelow', ['unitId'], { unit: node.unitName }));
+  if (node.openedAt === null)
+    return refuse(problem('dissemination.notReceived', ['unitId'], { unit: node.unitName }));
+  if (facts.disseminated)
+    return refuse(problem('dissemination.alreadyDone', ['unitId'], { unit: node.unitName }));
+  if (facts.campaign !== 'running' || facts.periodClosed) return refuse(problem('campaign.notRunning'));
+  const opened = await passOn(tx, ref, { at: campaign.now, by: ctx.principal.id, letter });
+  await touchNode(tx, ref);
+  await audit(tx, {
+    actor: ctx.principal.id,
+    actorUnitId: ctx.principal.unitId,
+    act: 'directive.disseminated',
+    campaignId: ref.campaignId,
+    unitId: ref.unitId,
+    subject: ref.periodKey,
+    after: { letter, ...opened },
+  });
+  return ok(opened);
 }
 
 async function passOn(

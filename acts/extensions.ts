@@ -138,7 +138,11 @@ export async function decideExtension(
     };
     await tell(tx, ctx, { scene, act: 'extension.decided', data: { extensionId: asked.id, state }, after });
     const revision = scene.row.revision + (input.decision === 'refuse' ? 0 : 1);
-    return ok({ ...asked, ...decision, status: moved.value.status, revision });
+    const names = {
+      decidedByName: ctx.principal.name,
+      decidedForName: ctx.principal.actingFor?.name ?? null,
+    };
+    return ok({ ...asked, ...decision, ...names, status: moved.value.status, revision });
   });
   // Whoever may not see the obligation does not learn that the extension exists.
   return decided.ok || decided.problems[0]?.code !== 'obligation.notFound' ? decided : refuse(notFound);

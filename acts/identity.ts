@@ -7,6 +7,7 @@ import {
   findServiceKey,
   insertServiceKey,
   inTransaction,
+  noteKeyUse,
   type Person,
   type Queryable,
   type ServiceKey,
@@ -15,6 +16,7 @@ import { ok, type Principal, problem, refuse, type Result, type Scope, scopesOf 
 import { maySee, missingScope } from './authorise.ts';
 import { sha256 } from './canonical-hash.ts';
 import type { ActContext } from './context.ts';
+import { passedOn } from './people/giving.ts';
 
 const PREFIX = 'csk_';
 /** 32 random bytes; only the sha256 is stored, so a secret is shown once. */
@@ -24,18 +26,19 @@ export const newSecret = (): string => PREFIX + randomBytes(32).toString('base64
 export async function principalForKey(pool: Queryable, secret: string): Promise<Principal | null> {
   if (!secret.startsWith(PREFIX) || secret.length > 200) return null;
   const key = await findServiceKey(pool, sha256(secret));
-  return (
-    key && {
-      kind: 'service',
-      id: `service:${key.id}`,
-      name: key.name,
-      unitId: key.unitId,
-      roles: [],
-      scopes: key.scopes,
-      postId: null,
-      actingFor: null,
-    }
-  );
+  if (key === null) return null;
+  // a note that cannot be written (database read-only, disk full) shuts nobody out who only wants to read
+  if (key.stale) await noteKeyUse(pool, key.id).catch(() => undefined);
+  return {
+    kind: 'service',
+    id: `service:${key.id}`,
+    name: key.name,
+    unitId: key.unitId,
+    roles: [],
+    scopes: key.scopes,
+    postId: null,
+    actingFor: null,
+  };
 }
 
 /** What somebody may act as, and as what he is acting now. */
@@ -66,6 +69,10 @@ export async function myCapacities({ pool, principal }: ActContext): Promise<rea
   return (await findPerson(pool, { id: principal.id.slice('person:'.length) }))?.capacities ?? [];
 }
 
+/** The id of the capacity that a person acts in; null for systems. */
+export const capacityOf = ({ postId, actingFor }: Principal): string | null =>
+  actingFor?.delegationId ?? postId;
+
 const actingAs = (
   { id, name }: { readonly id: string; readonly name: string },
   { postId, unitId, roles, scopes, actingFor }: Capacity,
@@ -91,25 +98,26 @@ export async function createServiceKey(
   ctx: ActContext,
   input: { readonly name: string; readonly unitId: string | null; readonly scopes: readonly Scope[] },
 ): Promise<Result<ServiceKey & { secret: string }>> {
-  if (ctx.principal.kind === 'person' && !ctx.principal.roles.includes('administrator')) {
-    return refuse(problem('api.forbidden', [], { scope: 'administrator' }));
-  }
-  for (const scope of input.scopes) {
-    const forbidden = missingScope(ctx.principal, scope);
-    if (forbidden) return refuse(forbidden);
+  const forbidden = missingScope(ctx.principal, 'keys:write') ?? passedOn(ctx);
+  if (forbidden) return refuse(forbidden);
+  const scopes = [...new Set(input.scopes)];
+  for (const scope of scopes) {
+    const wider = missingScope(ctx.principal, scope);
+    if (wider) return refuse(wider);
   }
   const inside = input.unitId === null ? ctx.principal.unitId === null : await maySee(ctx, input.unitId);
   if (!inside) return refuse(problem('organisation.notFound', ['unitId'], { id: input.unitId ?? '' }));
   const secret = newSecret();
   return inTransaction(ctx.pool, async (tx) => {
-    const key = await insertServiceKey(tx, { ...input, hash: sha256(secret) });
+    const made = { ...input, scopes, hash: sha256(secret), createdBy: ctx.principal.id };
+    const key = await insertServiceKey(tx, made);
     await audit(tx, {
       actor: ctx.principal.id,
       actorUnitId: ctx.principal.unitId,
       act: 'serviceKey.created',
       unitId: input.unitId,
       subject: key.id,
-      after: { name: input.name, scopes: input.scopes },
+      after: { name: input.name, scopes },
     });
     return ok({ ...key, secret });
   });

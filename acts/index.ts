@@ -1,5 +1,5 @@
 // running campaigns
-export { type ActorTaskQuery, acknowledgeActorTask, listActorTasks } from './actor-tasks.ts';
+export { type ActorTaskQuery, acknowledgeActorTask, getActorTask, listActorTasks } from './actor-tasks.ts';
 export { attachmentForDownload, type RegisterAttachmentInput, registerAttachment } from './attachments.ts';
 export {
   campaignLevels,
@@ -69,7 +69,7 @@ export {
   type TreeUnit,
 } from './tree.ts';
 // platform
-export { type AuditQuery, listAudit, verifyAudit } from './audit.ts';
+export { type AuditQuery, exportAudit, listAudit, verifyAudit } from './audit.ts';
 export { maySee, mayActAs, missingScope } from './authorise.ts';
 export {
   type CalendarVersionInput,
@@ -99,6 +99,7 @@ export {
   withIdempotency,
 } from './idempotency.ts';
 export {
+  capacityOf,
   createServiceKey,
   type Identified,
   identify,
@@ -106,7 +107,18 @@ export {
   myCapacities,
   principalForKey,
 } from './identity.ts';
-export { listNotices, type NoticeQuery } from './notices.ts';
+export {
+  delegate,
+  endDelegation,
+  listDelegations,
+  listSubstitutes,
+  type ShownDelegation,
+} from './people/delegations.ts';
+export { type HandedOver, handOverPost, type HandOverInput } from './people/hand-over.ts';
+export { listServiceKeys, revokeKey } from './people/keys.ts';
+export { addOfficial, changeOfficial, listOfficials } from './people/officials.ts';
+export { changePost, createPost, getPost, listPosts } from './people/posts.ts';
+export { listNotices, markNoticesSeen, type NoticeQuery, type NoticeView, unseenNotices } from './notices.ts';
 export { getOrganisation } from './organisation.ts';
 export { type Publication, publishDefinition, validateDefinition } from './publish.ts';
 export { type SeedOptions, seed } from './seed.ts';
@@ -116,4 +128,51 @@ export {
   type UnitImportOutcome,
   type UnitImportPreview,
 } from './unit-import.ts';
+export { type DraftView, readReportDraft, saveReportDraft, type SavedDraft } from './drafts.ts';
+export { type ExtensionSlack, extensionSlack } from './extension-slack.ts';
+export { type Deadline, type Surroundings, taskSurroundings } from './surroundings.ts';
 export { getUnit, listUnits, type UnitQuery } from './units.ts';
+// the table of children
+export {
+  fileConsolidation,
+  type FiledConsolidation,
+  type FiledLevel,
+  type FiledRow,
+} from './collect/filed.ts';
+export {
+  readNarrative,
+  type SaveNarrativeInput,
+  saveSection,
+  type SectionNarrative,
+} from './collect/narrative.ts';
+export { type ReadSection } from './collect/sign-narrative.ts';
+export { type CollectRow, type CollectTable, type ColumnTotal, collectTable } from './collect/table.ts';
+// the task list
+export { bulk, BULK_ACTS, type BulkInput, type BulkItem, type BulkRow } from './tasks/bulk.ts';
+export { listColleagues, listFilters, removeFilter, saveFilter } from './tasks/filters.ts';
+export { countMyTasks, listTasks, type TaskCounts, type TaskListQuery } from './tasks/list.ts';
+export { remind, type Reminded, type RemindInput } from './tasks/reminders.ts';
+export { type Task } from './tasks/view.ts';
+export { putWork, type WorkInput } from './tasks/work.ts';
+// notices by mail, board, search, timeline
+export { listMails, mailDone, makeDigests, takeMail } from './mails.ts';
+export { boardUnits, campaignBoard } from './board.ts';
+export { searchAll } from './search.ts';
+export { campaignTimeline } from './timeline.ts';
+// letters and registers
+export { type DraftLetterInput, draftLetter } from './letters/draft.ts';
+export { type SavedLetter, type SaveLetterInput, saveLetter } from './letters/edit.ts';
+export { getIncoming, type Registered, registerIncoming } from './letters/incoming.ts';
+export { type Issued, issueLetter, type Render } from './letters/issue.ts';
+export {
+  getOffice,
+  type OfficeTemplate,
+  type OfficeView,
+  putOffice,
+  type PutOfficeInput,
+  putOfficeTemplate,
+} from './letters/office.ts';
+export { type OpinionInput, writeOpinion } from './letters/opinion.ts';
+export { getLetter, type LetterFile, letterForFile, type LetterView } from './letters/read.ts';
+export { listArrivals, listIncoming, listOutgoing, type RegisterQuery } from './letters/registers.ts';
+export { approveLetter, type Moved, returnLetter, submitLetter, withdrawLetter } from './letters/way.ts';

@@ -1,37 +1,63 @@
 import { calendarsInForce, type ObligationRow, type Queryable } from '#db';
-import { workingCalendar, workingDaysLate, YearNotCovered } from '#engine';
-import type { Definition, ObligationState } from '#model';
+import { type WorkingCalendar, workingCalendar, workingDaysLate, YearNotCovered } from '#engine';
+import type { Calendar, Definition, ObligationState } from '#model';
+
+interface Rule {
+  readonly definition: Definition;
+  readonly row: Pick<ObligationRow, 'dueKey' | 'reportId'>;
+}
+type Judged = Rule & { readonly state: Pick<ObligationState, 'countedAt' | 'countedAgainst'> };
 
 /** C5: working days between the last day on time and the day that counts; 0 while on time. */
-export async function lateDays(
-  tx: Queryable,
-  judged: {
-    readonly state: ObligationState;
-    readonly definition: Definition;
-    readonly row: Pick<ObligationRow, 'dueKey' | 'reportId'>;
-  },
-): Promise<number> {
+export async function lateDays(tx: Queryable, judged: Judged): Promise<number> {
   const { countedAt, countedAgainst } = judged.state;
   if (countedAt === null || countedAgainst === null || Date.parse(countedAt) < Date.parse(countedAgainst))
     return 0;
-  const calendars = await calendarsInForce(tx);
-  const id = calendarOf(judged.definition, judged.row);
-  const calendar = calendars.find((each) => each.id === id);
-  if (calendar === undefined) return 0;
+  return lateDaysBy(await calendarsInForce(tx), judged);
+}
+
+/** The same for many rows, with the calendars at hand. */
+export function lateDaysBy(calendars: readonly Calendar[], judged: Judged): number {
+  const { countedAt, countedAgainst } = judged.state;
+  return countedAt === null
+    ? 0
+    : workingDaysPast(calendars, judged, { dueAt: countedAgainst, at: countedAt });
+}
+
+/** Working days from the last day on time of `dueAt` to the day of `at`; 0 while on time. */
+export function workingDaysPast(
+  calendars: readonly Calendar[],
+  rule: Rule,
+  { dueAt, at }: { readonly dueAt: string | null; readonly at: string },
+): number {
+  if (dueAt === null || Date.parse(at) < Date.parse(dueAt)) return 0;
+  const calendar = calendarAmong(calendars, rule);
+  // A report years late, past the calendar's end: late all the same, the count is unknown and stays 0.
+  return calendar === null ? 0 : (covered(() => workingDaysLate(dueAt, at, calendar)) ?? 0);
+}
+
+/** The working calendar that an obligation's deadline goes by; null: it is not there. */
+export const calendarOf = async (tx: Queryable, rule: Rule): Promise<WorkingCalendar | null> =>
+  calendarAmong(await calendarsInForce(tx), rule);
+
+/** Null where a day lies outside the calendar's years. */
+export function covered<T>(count: () => T): T | null {
   try {
-    return workingDaysLate(countedAgainst, countedAt, workingCalendar(calendar));
+    return count();
   } catch (error) {
-    // A report years late, past the calendar's end: late all the same, the count is unknown and stays 0.
-    if (error instanceof YearNotCovered) return 0;
+    if (error instanceof YearNotCovered) return null;
     throw error;
   }
 }
 
+function calendarAmong(calendars: readonly Calendar[], rule: Rule): WorkingCalendar | null {
+  const id = calendarIdOf(rule);
+  const found = calendars.find((each) => each.id === id);
+  return found === undefined ? null : workingCalendar(found);
+}
+
 /** Due keys begin with the drawing's node: `<node>/<report>…`. */
-function calendarOf(
-  definition: Definition,
-  { dueKey, reportId }: Pick<ObligationRow, 'dueKey' | 'reportId'>,
-): string {
+export function calendarIdOf({ definition, row: { dueKey, reportId } }: Rule): string {
   const node = definition.nodes.find(({ id }) => dueKey.startsWith(`${id}/`));
   return node?.obligations.find(({ report }) => report === reportId)?.calendar?.id ?? definition.calendar.id;
 }

@@ -2,6 +2,7 @@ import {
   attachmentsOf,
   bindAttachments,
   decideReportVersion,
+  deleteDraft,
   insertReportVersion,
   inTransaction,
   putObligationState,
@@ -22,6 +23,7 @@ import { mayActAs, missingScope } from './authorise.ts';
 import { contentHash } from './canonical-hash.ts';
 import type { ActContext } from './context.ts';
 import { lateDays } from './lateness.ts';
+import { whoWasFirst } from './overtaken.ts';
 import { formOf, lockScene, type ObligationScene } from './scene.ts';
 import { notify, tell } from './trace.ts';
 
@@ -48,7 +50,10 @@ export async function submitReport(ctx: ActContext, act: SubmitInput): Promise<R
   if (forbidden) return refuse(forbidden);
   return inTransaction(ctx.pool, async (tx) => {
     const scene = await lockScene(tx, ctx, act);
-    if (!scene.ok) return scene;
+    if (!scene.ok) {
+      const first = await whoWasFirst(tx, ctx, { ...act, problems: scene.problems });
+      return first === null ? scene : refuse(first);
+    }
     const { row, campaign, definition } = scene.value;
     if (!(await mayActAs({ ...ctx, pool: tx }, row.unitId)))
       return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
@@ -89,6 +94,7 @@ export async function submitReport(ctx: ActContext, act: SubmitInput): Promise<R
       submittedBy: ctx.principal.id,
     });
     await bindAttachments(tx, versionId, act.input.attachments);
+    await deleteDraft(tx, row.id);
     const state =
       row.acceptance === 'automatic'
         ? await acceptAtOnce(tx, scene.value, submitted.value.state)

@@ -1,4 +1,11 @@
-import { audit, inTransaction, type Transaction, type WaitingForPeople, waitingForPeople } from '#db';
+import {
+  audit,
+  beyondScope,
+  inTransaction,
+  type Transaction,
+  type WaitingForPeople,
+  waitingForPeople,
+} from '#db';
 import { inventedReport } from '#engine';
 import {
   type Definition,
@@ -60,9 +67,11 @@ export async function standIn(ctx: ActContext, input: StandInInput): Promise<Res
     const campaign = locked.value;
     if (campaign.mode === 'live') return refuse(problem('rehearsal.live'));
     if (campaign.status !== 'running') return refuse(problem('campaign.notRunning'));
-    const waiting = await waitingForPeople(tx, campaignId);
-    const steps = stepsOf(waiting, { ...input, definition: await definitionOf(tx, campaign) });
-    const done = await perform(tx, ctx.principal, steps);
+    const definition = await definitionOf(tx, campaign);
+    const done = await beyondScope(tx, async () => {
+      const steps = stepsOf(await waitingForPeople(tx, campaignId), { ...input, definition });
+      return perform(tx, ctx.principal, steps);
+    });
     await audit(tx, {
       actor: ctx.principal.id,
       actorUnitId: ctx.principal.unitId,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { listExampleOfficials } from '#acts';
-import { createPool } from '#db';
+import { createPool, READER_ROLE } from '#db';
 import { createApp } from './app.ts';
 import { createProvider } from './auth/providers.ts';
 import { createSessions } from './auth/sessions.ts';
@@ -31,15 +31,15 @@ export async function startApi(settings: ApiSettings, log: Logger): Promise<Runn
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   const url = `http://${host}:${portOf(server)}`;
   const publicUrl = settings.publicUrl ?? url;
-  const connections = (applicationName: string) =>
+  const connections = (more: { readonly applicationName: string; readonly role?: string }) =>
     createPool({
       databaseUrl: settings.databaseUrl,
       max: CONNECTIONS,
-      applicationName,
+      ...more,
       onBroken: (error) => log.warn({ err: error }, 'database connection lost'),
     });
-  const pool = connections('cascade-api');
-  const readers = connections('cascade-api-readers');
+  const pool = connections({ applicationName: 'cascade-api' });
+  const readers = connections({ applicationName: 'cascade-api-readers', role: READER_ROLE });
   const services: Services = {
     pool,
     readers,

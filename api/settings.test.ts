@@ -22,6 +22,22 @@ describe('settings of the API', () => {
     expect(readApiSettings({ ...base, CASCADE_EMBEDDED: '1', HOST: '::1' }).embedded).toBe(true);
   });
 
+  it('refuse production without an identity provider, in one sentence that says what to set', () => {
+    const provider = {
+      OIDC_ISSUER: 'https://id.example',
+      OIDC_CLIENT_ID: 'cascade',
+      OIDC_CLIENT_SECRET: 'x',
+      PUBLIC_URL: 'https://cascade.example',
+    };
+    expect(() => readApiSettings({ ...base, NODE_ENV: 'production' })).toThrow(
+      /production.*OIDC_ISSUER.*cơ quan/,
+    );
+    expect(readApiSettings({ ...base, ...provider, NODE_ENV: 'production' })).toMatchObject({
+      embedded: false,
+      oidc: { issuer: 'https://id.example' },
+    });
+  });
+
   it('want all of OIDC or nothing', () => {
     expect(() => readApiSettings({ ...base, OIDC_ISSUER: 'https://id.example' })).toThrow(/together/);
   });

@@ -71,6 +71,12 @@ export function readApiSettings(environment: Readonly<Record<string, string | un
       'CASCADE_EMBEDDED=1 signs people in without passwords: HOST must be 127.0.0.1, ::1 or localhost.',
     );
   }
+  const oidc = oidcOf(env);
+  if (oidc === null && env.NODE_ENV === 'production') {
+    throw new Error(
+      'NODE_ENV=production: people must sign in at an identity provider of your own: set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL. / Chạy chính thức phải có hệ thống đăng nhập của cơ quan: đặt bốn biến này rồi khởi động lại.',
+    );
+  }
   return {
     port: env.PORT,
     host: env.HOST,
@@ -84,7 +90,7 @@ export function readApiSettings(environment: Readonly<Record<string, string | un
     uploadBytes: env.CASCADE_UPLOAD_MB * 1024 * 1024,
     sessionSecret: env.CASCADE_SESSION_SECRET ?? null,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
-    oidc: oidcOf(env),
+    oidc,
     temporalAddress: env.TEMPORAL_ADDRESS,
     logLevel: env.LOG_LEVEL,
   };

@@ -71,6 +71,38 @@ describe('exit codes', () => {
   });
 });
 
+describe('keys', () => {
+  const key = {
+    id: 'k1',
+    name: 'Cổng báo cáo',
+    unitId: 'u',
+    unitName: 'UBND phường',
+    scopes: ['read'],
+    revokedAt: null,
+  };
+
+  test('a new one shows its secret once, alone on the first line', async () => {
+    const { exit, out } = await run(
+      ['keys', 'issue', 'Cổng báo cáo', '--unit', 'u', '--scope', 'read', 'reports:write'],
+      {
+        'POST /api/keys': { status: 201, body: { ...key, secret: 'csk_secret' } },
+      },
+    );
+    expect([exit, out.split('\n')[0]]).toEqual([0, 'csk_secret']);
+  });
+
+  test('are listed with their unit, and revoked by id', async () => {
+    const listed = await run(['keys', 'list'], {
+      'GET /api/keys?limit=200': {
+        body: { items: [{ ...key, lastUsedAt: '2024-12-04T08:00:00.000Z' }], nextCursor: null },
+      },
+    });
+    expect(listed.out).toMatch(/Cổng báo cáo +UBND phường +read +04\/12\/2024 15:00/);
+    const { out } = await run(['keys', 'revoke', 'k1'], { 'POST /api/keys/k1/revocation': { body: key } });
+    expect(out).toContain('Đã thu hồi');
+  });
+});
+
 describe('answers', () => {
   test('--json prints what the API answered', async () => {
     const answers = { 'GET /api/campaigns/c1': { body: CAMPAIGN } };

@@ -5,6 +5,7 @@ import { calendarCommands } from './commands/calendars.ts';
 import { campaignCommands } from './commands/campaigns.ts';
 import { consolidationCommands } from './commands/consolidations.ts';
 import { definitionCommands } from './commands/definitions.ts';
+import { keyCommands } from './commands/keys.ts';
 import { obligationCommands } from './commands/obligations.ts';
 import { reportCommands } from './commands/reports.ts';
 import { unitCommands } from './commands/units.ts';
@@ -39,6 +40,7 @@ export function buildProgram(): { run(argv: readonly string[]): Promise<number> 
     reportCommands,
     consolidationCommands,
     auditCommands,
+    keyCommands,
   ]) {
     program.addCommand(add(withClient));
   }

@@ -44,6 +44,18 @@ export async function listActorTaskRows(
   return found.rows;
 }
 
+export async function actorTaskById(
+  tx: Queryable,
+  id: string,
+  scope: string | null,
+): Promise<ActorTaskRow | null> {
+  const found = await tx.query<ActorTaskRow>(
+    `SELECT ${COLUMNS} FROM actor_task t JOIN campaign c ON c.id = t.campaign_id WHERE ${SEEN} AND t.id = $2`,
+    [scope, id],
+  );
+  return found.rows[0] ?? null;
+}
+
 export async function lockActorTask(
   tx: Queryable,
   id: string,

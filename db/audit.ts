@@ -1,3 +1,4 @@
+import { nameOf } from './people.ts';
 import type { Queryable, Transaction } from './transaction.ts';
 
 export interface AuditEntry {
@@ -19,11 +20,21 @@ export interface AuditRow {
   readonly id: number;
   readonly at: string;
   readonly actor: string;
+  /** Null for what is no more known; the engine has none. */
+  readonly actorName: string | null;
   readonly actorUnitId: string | null;
+  readonly actorUnitName: string | null;
+  /** `person:<id>` whose post was acted in by somebody else. */
+  readonly onBehalfOf: string | null;
+  readonly onBehalfOfName: string | null;
   readonly act: string;
   readonly campaignId: string | null;
+  readonly campaignTitle: string | null;
   readonly unitId: string | null;
+  readonly unitName: string | null;
   readonly subject: string;
+  /** Where the subject is an obligation that the reader may look at: it knows why its deadline is what it is. */
+  readonly obligationId: string | null;
   readonly before: unknown;
   readonly after: unknown;
   readonly hash: string;
@@ -59,7 +70,14 @@ export interface AuditFilter {
   readonly scope: string | null;
   readonly campaignId?: string | undefined;
   readonly unitId?: string | undefined;
+  /** With all units below `unitId`. */
+  readonly below?: boolean | undefined;
   readonly actor?: string | undefined;
+  /** Part of the name of who acted or for whom, with or without accents. */
+  readonly person?: string | undefined;
+  readonly act?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   /** Only rows older than this id. */
   readonly beforeId?: number | undefined;
   readonly limit: number;
@@ -67,29 +85,68 @@ export interface AuditFilter {
 
 /** Newest first. */
 export async function findAudit(db: Queryable, filter: AuditFilter): Promise<AuditRow[]> {
-  const { rows } = await db.query<AuditRow>(
-    `SELECT a.id, a.at, a.actor, a.actor_unit_id AS "actorUnitId", a.act, a.campaign_id AS "campaignId",
-            a.unit_id AS "unitId", a.subject, a.before, a.after, a.hash
-       FROM audit a
-      WHERE ($1::text IS NULL OR EXISTS (
-              SELECT FROM unit u, unit s
-               WHERE s.id = $1 AND u.id IN (a.unit_id, a.actor_unit_id) AND u.path <@ s.path))
-        AND ($2::uuid IS NULL OR a.campaign_id = $2)
-        AND ($3::text IS NULL OR a.unit_id = $3)
-        AND ($4::text IS NULL OR a.actor = $4)
-        AND ($5::bigint IS NULL OR a.id < $5)
-      ORDER BY a.id DESC
-      LIMIT $6`,
-    [
-      filter.scope,
-      filter.campaignId ?? null,
-      filter.unitId ?? null,
-      filter.actor ?? null,
-      filter.beforeId ?? null,
-      filter.limit,
-    ],
-  );
+  const { rows } = await db.query<AuditRow>(FIND, valuesOf(filter));
   return rows;
+}
+
+/** How many rows match, counted no further than `limit`. */
+export async function countAuditUpTo(db: Queryable, filter: AuditFilter): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (SELECT a.id ${MATCHING}) x`,
+    valuesOf(filter),
+  );
+  return rows[0]?.count ?? 0;
+}
+
+const valuesOf = (filter: AuditFilter): readonly unknown[] => [
+  filter.scope,
+  filter.campaignId ?? null,
+  filter.unitId ?? null,
+  filter.below ?? false,
+  filter.actor ?? null,
+  filter.person === undefined ? null : `%${filter.person.replace(/[\\%_]/g, '\\$&')}%`,
+  filter.act ?? null,
+  filter.from ?? null,
+  filter.to ?? null,
+  filter.beforeId ?? null,
+  filter.limit,
+];
+
+/** Civil days are those of Viet Nam. */
+const dayBegins = (day: string): string => `(${day}::date + time '00:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'`;
+
+const MATCHING = `FROM audit a
+   WHERE ($1::text IS NULL OR EXISTS (
+           SELECT FROM unit u, unit s
+            WHERE s.id = $1 AND u.id IN (a.unit_id, a.actor_unit_id) AND u.path <@ s.path))
+     AND ($2::uuid IS NULL OR a.campaign_id = $2)
+     AND ($3::text IS NULL OR a.unit_id = $3 OR ($4 AND EXISTS (
+           SELECT FROM unit u, unit s WHERE s.id = $3 AND u.id = a.unit_id AND u.path <@ s.path)))
+     AND ($5::text IS NULL OR a.actor = $5 OR a.on_behalf_of = $5)
+     AND ($6::text IS NULL OR EXISTS (SELECT FROM person p WHERE fold(p.name) LIKE fold($6)
+            AND 'person:' || p.id IN (a.actor, a.on_behalf_of)))
+     AND ($7::text IS NULL OR a.act = $7)
+     AND ($8::date IS NULL OR a.at >= ${dayBegins('$8')})
+     AND ($9::date IS NULL OR a.at < ${dayBegins('($9::date + 1)')})
+     AND ($10::bigint IS NULL OR a.id < $10)
+   ORDER BY a.id DESC LIMIT $11`;
+
+const FIND = `
+  SELECT a.id, a.at, a.actor, ${nameOf('a.actor')} AS "actorName", a.actor_unit_id AS "actorUnitId",
+         (SELECT name FROM unit WHERE id = a.actor_unit_id) AS "actorUnitName",
+         a.on_behalf_of AS "onBehalfOf", ${nameOf('a.on_behalf_of')} AS "onBehalfOfName", a.act,
+         a.campaign_id AS "campaignId", (SELECT title FROM campaign WHERE id = a.campaign_id) AS "campaignTitle",
+         a.unit_id AS "unitId", (SELECT name FROM unit WHERE id = a.unit_id) AS "unitName", a.subject,
+         (SELECT o.id FROM obligation o WHERE o.id = CASE WHEN a.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+            THEN a.subject::uuid END) AS "obligationId",
+         a.before, a.after, a.hash ${MATCHING}`;
+
+/** One verification at a time in the whole installation; held until the end of the transaction. */
+export async function takeVerification(tx: Transaction): Promise<boolean> {
+  const { rows } = await tx.query<{ taken: boolean }>(
+    `SELECT pg_try_advisory_xact_lock(hashtext('audit verification')) AS taken`,
+  );
+  return rows[0]?.taken ?? false;
 }
 
 export interface AuditHead {

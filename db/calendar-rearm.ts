@@ -93,7 +93,7 @@ const REARM = `
     SELECT m.id || '/calendar/' || ($4::jsonb->>'id') || '/' || ($4::jsonb->>'version'), $1, m.id, m.unit_id, 'extension', $3,
            jsonb_build_object('calendar', $4::jsonb, 'oldDueAt', iso(m.old_due_at), 'dueAt', iso(m.due_at))
       FROM moved m WHERE m.due_at IS DISTINCT FROM m.old_due_at AND m.status <> 'dormant'
-    ON CONFLICT (key) DO NOTHING
+    ON CONFLICT DO NOTHING
   )
   SELECT due_key AS "dueKey", old_due_at AS "oldDueAt", due_at AS "newDueAt", count(*) AS obligations
     FROM moved GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;

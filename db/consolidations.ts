@@ -122,7 +122,8 @@ export async function signDraft(
   },
 ): Promise<void> {
   await tx.query(
-    `UPDATE consolidation SET state = 'signed', signed_at = $2, signed_by = $3, reports = $4, differences = $5, own_part = $6, coverage = $7
+    `UPDATE consolidation SET state = 'signed', signed_at = $2, signed_by = $3, reports = $4, differences = $5, own_part = $6, coverage = $7,
+       signed_on_behalf_of = on_behalf_of()
      WHERE id = $1 AND state = 'draft'`,
     [
       id,

@@ -47,7 +47,7 @@ const OBLIGATIONS = `
     a.only_if, $4, (due->>'dueAt')::timestamptz, (due->>'date')::date, due->>'bound', (due->>'byWorkingDays')::boolean, due->'why',
     ARRAY(SELECT r::timestamptz FROM jsonb_array_elements_text(due->'remindAt') r ORDER BY 1), (due->>'escalateAt')::timestamptz
   FROM addressed a
-  ON CONFLICT (campaign_id, period_key, seq) DO NOTHING`;
+  ON CONFLICT DO NOTHING`;
 
 const OPENED_NOTICES = `
   INSERT INTO notice (key, campaign_id, obligation_id, unit_id, kind, at, body)
@@ -55,7 +55,7 @@ const OPENED_NOTICES = `
          jsonb_build_object('kind', o.kind, 'reportId', o.report_id, 'dueAt', iso(o.due_at), 'from', o.disseminator_unit_id)
   FROM obligation o
   WHERE o.campaign_id = $1 AND o.period_key = $2 AND o.disseminator_unit_id = $3 AND o.status <> 'dormant' AND o.opened_at = $4
-  ON CONFLICT (key) DO NOTHING`;
+  ON CONFLICT DO NOTHING`;
 
 /** Once in a campaign, with the first period that the unit passes on. */
 const ACTOR_TASKS = `
@@ -75,4 +75,4 @@ const INFORMATION = `
   JOIN campaign_node n ON n.campaign_id = c.id AND n.period_key = $2 AND n.unit_id = $3
   CROSS JOIN jsonb_to_recordset(c.plan->'information') AS i ("nodeId" text, name text, "unitId" text)
   WHERE c.id = $1 AND i."nodeId" = n.node_id AND i."unitId" IS NOT NULL
-  ON CONFLICT (key) DO NOTHING`;
+  ON CONFLICT DO NOTHING`;

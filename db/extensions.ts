@@ -1,3 +1,4 @@
+import { nameOf } from './people.ts';
 import type { Queryable } from './transaction.ts';
 
 export interface ExtensionRow {
@@ -9,18 +10,25 @@ export interface ExtensionRow {
   readonly reason: string;
   readonly askedAt: string;
   readonly askedBy: string;
+  readonly askedByName: string | null;
+  /** In whose post, where somebody stood in. */
+  readonly askedForName: string | null;
   readonly state: 'asked' | 'granted' | 'refused' | 'countered';
   readonly grantedDueAt: string | null;
   readonly beyondParent: boolean;
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
+  readonly decidedByName: string | null;
+  readonly decidedForName: string | null;
   readonly decisionReason: string | null;
 }
 
 const COLUMNS = `e.id, e.obligation_id AS "obligationId", e.old_due_at AS "oldDueAt", e.asked_due_at AS "askedDueAt",
-  e.asked_date AS "askedDate", e.reason, e.asked_at AS "askedAt", e.asked_by AS "askedBy", e.state,
+  e.asked_date AS "askedDate", e.reason, e.asked_at AS "askedAt", e.asked_by AS "askedBy",
+  ${nameOf('e.asked_by')} AS "askedByName", ${nameOf('e.on_behalf_of')} AS "askedForName", e.state,
   e.granted_due_at AS "grantedDueAt", e.beyond_parent AS "beyondParent", e.decided_at AS "decidedAt",
-  e.decided_by AS "decidedBy", e.decision_reason AS "decisionReason"`;
+  e.decided_by AS "decidedBy", ${nameOf('e.decided_by')} AS "decidedByName", ${nameOf('e.decided_on_behalf_of')} AS "decidedForName",
+  e.decision_reason AS "decisionReason"`;
 
 /** Null: one is asked for already and not decided. */
 export async function insertExtension(
@@ -31,8 +39,8 @@ export async function insertExtension(
   >,
 ): Promise<ExtensionRow | null> {
   const inserted = await tx.query<ExtensionRow>(
-    `INSERT INTO extension AS e (obligation_id, old_due_at, asked_due_at, asked_date, reason, asked_at, asked_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (obligation_id) WHERE state = 'asked' DO NOTHING RETURNING ${COLUMNS}`,
+    `INSERT INTO extension AS e (obligation_id, old_due_at, asked_due_at, asked_date, reason, asked_at, asked_by, collector_unit_id)
+     SELECT $1, $2, $3, $4, $5, $6, $7, o.collector_unit_id FROM obligation o WHERE o.id = $1 ON CONFLICT (obligation_id) WHERE state = 'asked' DO NOTHING RETURNING ${COLUMNS}`,
     [
       asked.obligationId,
       asked.oldDueAt,
@@ -68,7 +76,8 @@ export async function decideExtensionRow(
   >,
 ): Promise<boolean> {
   const done = await tx.query(
-    `UPDATE extension SET state = $2, granted_due_at = $3, beyond_parent = $4, decided_at = $5, decided_by = $6, decision_reason = $7
+    `UPDATE extension SET state = $2, granted_due_at = $3, beyond_parent = $4, decided_at = $5, decided_by = $6, decision_reason = $7,
+       decided_on_behalf_of = on_behalf_of()
      WHERE id = $1 AND state = 'asked'`,
     [
       id,

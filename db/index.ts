@@ -1,5 +1,5 @@
 export { createPool, type PoolOptions } from './pool.ts';
-export { type Reader, scopedPool } from './scoped-pool.ts';
+export { beyondScope, type Reader, READER_ROLE, scopedPool } from './scoped-pool.ts';
 export { migrate } from './migrate.ts';
 export {
   type ConnectionPool,
@@ -16,7 +16,9 @@ export {
   type AuditRow,
   type AuditVerification,
   audit,
+  countAuditUpTo,
   findAudit,
+  takeVerification,
   verifyAuditTrail,
 } from './audit.ts';
 export {
@@ -89,17 +91,61 @@ export {
 } from './people.ts';
 export {
   findServiceKey,
+  findServiceKeys,
   insertServiceKey,
+  type ListedServiceKey,
   type NewServiceKey,
+  noteKeyUse,
   revokeServiceKey,
   type ServiceKey,
 } from './service-keys.ts';
-export { findNotices, type ListedNotice, type NoticeFilter } from './notices.ts';
+export {
+  endSessionsOf,
+  findOfficial,
+  findOfficials,
+  insertOfficial,
+  lockPeople,
+  type Official,
+  updateOfficial,
+} from './officials.ts';
+export {
+  closePost,
+  findPost,
+  findPosts,
+  type Holding,
+  holdersOf,
+  insertPost,
+  type ListedPost,
+  lockPost,
+  putHolder,
+  updatePost,
+} from './posts.ts';
+export {
+  absenceOverlaps,
+  type Delegation,
+  endDelegations,
+  findDelegation,
+  findDelegations,
+  findSubstitutes,
+  insertDelegation,
+  type Substitute,
+} from './delegations.ts';
+export { moveOpenWork } from './held-work.ts';
+export {
+  countUnseen,
+  findNotices,
+  type ListedNotice,
+  type NoticeFilter,
+  noticesByIds,
+  putNoticesSeen,
+  type Unseen,
+} from './notices.ts';
 export { lockSeeding, markSeeded, seededHash } from './seeded.ts';
 // running campaigns
 export {
   type ActorTaskRow,
   acknowledgeActorTaskRow,
+  actorTaskById,
   listActorTaskRows,
   lockActorTask,
 } from './actor-tasks.ts';
@@ -164,6 +210,17 @@ export {
   declaredEvents,
   putDeclared,
 } from './declared.ts';
+export { actorNames, deleteDraft, draftOf, type DraftRow, putDraft } from './drafts.ts';
+export {
+  documentReceived,
+  type EarlierReport,
+  earlierReport,
+  noticesOfObligation,
+  type ToldNotice,
+  type UnitAbove,
+  unitNames,
+  unitsAbove,
+} from './surroundings.ts';
 export { type Opened, openBelow } from './disseminate.ts';
 export { type Applied, applyDue } from './due-effects.ts';
 export {
@@ -256,3 +313,109 @@ export {
   type Rearm,
   rearmObligations,
 } from './calendar-rearm.ts';
+// the table of children, narratives, exports
+export {
+  acceptedSnapshots,
+  type CollectedObligation,
+  type CollectedVersion,
+  collectedTable,
+  type FiledSnapshot,
+  type FiledSource,
+  filedSources,
+  gatheredTexts,
+  type OwnUpward,
+  ownUpward,
+  type RevisionLine,
+  revisionLines,
+  type TextSource,
+} from './collect.ts';
+export {
+  keepSignedNarrative,
+  type NarrativeRow,
+  narrativesOf,
+  type NarrativeSave,
+  saveNarrative,
+  type SectionRef,
+  signedNarrative,
+} from './narratives.ts';
+export {
+  countTasks,
+  findTasks,
+  rehearsalClocks,
+  type TaskCount,
+  type TaskFilter,
+  type TaskPerson,
+  type TaskReader,
+  type TaskRow,
+} from './tasks.ts';
+export {
+  type Colleague,
+  colleaguesOf,
+  deleteTaskWork,
+  lockTaskWork,
+  noticeTold,
+  type NewTaskWork,
+  putTaskWork,
+  type TaskWork,
+} from './task-work.ts';
+export { deleteFilter, insertFilter, type SavedFilter, savedFilters } from './filters.ts';
+// letters and registers
+export { lastOwnDirective, officeRow, type OfficeRow, putOffice } from './offices.ts';
+export { passNumber, type Register, takeNumber } from './register-numbers.ts';
+export {
+  type IncomingRow,
+  incomingById,
+  incomingOf,
+  incomingRows,
+  insertIncoming,
+  lockRegistering,
+  type OutgoingRow,
+  outgoingRows,
+  putOpinion,
+  type RegisterFilter,
+  sameDocument,
+} from './registers.ts';
+export { type Arrival, arrivalOf, openWorkOf, type WaitingArrival, waitingArrivals } from './arrivals.ts';
+export {
+  disseminationLetter,
+  insertLetter,
+  issuedLetter,
+  type LetterKind,
+  type LetterMove,
+  type LetterRow,
+  type LetterSource,
+  type LetterSources,
+  type LetterState,
+  letterById,
+  lockLetter,
+  numberTaken,
+  putLetterIssued,
+  putLetterState,
+  putLetterText,
+} from './letters.ts';
+export { insertStep, type LetterAct, type LetterStepRow, stepsOf } from './letter-steps.ts';
+export {
+  type AddressedGroup,
+  addressedGroups,
+  type MissingReport,
+  missingReports,
+  namesOfObligations,
+  type Reach,
+  reachOf,
+  stillMissing,
+  wasSentTo,
+} from './letter-reach.ts';
+// notices by mail, board, search, timeline
+export {
+  type ClaimedMail,
+  claimMail,
+  findMails,
+  isRoundOpen,
+  type ListedMail,
+  type MailOutcome,
+  makeRound,
+  settleMail,
+} from './mails.ts';
+export { type BoardRows, type BoardUnit, boardRows, FIGURES, type Figure, unitsBehind } from './board.ts';
+export { type Found, search } from './search.ts';
+export { type TimelineStep, timelineSteps } from './timeline.ts';

@@ -15,7 +15,7 @@ export async function insertNotice(tx: Queryable, notice: NewNotice): Promise<vo
   await tx.query({
     name: 'insert_notice',
     text: `INSERT INTO notice (key, campaign_id, obligation_id, unit_id, kind, at, body) VALUES ($1, $2, $3, $4, $5, $6, $7)
-           ON CONFLICT (key) DO NOTHING`,
+           ON CONFLICT DO NOTHING`,
     values: [
       notice.key,
       notice.campaignId,

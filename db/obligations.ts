@@ -92,14 +92,12 @@ export async function collectedBy(
   return found.rows;
 }
 
-/** The deadline upwards of the unit that collects, on the same report: what an extension below must not pass unsaid. */
-export async function dueOfCollector(tx: Queryable, row: ObligationRow): Promise<string | null> {
-  const found = await tx.query<{ dueAt: string | null }>(
-    `SELECT min(o.due_at) AS "dueAt" FROM obligation o
-     WHERE o.campaign_id = $1 AND o.period_key = $2 AND o.unit_id = $3 AND o.consolidates
-       AND o.report_id IS NOT DISTINCT FROM $4::text AND o.status NOT IN ('dormant', 'cancelled')`,
-    [row.campaignId, row.periodKey, row.collectorUnitId, row.reportId],
-  );
+/**
+ * The deadline upwards of the unit that collects, on the same report: what an extension below must not pass unsaid.
+ * Told to the unit below as well, which does not see that obligation itself.
+ */
+export async function dueOfCollector(tx: Queryable, row: Pick<ObligationRow, 'id'>): Promise<string | null> {
+  const found = await tx.query<{ dueAt: string | null }>('SELECT due_of_collector($1) AS "dueAt"', [row.id]);
   return found.rows[0]?.dueAt ?? null;
 }
 

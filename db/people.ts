@@ -106,5 +106,5 @@ export async function addMissingPeople(
 /** SQL: the name behind `person:<id>`, `service:<id>` or `engine` in a column; null for what is no more known. */
 export const nameOf = (column: string): string => `(CASE
   WHEN ${column} LIKE 'person:%' THEN (SELECT name FROM person WHERE id = substr(${column}, 8))
-  WHEN ${column} LIKE 'service:%' THEN (SELECT name FROM service_key WHERE id::text = substr(${column}, 9))
+  WHEN ${column} LIKE 'service:%' THEN service_name(substr(${column}, 9))
   END)`;

@@ -6,6 +6,8 @@ export interface PoolOptions {
   readonly max?: number;
   /** Shows in pg_stat_activity. */
   readonly applicationName?: string;
+  /** Role that every connection acts as, which its login must be a member of; its own where not given. */
+  readonly role?: string;
   /** Told of connections that break; the pool replaces them by itself. */
   readonly onBroken?: (error: Error) => void;
 }
@@ -38,7 +40,7 @@ export function createPool(options: PoolOptions | string): Pool {
     max: given.max ?? 20,
     application_name: given.applicationName ?? 'cascade',
     types: valueTypes(),
-    options: '-c TimeZone=UTC -c DateStyle=ISO,YMD',
+    options: `-c TimeZone=UTC -c DateStyle=ISO,YMD${given.role === undefined ? '' : ` -c role=${given.role}`}`,
     // a holder of locks that fell silent must not stop everybody else
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 15_000,

@@ -1,4 +1,5 @@
 import type { ReportKind, Values } from '#model';
+import { nameOf } from './people.ts';
 import type { Queryable } from './transaction.ts';
 
 export interface ReportVersionRow {
@@ -17,18 +18,33 @@ export interface ReportVersionRow {
   readonly hash: string;
   readonly receivedAt: string;
   readonly submittedBy: string;
+  readonly submittedByName: string | null;
+  /** In whose post, where somebody stood in. */
+  readonly onBehalfOfName: string | null;
   readonly state: 'submitted' | 'accepted' | 'returned' | 'superseded';
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
+  readonly decidedByName: string | null;
   readonly reason: string | null;
 }
 
 const REPORT_COLUMNS = `r.id, r.obligation_id AS "obligationId", r.no, r.kind, r.complete, r.values, r.sections, r.note,
   r.consolidation_id AS "consolidationId", r.late, r.working_days_late AS "workingDaysLate", r.hash,
-  r.received_at AS "receivedAt", r.submitted_by AS "submittedBy", r.state, r.decided_at AS "decidedAt",
-  r.decided_by AS "decidedBy", r.reason`;
+  r.received_at AS "receivedAt", r.submitted_by AS "submittedBy",
+  ${nameOf('r.submitted_by')} AS "submittedByName", ${nameOf('r.on_behalf_of')} AS "onBehalfOfName", r.state, r.decided_at AS "decidedAt",
+  r.decided_by AS "decidedBy", ${nameOf('r.decided_by')} AS "decidedByName", r.reason`;
 
-export type NewReportVersion = Omit<ReportVersionRow, 'id' | 'state' | 'decidedAt' | 'decidedBy' | 'reason'>;
+export type NewReportVersion = Omit<
+  ReportVersionRow,
+  | 'id'
+  | 'submittedByName'
+  | 'onBehalfOfName'
+  | 'state'
+  | 'decidedAt'
+  | 'decidedBy'
+  | 'decidedByName'
+  | 'reason'
+>;
 
 /** The version before it, if nobody has decided on it, is superseded. */
 export async function insertReportVersion(tx: Queryable, version: NewReportVersion): Promise<string> {

@@ -1,5 +1,8 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
-import type { ConnectionPool } from './transaction.ts';
+import type { ConnectionPool, Transaction } from './transaction.ts';
+
+/** Role of the connections that serve requests: row-level security holds for it, and it may no more than acts need. */
+export const READER_ROLE = 'cascade_reader';
 
 /** For whom a connection works. The database itself reads it: row-level security, audit, second names. */
 export interface Reader {
@@ -49,4 +52,18 @@ export function scopedPool(pool: Pool, reader: Reader): ConnectionPool {
       return pool.totalCount;
     },
   };
+}
+
+/**
+ * For the part of an authorised act that concerns the whole installation: a calendar's new days move the
+ * deadlines of everybody, a rehearsal is played for all its units. Decide first, and keep `work` to that part.
+ */
+export async function beyondScope<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  const { rows } = await tx.query<{ scope: string | null }>(
+    `SELECT current_setting('cascade.scope', true) AS scope, set_config('cascade.scope', '*', true)`,
+  );
+  const value = await work();
+  // an error needs no way back: it ends the transaction or its savepoint, and the setting with it
+  await tx.query(`SELECT set_config('cascade.scope', $1, true)`, [rows[0]?.scope ?? '']);
+  return value;
 }

@@ -124,6 +124,31 @@ export const SETTINGS: readonly SettingRow[] = [
     schema: webAddress,
   },
   {
+    name: 'SMTP_URL',
+    fallback: '–',
+    meaning:
+      'Your mail server (`smtp://user:password@host:587`, `smtps://…:465`), with `MAIL_FROM`; without it no mail is made (docs/mail.md).',
+    wanted: {
+      vi: 'một địa chỉ smtp://người-dùng:mật-khẩu@máy:587 hoặc smtps://…',
+      en: 'an address smtp://user:password@host:587 or smtps://…',
+    },
+    schema: z.url({ protocol: /^smtps?$/ }),
+  },
+  {
+    name: 'MAIL_FROM',
+    fallback: '–',
+    meaning: 'Sender of the daily digests, `Cascade <no-reply@co-quan.gov.vn>`.',
+    wanted: { vi: 'một địa chỉ thư', en: 'a mail address' },
+    schema: z.string().regex(/@/),
+  },
+  {
+    name: 'CASCADE_DIGEST_AT',
+    fallback: '07:30',
+    meaning: 'Time of day (Asia/Ho_Chi_Minh) at which the digests of a working day are made.',
+    wanted: { vi: 'giờ dạng 07:30', en: 'a time like 07:30' },
+    schema: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  },
+  {
     name: 'OIDC_ISSUER',
     fallback: '–',
     meaning:

@@ -49,6 +49,12 @@ describe('settings', () => {
     expect(readSettings({ HOST: '0.0.0.0', OIDC_ISSUER: 'https://id.example' }).ownSignIn).toBe(true);
   });
 
+  test('nothing is started for production without an identity provider', () => {
+    expect(() => readSettings({ NODE_ENV: 'production' })).toThrow(/cơ quan.*\n.*OIDC_ISSUER/);
+    const own = { NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example' };
+    expect(readSettings(own).ownSignIn).toBe(true);
+  });
+
   test('the table names every setting once and replaces only what stands between its marks', () => {
     for (const { name } of SETTINGS)
       expect(settingsTable().split(`| \`${name.split(', ')[0]}\``)).toHaveLength(2);

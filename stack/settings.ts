@@ -22,7 +22,7 @@ export interface Settings {
 }
 
 /** Values that are, or may carry, a password: never repeated on a terminal or in a log. */
-const SECRET = new Set(['DATABASE_URL', 'CASCADE_SESSION_SECRET']);
+const SECRET = new Set(['DATABASE_URL', 'CASCADE_SESSION_SECRET', 'SMTP_URL']);
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -51,6 +51,12 @@ export function readSettings(environment: Environment = process.env): Settings {
     throw new StackError(
       `HOST=${host} mở trang ra ngoài máy này, khi đó cần OIDC_ISSUER: cán bộ mẫu đăng nhập không cần mật khẩu.`,
       `HOST=${host} opens the page beyond this machine, which needs OIDC_ISSUER: example officials sign in without a password.`,
+    );
+  }
+  if (!ownSignIn && environment['NODE_ENV'] === 'production') {
+    throw new StackError(
+      'NODE_ENV=production là chạy chính thức, cần hệ thống đăng nhập của cơ quan: đặt OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET và PUBLIC_URL.',
+      'NODE_ENV=production needs an identity provider of your own: set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL.',
     );
   }
   return {

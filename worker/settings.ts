@@ -4,6 +4,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { NativeConnectionOptions } from '@temporalio/worker';
 import { z } from 'zod';
 import { TASK_QUEUE } from '#model/contract';
+import type { MailSettings } from './mail/post.ts';
 
 const Environment = z.object({
   DATABASE_URL: z.string().min(1),
@@ -11,6 +12,14 @@ const Environment = z.object({
   CASCADE_DATA: z.string().min(1).default('.cascade'),
   // A cached workflow costs about 0.2 MB; a national campaign has 3,356 of them, and most only wait.
   CASCADE_CACHED_WORKFLOWS: z.coerce.number().int().min(0).max(20_000).default(600),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().regex(/@/).optional(),
+  CASCADE_DIGEST_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('07:30'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
 });
 
@@ -20,6 +29,8 @@ export interface WorkerSettings {
   readonly cacheDir: string;
   readonly cachedWorkflows: number;
   readonly logLevel: string;
+  /** Null: no mail is made. */
+  readonly mail: MailSettings | null;
   readonly namespace: string;
   readonly connection: NativeConnectionOptions;
 }
@@ -41,9 +52,20 @@ export function readSettings(environment: NodeJS.ProcessEnv): WorkerSettings {
     cacheDir: path.resolve(parsed.data.CASCADE_DATA, 'cache'),
     cachedWorkflows: parsed.data.CASCADE_CACHED_WORKFLOWS,
     logLevel: parsed.data.LOG_LEVEL,
+    mail: mailOf(parsed.data),
     namespace: temporal.namespace ?? 'default',
     connection: temporal.connectionOptions,
   };
+}
+
+function mailOf(given: z.infer<typeof Environment>): MailSettings | null {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, CASCADE_DIGEST_AT: digestAt, PUBLIC_URL, PORT } = given;
+  if (smtpUrl === undefined) return null;
+  if (from === undefined)
+    throw new Error('Cấu hình worker sai / wrong worker settings: SMTP_URL cần MAIL_FROM / needs MAIL_FROM.');
+  // on one machine the page is where `npm start` says it is
+  const publicUrl = (PUBLIC_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/+$/, '');
+  return { smtpUrl, from, digestAt, publicUrl };
 }
 
 /** An empty variable counts as unset, as it does for `npm start`. */

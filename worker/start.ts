@@ -9,6 +9,7 @@ import { startClockDriver } from './clock-driver.ts';
 import { connectTemporal, patiently } from './connect.ts';
 import { startForgetting } from './forget.ts';
 import type { Loop } from './loop.ts';
+import { startMail } from './mail/loop.ts';
 import { startReconciler } from './reconcile.ts';
 import { startRelay } from './relay.ts';
 import type { WorkerSettings } from './settings.ts';
@@ -45,7 +46,7 @@ export async function startWorker(settings: WorkerSettings, log: Logger): Promis
 
   const client = new Client({ connection, namespace: settings.namespace });
   const launcher = createLauncher({ client, taskQueue: settings.taskQueue });
-  const loops = startLoops({ pool, launcher, client, log });
+  const loops = startLoops({ pool, launcher, client, log, mail: settings.mail });
   const worker = await createWorker({
     settings,
     connection,
@@ -97,14 +98,19 @@ interface LoopParts {
   readonly launcher: Launcher;
   readonly client: Client;
   readonly log: Logger;
+  readonly mail: WorkerSettings['mail'];
 }
 
-function startLoops({ pool, launcher, client, log }: LoopParts): { poke(): void; stop(): Promise<void> } {
+function startLoops({ pool, launcher, client, log, mail }: LoopParts): {
+  poke(): void;
+  stop(): Promise<void>;
+} {
   const relay = startRelay({ pool, launcher, log });
   const clock = startClockDriver({ pool, log, moved: relay.poke });
   const reconciler = startReconciler({ pool, client, log });
   const forgetting = startForgetting({ pool, log });
-  const loops: readonly Loop[] = [relay, clock, reconciler, forgetting];
+  const posting = mail === null ? [] : [startMail({ pool, settings: mail, log })];
+  const loops: readonly Loop[] = [relay, clock, reconciler, forgetting, ...posting];
   return {
     // A step may have written rows for the relay, or been the last that a rehearsal's clock waited for.
     poke: () => {

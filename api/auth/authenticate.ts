@@ -1,9 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Pool } from 'pg';
-import { identify, principalForKey } from '#acts';
+import { capacityOf, identify, principalForKey } from '#acts';
 import type { Principal, Scope } from '#model';
 import { refused } from '../http/problems.ts';
-import { refuseForeignOrigin } from './cross-site.ts';
+import { changesNothing, refuseForeignOrigin } from './cross-site.ts';
 import { principalOrNull, rememberPrincipal } from './principal-of.ts';
 
 export interface Authenticate {
@@ -40,6 +40,8 @@ export function createAuthenticate({ pool, session, publicUrl }: Authenticating)
       throw refused(401, 'api.unauthenticated');
     }
     refuseForeignOrigin(req, publicUrl);
+    // a stream under way is asked below, and must not write its old session back when it ends
+    if (res !== null) forgetEndedCapacity(req, found.principal);
     return found.principal;
   };
 
@@ -64,13 +66,28 @@ export function createAuthenticate({ pool, session, publicUrl }: Authenticating)
     },
     stillAllowed: async (req, scope) => {
       if (req.headers.authorization === undefined && !(await sessionLives(req))) return false;
+      const began = principalOrNull(req);
       return find(req, null).then(
-        (principal) => may(principal, scope),
+        (principal) => may(principal, scope) && began !== null && isSame(principal, began),
         () => false,
       );
     },
   };
 }
+
+/**
+ * A delegation that ended by itself, a post handed over meanwhile: what was about to be done in it is not done in
+ * another capacity instead, under another name. Looking goes on in one's own post.
+ */
+function forgetEndedCapacity(req: Request, principal: Principal): void {
+  if (req.session.capacity === undefined || req.session.capacity === capacityOf(principal)) return;
+  delete req.session.capacity;
+  if (!changesNothing(req)) throw refused(403, 'capacity.over');
+}
+
+/** What a stream shows was chosen for the post that its caller acted in. */
+const isSame = (now: Principal, began: Principal): boolean =>
+  now.unitId === began.unitId && capacityOf(now) === capacityOf(began);
 
 const may = (principal: Principal, scope: Scope | null): boolean =>
   scope === null || principal.scopes.includes(scope);

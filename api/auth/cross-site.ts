@@ -3,12 +3,14 @@ import { refused } from '../http/problems.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+export const changesNothing = ({ method }: Request): boolean => SAFE.has(method);
+
 /**
  * Cookies travel with requests that other sites make; an act by cookie must come from our own page.
  * Browsers state it in Sec-Fetch-Site, older ones in Origin; a request with neither is refused.
  */
 export function refuseForeignOrigin(req: Request, publicUrl: string): void {
-  if (SAFE.has(req.method)) return;
+  if (changesNothing(req)) return;
   const site = req.headers['sec-fetch-site'];
   const origin = req.headers.origin;
   const sameSite = site === undefined || site === 'same-origin';

@@ -9,7 +9,7 @@ declare module 'express-session' {
     /** OIDC `sub` of the person signed in. */
     subject: string;
     /** Post or delegation that he acts in; absent: the first of his own. */
-    capacity: string;
+    capacity?: string;
     /** A sign-in under way: what its answer must match. */
     signIn: { state: string; nonce: string; verifier: string; returnTo: string };
   }

@@ -32,6 +32,8 @@ const BY_CODE: Readonly<Record<string, number>> = {
   'api.methodNotAllowed': 405,
   'api.inProgress': 409,
   'definition.keyTaken': 409,
+  'people.accountTaken': 409,
+  'consolidation.alreadySigned': 409,
   'api.idempotencyMismatch': 422,
   'api.tooLarge': 413,
   'attachment.tooLarge': 413,

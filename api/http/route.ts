@@ -58,7 +58,7 @@ export interface StreamContent {
   readonly response: string;
 }
 
-export interface StreamCall<P, Q> extends Call<P, Q, unknown> {
+export interface StreamCall<P, Q, B = unknown> extends Call<P, Q, B> {
   readonly req: Request;
   readonly res: Response;
   readonly principal: Principal;
@@ -91,10 +91,11 @@ export function route<
 export function streamRoute<
   P extends z.ZodType = Nothing,
   Q extends z.ZodType = Nothing,
+  B extends z.ZodType = Nothing,
   R extends z.ZodType = z.ZodType,
 >(
-  spec: RouteSpec<P, Q, Nothing, R> & { readonly content: StreamContent },
-  stream: (call: StreamCall<z.output<P>, z.output<Q>>) => Promise<Result<null>>,
+  spec: RouteSpec<P, Q, B, R> & { readonly content: StreamContent },
+  stream: (call: StreamCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<null>>,
 ): Route {
   // the erased call is only ever made with values parsed by this very spec
   return { spec, handle: null, stream: stream as NonNullable<Route['stream']>, content: spec.content };

@@ -5,18 +5,33 @@ import type { Route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { EventFeed, type EventSource } from '../stream/event-feed.ts';
 import { auditRoutes } from './audit/audit.ts';
+import { boardRoutes } from './board/board.ts';
+import { searchRoutes } from './board/search.ts';
 import { calendarRoutes } from './calendars/calendars.ts';
 import { campaignRoutes } from './campaigns/campaigns.ts';
 import { standInRoutes } from './campaigns/stand-in.ts';
 import { eventRoutes } from './campaigns/stream.ts';
 import { treeRoutes } from './campaigns/tree.ts';
 import { consolidationRoutes } from './consolidations/consolidations.ts';
+import { exportRoutes } from './consolidations/export.ts';
+import { collectRoutes } from './consolidations/table.ts';
 import { definitionRoutes } from './definitions/definitions.ts';
+import { keyRoutes } from './keys/keys.ts';
+import { letterRoutes } from './letters/letters.ts';
+import { officeRoutes } from './letters/office.ts';
+import { registerRoutes } from './letters/registers.ts';
 import { meRoutes } from './me/me.ts';
 import { noticeRoutes } from './notices/notices.ts';
+import { draftRoutes } from './obligations/draft.ts';
 import { attachmentRoutes } from './obligations/attachments.ts';
 import { extensionRoutes } from './obligations/extensions.ts';
 import { obligationRoutes } from './obligations/obligations.ts';
+import { delegationRoutes } from './people/delegations.ts';
+import { peopleRoutes } from './people/people.ts';
+import { postRoutes } from './people/posts.ts';
+import { bulkRoutes } from './tasks/bulk.ts';
+import { filterRoutes } from './tasks/filters.ts';
+import { taskRoutes } from './tasks/tasks.ts';
 import { organisationRoutes } from './units/organisation.ts';
 import { unitRoutes } from './units/units.ts';
 
@@ -37,6 +52,10 @@ export function apiRoutes(
   });
   const routes = [
     ...meRoutes(provider),
+    ...peopleRoutes(provider),
+    ...postRoutes,
+    ...delegationRoutes,
+    ...keyRoutes,
     ...unitRoutes,
     ...organisationRoutes,
     ...calendarRoutes,
@@ -46,11 +65,22 @@ export function apiRoutes(
     ...treeRoutes,
     ...eventRoutes(feed, source),
     ...consolidationRoutes,
+    ...collectRoutes,
+    ...exportRoutes,
     ...obligationRoutes,
     ...extensionRoutes,
+    ...draftRoutes,
     ...attachmentRoutes(new FileStore(services.dataDir)),
+    ...registerRoutes,
+    ...letterRoutes(new FileStore(services.dataDir)),
+    ...officeRoutes(new FileStore(services.dataDir)),
     ...noticeRoutes,
     ...auditRoutes,
+    ...boardRoutes,
+    ...searchRoutes,
+    ...taskRoutes,
+    ...bulkRoutes,
+    ...filterRoutes,
   ];
   return { routes, close: () => feed.close() };
 }

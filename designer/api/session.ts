@@ -16,9 +16,15 @@ export interface Me {
 }
 
 export interface CapacityOfMe {
+  /** Of the post, or of the delegation. */
   readonly id: string;
+  readonly postId: string;
   readonly title: string;
+  readonly unitId: string;
   readonly unitName: string;
+  readonly roles: readonly string[];
+  /** What may be done in it. */
+  readonly scopes: readonly string[];
   readonly actingFor: string | null;
   readonly until: string | null;
   readonly current: boolean;

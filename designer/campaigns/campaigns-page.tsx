@@ -22,6 +22,7 @@ import { count } from '../ui/numbers.ts';
 import { usePageTitle } from '../ui/page-title.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import classes from './campaigns-page.module.css';
+import { SearchBox } from './search-box.tsx';
 
 type Shown = 'all' | 'live' | 'rehearsal';
 
@@ -52,6 +53,7 @@ export function CampaignsPage() {
           ]}
         />
       </Group>
+      <SearchBox />
       {items.length === 0 ? (
         <Card withBorder padding="xl">
           <Text fw={600}>{t('campaigns.empty')}</Text>

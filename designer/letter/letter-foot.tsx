@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { recipientLines } from '#engine/letter-recipients';
+import { signatureLines } from '#engine/letter-wording';
 import type { Directive } from '#model';
 import { Gap, Part } from './letter-part.tsx';
 import classes from './letter-preview.module.css';
-import { recipientLines, signatureLines } from './wording.ts';
 
 /** Cells 7 and 9b: who signs, and who receives. */
 export function LetterFoot({ directive }: { readonly directive: Directive }) {

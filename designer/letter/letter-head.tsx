@@ -1,7 +1,7 @@
 import type { Directive } from '#model';
 import { Gap, Line, Part } from './letter-part.tsx';
 import classes from './letter-preview.module.css';
-import { codeLine, dayLine, isOfficialLetter, urgencyStamp } from './wording.ts';
+import { codeLine, dayLine, isOfficialLetter, urgencyStamp } from '#engine/letter-wording';
 
 /** Cells 1 to 5 of the layout: issuing body and code left, motto and date right; type and subject. */
 export function LetterHead({ directive }: { readonly directive: Directive }) {

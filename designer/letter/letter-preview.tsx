@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unsaidBases } from '#engine/letter-basis';
+import { addresseeLines, isOfficialLetter } from '#engine/letter-wording';
 import type { Definition, Directive } from '#model';
 import { LetterFoot } from './letter-foot.tsx';
 import { Heading, LetterHead } from './letter-head.tsx';
 import { Gap, Part, type PartPath, PickContext } from './letter-part.tsx';
 import classes from './letter-preview.module.css';
-import { addresseeLines, isOfficialLetter, unsaidBases } from './wording.ts';
 
 interface LetterPreviewProps {
   readonly directive: Directive;
@@ -84,7 +85,7 @@ function Body({ directive }: { readonly directive: Directive }) {
     <div className={classes['body']}>
       {unsaidBases(directive).map(({ at, text }) => (
         <Part as="p" key={at} path={['legalBasis', at]}>
-          {text};
+          {text}
         </Part>
       ))}
       {paragraphs.length === 0 ? (

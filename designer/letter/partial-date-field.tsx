@@ -6,7 +6,7 @@ import { DraftInput } from '../form/draft-input.tsx';
 import { type Read, useDraft } from '../form/use-draft.ts';
 import { useField } from '../form/use-field.tsx';
 import { readPartialDate } from './partial-date.ts';
-import { shortDate } from './wording.ts';
+import { shortDate } from '#engine/letter-wording';
 
 /** A date of which day and month may still be open: `14/11/2024`, `11/2024`, `2024`. */
 export function PartialDateField({ value, onChange, path, label, own }: FieldProps) {

@@ -7,6 +7,8 @@ import { Link, useParams } from 'react-router';
 import { useLiveEvents } from '../api/live.ts';
 import { useCampaign, useDefinition, useLevels, useTree } from '../api/queries.ts';
 import type { CampaignDetails } from '../api/shapes.ts';
+import { BoardPanel } from '../board/board-panel.tsx';
+import { TimelinePanel } from '../board/timeline-panel.tsx';
 import { capital } from '../ui/capital.ts';
 import { Failure } from '../ui/failure.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
@@ -104,6 +106,7 @@ function Running({ campaign }: { readonly campaign: CampaignDetails }) {
       >
         <Tabs.List>
           <Tabs.Tab value="units">{t('monitor.units')}</Tabs.Tab>
+          <Tabs.Tab value="board">{t('board.tab')}</Tabs.Tab>
           <Tabs.Tab value="totals">{t('monitor.totals')}</Tabs.Tab>
           <Tabs.Tab value="log">{t('monitor.log')}</Tabs.Tab>
           {campaign.directive === null ? null : <Tabs.Tab value="letter">{t('monitor.letter')}</Tabs.Tab>}
@@ -111,11 +114,17 @@ function Running({ campaign }: { readonly campaign: CampaignDetails }) {
         <Tabs.Panel value="units" pt="sm">
           <UnitTable key={period} place={place} rootUnitId={campaign.rootUnitId} now={campaign.now} />
         </Tabs.Panel>
+        <Tabs.Panel value="board" pt="sm">
+          <BoardPanel key={period} place={place} />
+        </Tabs.Panel>
         <Tabs.Panel value="totals" pt="sm">
           <TotalsPanel place={place} forms={campaign.reports} />
         </Tabs.Panel>
         <Tabs.Panel value="log" pt="sm">
-          <EventLog live={live} names={names} />
+          <Stack gap="lg">
+            <TimelinePanel campaignId={campaign.id} />
+            <EventLog live={live} names={names} />
+          </Stack>
         </Tabs.Panel>
         {campaign.directive === null ? null : (
           <Tabs.Panel value="letter" pt="sm">

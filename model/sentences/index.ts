@@ -3,14 +3,21 @@ import { ACT_SENTENCES } from './acts.ts';
 import { API_SENTENCES } from './api.ts';
 import { CALENDAR_SENTENCES } from './calendar.ts';
 import { CAMPAIGN_SENTENCES } from './campaign.ts';
+import { COLLECT_SENTENCES } from './collect.ts';
 import { DEFINITION_SENTENCES } from './definition.ts';
 import { DIRECTIVE_SENTENCES } from './directive.ts';
+import { DOCUMENT_SENTENCES } from './documents.ts';
+import { DRAFT_SENTENCES } from './draft.ts';
 import { EXCHANGE_SENTENCES } from './exchange.ts';
+import { LETTER_SENTENCES } from './letters.ts';
+import { NOTICE_SENTENCES } from './notices.ts';
 import { OBLIGATION_SENTENCES } from './obligation.ts';
 import { ORGANISATION_SENTENCES } from './organisation.ts';
+import { PEOPLE_SENTENCES } from './people.ts';
 import { PLAN_SENTENCES } from './plan.ts';
 import { REPORT_SENTENCES } from './report.ts';
 import type { Sentence, Sentences } from './sentence.ts';
+import { TASK_SENTENCES } from './tasks.ts';
 
 /** Every code of `model`, `engine` and `acts`; what HTTP itself refuses has its sentences in `api`. */
 export const SENTENCES: Sentences = {
@@ -18,13 +25,20 @@ export const SENTENCES: Sentences = {
   ...API_SENTENCES,
   ...CALENDAR_SENTENCES,
   ...CAMPAIGN_SENTENCES,
+  ...COLLECT_SENTENCES,
   ...DEFINITION_SENTENCES,
   ...DIRECTIVE_SENTENCES,
+  ...DOCUMENT_SENTENCES,
+  ...DRAFT_SENTENCES,
   ...EXCHANGE_SENTENCES,
+  ...LETTER_SENTENCES,
+  ...NOTICE_SENTENCES,
   ...OBLIGATION_SENTENCES,
   ...ORGANISATION_SENTENCES,
+  ...PEOPLE_SENTENCES,
   ...PLAN_SENTENCES,
   ...REPORT_SENTENCES,
+  ...TASK_SENTENCES,
 };
 
 /** Says its code, so that nobody is left without a word; a test sees to it that no code of ours comes here. */

@@ -4,6 +4,7 @@ import { createPool, migrate } from '#db';
 /** A database of a test's own inside the server of the shared stack, which no worker looks at. */
 export interface OwnDatabase {
   readonly pool: Pool;
+  readonly url: string;
   readonly drop: () => Promise<void>;
 }
 
@@ -16,6 +17,7 @@ export async function ownDatabase(serverUrl: string, name: string): Promise<OwnD
   const pool = createPool({ databaseUrl: url.toString(), max: 12, applicationName: `test ${name}` });
   return {
     pool,
+    url: url.toString(),
     drop: async () => {
       await pool.end();
       await onServer(serverUrl, `DROP DATABASE ${database} WITH (FORCE)`);

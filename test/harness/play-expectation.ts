@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import {
+  type ActContext,
   acceptReport,
   acknowledge,
   acknowledgeActorTask,
@@ -28,11 +29,16 @@ export interface Played {
   readonly observed: ReadonlyMap<string, number>;
 }
 
+interface Stage {
+  readonly pool: Pool;
+  readonly principal: Principal;
+  readonly definitionId: string;
+  /** Who acts for a unit, and through which eyes: each act is the doing of the unit that it belongs to. */
+  readonly official: (unitId: string) => ActContext;
+}
+
 /** Lives a worked example through with real rows and the real acts, without Temporal. */
-export async function playExpectation(
-  expectation: Expectation,
-  where: { readonly pool: Pool; readonly principal: Principal; readonly definitionId: string },
-): Promise<Played> {
+export async function playExpectation(expectation: Expectation, where: Stage): Promise<Played> {
   const { pool, principal, definitionId } = where;
   const ctx = { pool, principal };
   const driver = sequentialDriver(pool, principal);
@@ -49,7 +55,7 @@ export async function playExpectation(
   const surprises: string[] = [];
   for (const act of expectation.acts) {
     await driver.advance(campaignId, { to: act.at });
-    const result = await perform(ctx, campaignId, act);
+    const result = await perform({ ...where, ctx, rootUnitId }, campaignId, act);
     const expected = 'refused' in act ? (act.refused ?? []) : [];
     const codes = codesOf(result);
     if (expected.length === 0 ? codes.length > 0 : !expected.every((code) => codes.includes(code))) {
@@ -61,26 +67,34 @@ export async function playExpectation(
   return { campaignId, surprises, observed: driver.observed };
 }
 
-type Ctx = { readonly pool: Pool; readonly principal: Principal };
+type Acting = Stage & { readonly ctx: ActContext; readonly rootUnitId: string };
 
-async function perform(ctx: Ctx, campaignId: string, act: Act): Promise<Result<unknown>> {
+async function perform(
+  { ctx, official, rootUnitId }: Acting,
+  campaignId: string,
+  act: Act,
+): Promise<Result<unknown>> {
   const periodKey = act.period;
   const owed = async (unitId: string) => {
     const [first] = valueOf(await listObligations(ctx, { campaignId, periodKey, unitId })).items;
     if (first === undefined) throw new Error(`${unitId} owes nothing in ${periodKey}`);
     return first;
   };
+  const above = async (unitId: string) => {
+    const { collectorUnitId, disseminatorUnitId } = await owed(unitId);
+    return official(collectorUnitId ?? disseminatorUnitId);
+  };
   switch (act.act) {
     case 'acknowledge':
-      return acknowledge(ctx, { obligationId: (await owed(act.unit)).id });
+      return acknowledge(official(act.unit), { obligationId: (await owed(act.unit)).id });
     case 'acknowledgeActorTask': {
-      const tasks = valueOf(await listActorTasks(ctx, { campaignId, unitId: act.unit })).items;
-      return acknowledgeActorTask(ctx, {
+      const tasks = valueOf(await listActorTasks(official(act.unit), { campaignId, unitId: act.unit })).items;
+      return acknowledgeActorTask(official(act.unit), {
         actorTaskId: tasks.find(({ taskId }) => taskId === act.task)?.id ?? '',
       });
     }
     case 'disseminate':
-      return disseminate(ctx, { campaignId, periodKey, unitId: act.unit });
+      return disseminate(official(act.unit), { campaignId, periodKey, unitId: act.unit });
     case 'submit': {
       const obligationId = (await owed(act.unit)).id;
       const attachments: string[] = [];
@@ -96,33 +110,38 @@ async function perform(ctx: Ctx, campaignId: string, act: Act): Promise<Result<u
           bytes: 1,
           sha256,
         };
-        const stored = await registerAttachment(ctx, about);
+        const stored = await registerAttachment(official(act.unit), about);
         if (!stored.ok) return stored;
         attachments.push(stored.value.id);
       }
-      return submitReport(ctx, { obligationId, input: { ...act.input, attachments } });
+      return submitReport(official(act.unit), { obligationId, input: { ...act.input, attachments } });
     }
     case 'accept': {
       const { id, version } = await owed(act.unit);
-      return acceptReport(ctx, { obligationId: id, no: version });
+      return acceptReport(await above(act.unit), { obligationId: id, no: version });
     }
     case 'return': {
       const { id, version } = await owed(act.unit);
       const { reason, reworkDueAt } = act;
-      return returnReport(ctx, { obligationId: id, no: version, reason, reworkDueAt });
+      return returnReport(await above(act.unit), { obligationId: id, no: version, reason, reworkDueAt });
     }
     case 'askExtension':
-      return askExtension(ctx, {
+      return askExtension(official(act.unit), {
         obligationId: (await owed(act.unit)).id,
         date: act.date,
         reason: act.reason,
       });
     case 'grantExtension': {
-      const { extensions } = valueOf(await getObligation(ctx, (await owed(act.unit)).id));
+      const { extensions } = valueOf(await getObligation(official(act.unit), (await owed(act.unit)).id));
       const asked = extensions.find(({ state }) => state === 'asked');
       const { beyondParent, date } = act;
       const decision = date === asked?.askedDate ? 'grant' : 'counter';
-      return decideExtension(ctx, { extensionId: asked?.id ?? '', decision, date, beyondParent });
+      return decideExtension(await above(act.unit), {
+        extensionId: asked?.id ?? '',
+        decision,
+        date,
+        beyondParent,
+      });
     }
     case 'sign': {
       const { unit: unitId, revision, ownPart } = act;
@@ -130,16 +149,16 @@ async function perform(ctx: Ctx, campaignId: string, act: Act): Promise<Result<u
         ownPart === undefined
           ? {}
           : { ownPart: { [await reportOf(ctx, campaignId)]: { ...ownPart, attachments: [] } } };
-      return signConsolidation(ctx, { campaignId, periodKey, unitId, revision, ...part });
+      return signConsolidation(official(unitId), { campaignId, periodKey, unitId, revision, ...part });
     }
     case 'close':
-      return closeCampaign(ctx, { campaignId });
+      return closeCampaign(official(rootUnitId), { campaignId });
     case 'check':
       return { ok: true, value: null };
   }
 }
 
-async function reportOf(ctx: Ctx, campaignId: string): Promise<string> {
+async function reportOf(ctx: ActContext, campaignId: string): Promise<string> {
   const { items } = valueOf(await listObligations(ctx, { campaignId, limit: 200 }));
   return items.find(({ reportId }) => reportId !== null)?.reportId ?? '';
 }

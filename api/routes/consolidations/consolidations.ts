@@ -27,6 +27,11 @@ const problems = ['consolidation.notFound'];
 /** A signing leader adds the unit's own figures; files belong to the reports of others. */
 const OwnPart = z.record(Key, ReportInput.omit({ attachments: true }));
 
+/** The sections of the narrative as they were read; written further since, signing is refused. */
+const ReadNarrative = z
+  .array(z.strictObject({ reportId: Key, sectionId: Key, revision: z.int().min(1) }))
+  .max(2000);
+
 export const consolidationRoutes: readonly Route[] = [
   route(
     {
@@ -98,16 +103,17 @@ export const consolidationRoutes: readonly Route[] = [
       summary: 'Ký bản tổng hợp đã đọc; bản đã ký không bao giờ thay đổi',
       scope: 'consolidations:sign',
       params: revisionParams,
-      body: z.strictObject({ ownPart: OwnPart.optional() }),
+      body: z.strictObject({ ownPart: OwnPart.optional(), narrative: ReadNarrative.optional() }),
       response: shapes.Consolidation,
       status: 201,
-      problems: [...problems, 'consolidation.conflict', 'consolidation.alreadySigned'],
+      problems: [...problems, 'consolidation.conflict', 'consolidation.alreadySigned', 'narrative.conflict'],
     },
     ({ ctx, params, body }) =>
       signConsolidation(ctx, {
         ...refOf(params),
         revision: params.revision,
         ownPart: withoutFiles(body.ownPart),
+        narrative: body.narrative,
       }),
   ),
 ];

@@ -46,6 +46,14 @@ const Shortfall = z.strictObject({
   missing: decimal,
   percent: maybe(decimal),
 });
+export const TargetResult = z.strictObject({
+  total: decimal,
+  attained: decimal,
+  percent: maybe(decimal),
+  met: z.boolean(),
+  shortfalls: many(Shortfall),
+  exempt: many(z.string()),
+});
 const ConsolidatedReport = z.strictObject({
   reportId: z.string(),
   indicators: z.record(z.string(), ConsolidatedValue),
@@ -53,23 +61,13 @@ const ConsolidatedReport = z.strictObject({
     z.string(),
     many(z.strictObject({ unitId: z.string(), unitName: z.string(), text: z.string() })),
   ),
-  targets: z.record(
-    z.string(),
-    z.strictObject({
-      total: decimal,
-      attained: decimal,
-      percent: maybe(decimal),
-      met: z.boolean(),
-      shortfalls: many(Shortfall),
-      exempt: many(z.string()),
-    }),
-  ),
+  targets: z.record(z.string(), TargetResult),
   units: many(z.strictObject({ unitId: z.string(), unitName: z.string() })),
 });
 
 const changed = { before: maybe(Value), after: maybe(Value) };
 const unit = { unitId: z.string(), unitName: z.string() };
-const Difference = z.discriminatedUnion('kind', [
+export const Difference = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('indicator'), indicator: z.string(), ...changed }),
   z.strictObject({ kind: z.literal('unitAdded'), ...unit }),
   z.strictObject({ kind: z.literal('unitRemoved'), ...unit }),
@@ -94,15 +92,14 @@ const content = {
   differences: z.record(z.string(), many(Difference)),
 };
 export const ConsolidationSummary = z.strictObject(summary);
+export const OwnPart = z.record(
+  z.string(),
+  z.strictObject({ values: z.record(z.string(), Value), sections: z.record(z.string(), z.string()) }),
+);
 export const Consolidation = z.strictObject({
   ...summary,
   ...content,
-  ownPart: maybe(
-    z.record(
-      z.string(),
-      z.strictObject({ values: z.record(z.string(), Value), sections: z.record(z.string(), z.string()) }),
-    ),
-  ),
+  ownPart: maybe(OwnPart),
 });
 export const Provisional = z.strictObject({
   ...content,

@@ -1,10 +1,23 @@
 import { z } from 'zod';
-import { getUnit, myCapacities } from '#acts';
-import { ok } from '#model/problem';
+import { type ActContext, capacityOf, getUnit, myCapacities } from '#acts';
+import { ok, problem, refuse } from '#model/problem';
+import { scopesOf } from '#model';
 import type { Provider } from '../../auth/providers.ts';
-import { type Route, route } from '../../http/route.ts';
+import { type Route, route, streamRoute } from '../../http/route.ts';
 import { many } from '../shapes.ts';
 
+const Capacity = z.strictObject({
+  id: z.string(),
+  postId: z.string(),
+  title: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  roles: many(z.string()),
+  scopes: many(z.string()),
+  actingFor: z.string().nullable(),
+  until: z.string().nullable(),
+  current: z.boolean(),
+});
 const Me = z.strictObject({
   kind: z.enum(['person', 'service']),
   id: z.string(),
@@ -14,17 +27,27 @@ const Me = z.strictObject({
   scopes: many(z.string()),
   embedded: z.boolean(),
   actingFor: z.strictObject({ personId: z.string(), name: z.string() }).nullable(),
-  capacities: many(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      unitName: z.string(),
-      actingFor: z.string().nullable(),
-      until: z.string().nullable(),
-      current: z.boolean(),
-    }),
-  ),
+  capacities: many(Capacity),
 });
+
+const capacitiesOf = async (ctx: ActContext): Promise<z.input<typeof Capacity>[]> => {
+  const current = capacityOf(ctx.principal);
+  return (await myCapacities(ctx)).map((one) => {
+    const all = scopesOf(one.roles);
+    return {
+      id: one.id,
+      postId: one.postId,
+      title: one.title,
+      unitId: one.unitId,
+      unitName: one.unitName,
+      roles: one.roles,
+      scopes: all.filter((scope) => one.scopes?.includes(scope) ?? true),
+      actingFor: one.actingFor?.name ?? null,
+      until: one.until,
+      current: one.id === current,
+    };
+  });
+};
 
 /** Who is asking, and what they may. */
 export const meRoutes = (provider: Provider | null): readonly Route[] => [
@@ -38,21 +61,39 @@ export const meRoutes = (provider: Provider | null): readonly Route[] => [
       response: Me,
     },
     async ({ ctx }) => {
-      const { kind, id, name, unitId, roles, scopes, postId, actingFor } = ctx.principal;
+      const { kind, id, name, unitId, roles, scopes, actingFor } = ctx.principal;
       const found = unitId === null ? null : await getUnit(ctx, unitId);
       const unit =
         found?.ok === true ? { id: found.value.id, name: found.value.name, kind: found.value.kind } : null;
       const embedded = provider?.settings.embedded ?? false;
-      const capacities = (await myCapacities(ctx)).map((one) => ({
-        id: one.id,
-        title: one.title,
-        unitName: one.unitName,
-        actingFor: one.actingFor?.name ?? null,
-        until: one.until,
-        current: one.id === (actingFor?.delegationId ?? postId),
-      }));
       const forWhom = actingFor && { personId: actingFor.personId, name: actingFor.name };
+      const capacities = await capacitiesOf(ctx);
       return ok({ kind, id, name, unit, roles, scopes, embedded, actingFor: forWhom, capacities });
+    },
+  ),
+  streamRoute(
+    {
+      method: 'post',
+      path: '/api/me/capacity',
+      tag: 'me',
+      summary: 'Chọn chức vụ (của mình, hoặc của người mình thay) để làm việc trong phiên này',
+      scope: null,
+      body: z.strictObject({ capacityId: z.uuid() }),
+      response: z.strictObject({ capacities: many(Capacity) }),
+      content: { response: 'application/json' },
+      problems: ['capacity.notFound'],
+    },
+    async ({ ctx, req, body, good, send }) => {
+      const capacities = await capacitiesOf(ctx);
+      // a system has none to choose from
+      if (!capacities.some(({ id }) => id === body.capacityId)) return refuse(problem('capacity.notFound'));
+      req.session.capacity = body.capacityId;
+      await new Promise<void>((done, fail) =>
+        req.session.save((error: unknown) => (error ? fail(error as Error) : done())),
+      );
+      const chosen = capacities.map((one) => ({ ...one, current: one.id === body.capacityId }));
+      send(good({ capacities: chosen }));
+      return ok(null);
     },
   ),
 ];

@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { acknowledgeActorTask, listActorTasks, listNotices } from '#acts';
+import {
+  acknowledgeActorTask,
+  getActorTask,
+  listActorTasks,
+  listMails,
+  listNotices,
+  markNoticesSeen,
+  unseenNotices,
+} from '#acts';
 import { CampaignId, UnitId } from '#model';
 import { ok } from '#model/problem';
 import { flag, listOf, page } from '../../http/lists.ts';
 import { type Route, route } from '../../http/route.ts';
 import { fromCursor, toCursor } from '../numbered-cursor.ts';
-import { instant, json, maybe, uuidParams } from '../shapes.ts';
+import { day, instant, json, maybe, uuidParams } from '../shapes.ts';
 
 const Notice = z.strictObject({
   id: z.int(),
@@ -17,6 +25,35 @@ const Notice = z.strictObject({
   kind: z.string(),
   at: instant,
   body: json,
+  periodKey: maybe(z.string()),
+  periodLabel: maybe(z.string()),
+  aboutUnitId: maybe(z.string()),
+  aboutName: maybe(z.string()),
+  collectorUnitId: maybe(z.string()),
+  fromName: maybe(z.string()),
+  vi: z.string(),
+  en: z.string(),
+  path: z.string().describe('Trang để xử lý (page where it is dealt with)'),
+});
+
+const Unseen = z.strictObject({
+  count: z.int().describe('Đếm đến 100 (counted up to 100)'),
+  latest: z.int(),
+  seen: z.int(),
+});
+
+const MailState = z.enum(['waiting', 'sent', 'refused']);
+const Mail = z.strictObject({
+  id: z.string(),
+  personName: z.string(),
+  address: z.string(),
+  day,
+  notices: z.int(),
+  state: MailState,
+  attempts: z.int(),
+  nextAt: instant,
+  sentAt: maybe(instant),
+  answer: maybe(z.string()),
 });
 
 const ActorTask = z.strictObject({
@@ -68,6 +105,43 @@ export const noticeRoutes: readonly Route[] = [
   route(
     {
       method: 'get',
+      path: '/api/notices/unseen',
+      tag: 'notices',
+      summary: 'Số thông báo chưa xem của đơn vị đang làm việc',
+      scope: 'read',
+      response: Unseen,
+    },
+    ({ ctx }) => unseenNotices(ctx),
+  ),
+  route(
+    {
+      method: 'put',
+      path: '/api/notices/seen',
+      tag: 'notices',
+      summary: 'Đã xem các thông báo của đơn vị đến số này',
+      scope: 'read',
+      body: z.strictObject({ upTo: z.int().min(0) }),
+      response: Unseen,
+      problems: ['notice.personForbidden'],
+    },
+    ({ ctx, body: { upTo } }) => markNoticesSeen(ctx, upTo),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/api/mails',
+      tag: 'notices',
+      summary: 'Thư nhắc việc đã lập: gửi ai, ngày nào, thử mấy lần, máy chủ thư trả lời gì',
+      scope: 'people:write',
+      query: z.strictObject({ state: MailState.optional(), ...page }),
+      response: listOf(Mail),
+      problems: ['api.badCursor'],
+    },
+    ({ ctx, query }) => listMails(ctx, query),
+  ),
+  route(
+    {
+      method: 'get',
       path: '/api/actor-tasks',
       tag: 'notices',
       summary: 'Nhiệm vụ giao cho đơn vị không thuộc nơi nhận văn bản',
@@ -83,6 +157,19 @@ export const noticeRoutes: readonly Route[] = [
     },
     ({ ctx, query: { campaign, unit, ...rest } }) =>
       listActorTasks(ctx, { campaignId: campaign, unitId: unit, ...rest }),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/api/actor-tasks/{id}',
+      tag: 'notices',
+      summary: 'Một nhiệm vụ giao cho đơn vị không thuộc nơi nhận văn bản',
+      scope: 'read',
+      params: uuidParams,
+      response: ActorTask,
+      problems: ['actorTask.notFound'],
+    },
+    ({ ctx, params: { id } }) => getActorTask(ctx, id),
   ),
   route(
     {

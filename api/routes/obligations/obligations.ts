@@ -90,7 +90,13 @@ export const obligationRoutes: readonly Route[] = [
       body: z.strictObject({ ...ReportInput.shape, expectedRevision: expectedRevision.optional() }),
       response: shapes.SubmissionReceipt,
       status: 201,
-      problems: [...conflicts, 'campaign.notRunning', 'obligation.consolidated', 'obligation.noReportOwed'],
+      problems: [
+        ...conflicts,
+        'obligation.submittedConflict',
+        'campaign.notRunning',
+        'obligation.consolidated',
+        'obligation.noReportOwed',
+      ],
     },
     ({ ctx, params: { id }, body: { expectedRevision: expected, ...input } }) =>
       submitReport(ctx, { obligationId: id, input, expectedRevision: expected }),

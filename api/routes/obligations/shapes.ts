@@ -80,9 +80,12 @@ export const ReportVersion = z.strictObject({
   hash: z.string().describe('SHA-256 của nội dung: biên nhận'),
   receivedAt: instant,
   submittedBy: z.string(),
+  submittedByName: maybe(z.string()),
+  onBehalfOfName: maybe(z.string()).describe('Người được thay, khi nộp thay'),
   state: z.enum(['submitted', 'accepted', 'returned', 'superseded']),
   decidedAt: maybe(instant),
   decidedBy: maybe(z.string()),
+  decidedByName: maybe(z.string()),
   reason: maybe(z.string()),
   attachmentIds: many(z.string()),
 });
@@ -110,11 +113,15 @@ const extension = {
   reason: z.string(),
   askedAt: instant,
   askedBy: z.string(),
+  askedByName: maybe(z.string()),
+  askedForName: maybe(z.string()),
   state: z.enum(['asked', 'granted', 'refused', 'countered']),
   grantedDueAt: maybe(instant),
   beyondParent: z.boolean(),
   decidedAt: maybe(instant),
   decidedBy: maybe(z.string()),
+  decidedByName: maybe(z.string()),
+  decidedForName: maybe(z.string()),
   decisionReason: maybe(z.string()),
 };
 export const Extension = z.strictObject(extension);

@@ -35,7 +35,7 @@ beforeAll(async () => {
         .replace('{unitId}', '2024-district-058')
         .replace('{period}', 'once')
         .replace(/\{(no|n|revision)\}/, '1')
-        .replace(/\{(report|indicator)\}/g, 'x')
+        .replace(/\{(report|indicator|section)\}/g, 'x')
         .replace(
           '{id}',
           path.startsWith('/api/units')

@@ -90,7 +90,7 @@ describe('who acts', () => {
   it('cannot make a key wider than itself', async () => {
     const ctx = {
       pool: database.pool,
-      principal: { ...operator, unitId: '2024-district-058', scopes: ['read'] as const },
+      principal: { ...operator, unitId: '2024-district-058', scopes: ['read', 'keys:write'] as const },
     };
     const make = (unitId: string | null, scopes: readonly ('read' | 'units:write')[]) =>
       createServiceKey(ctx, { name: 'hệ thống', unitId, scopes });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Directive, LegalBasis, Recipient } from '#model';
+import { basisText, unsaidBases } from './letter-basis.ts';
+import { recipientLines } from './letter-recipients.ts';
 import {
   addresseeLines,
-  basisText,
   codeLine,
   dayLine,
+  deadlineText,
   isOfficialLetter,
-  recipientLines,
   shortDate,
   signatureLines,
-  unsaidBases,
-} from './wording.ts';
+} from './letter-wording.ts';
 
 /** Of the letter of the city of Bắc Kạn, 2024. */
 const BAC_KAN = Directive.parse({
@@ -113,7 +113,7 @@ describe('the basis chain in the letter', () => {
     expect(unsaidBases(letter)).toEqual([
       {
         at: 0,
-        text: 'Căn cứ Chỉ thị số 28/CT-TTg ngày 26/10/2021 của Thủ tướng Chính phủ về tăng cường thực hiện Cuộc vận động',
+        text: 'Căn cứ Chỉ thị số 28/CT-TTg ngày 26/10/2021 của Thủ tướng Chính phủ về tăng cường thực hiện Cuộc vận động.',
       },
     ]);
     expect(unsaidBases({ ...letter, paragraphs: ['Thực hiện Chỉ thị số 28/CT-TTg …'] })).toEqual([]);
@@ -140,5 +140,14 @@ describe('Kính gửi', () => {
       '- Các phòng, ban, ngành, đoàn thể thành phố;',
       '- UBND các xã, phường.',
     ]);
+  });
+});
+
+describe('a deadline', () => {
+  it('says whether its day still counts', () => {
+    const date = '2024-12-08';
+    expect(deadlineText({ date, time: null, bound: 'before' })).toBe('trước ngày 08/12/2024');
+    expect(deadlineText({ date, time: null, bound: 'by' })).toBe('chậm nhất ngày 08/12/2024');
+    expect(deadlineText({ date, time: '15:00', bound: 'by' })).toBe('chậm nhất 15 giờ 00 ngày 08/12/2024');
   });
 });

@@ -1,0 +1,175 @@
+import type { FiledConsolidation, FiledLevel, FiledRow } from '#acts';
+import type { ConsolidationInput, LevelTable, NarrativeSection } from '#documents';
+import { civilDateOf } from '#engine';
+import { keptBy, officeFields, signatureOf } from '#engine/letter-office';
+import { type Directive, type Indicator, isEdited, type ReportForm } from '#model';
+import { MISSING, plainName, RULES, standingWords } from './export-words.ts';
+
+/** A consolidation as its files show it; figures are handed on as they are, never worked out here. */
+export function exportInput(filed: FiledConsolidation): ConsolidationInput {
+  const { table, coverage, levels } = filed;
+  return {
+    letter: reportLetter(filed),
+    unitName: table.unitName,
+    campaignTitle: table.campaign.title,
+    documentCode: table.campaign.documentCode,
+    periodLabel: table.periodLabel,
+    state: stateOf(filed),
+    coverage: {
+      accepted: coverage.accepted,
+      owed: coverage.owed,
+      missing: coverage.missing.map(({ unitName, state }) => `${unitName} (${MISSING[state]})`),
+    },
+    levels: levels.flatMap((level) =>
+      table.forms.flatMap((form) => (level.reports[form.id] === undefined ? [] : [levelTable(level, form)])),
+    ),
+    sections: table.forms.flatMap((form) =>
+      form.sections.map((section) =>
+        narrativeSection(filed, { form, section, several: table.forms.length > 1 }),
+      ),
+    ),
+    targets: table.forms.flatMap((form) =>
+      Object.entries(levels[0]?.reports[form.id]?.targets ?? {}).map(
+        ([id, { total, attained, percent }]) => ({
+          label: form.indicators.find((indicator) => indicator.id === id)?.label ?? id,
+          total,
+          attained,
+          percent,
+        }),
+      ),
+    ),
+  };
+}
+
+/** `TAM-TINH_tong-hop_ubnd-thanh-pho-bac-kan_nam-2024.xlsx`: a provisional file says so before it is opened. */
+export function exportName({ table, revision }: FiledConsolidation, format: string): string {
+  const state = revision === null ? 'TAM-TINH' : revision.state === 'draft' ? 'CHO-KY' : '';
+  const period = table.periodKey === 'once' ? '' : plainName(table.periodLabel);
+  const number = revision === null ? '' : `ban-${revision.revision}`;
+  const parts = [state, 'tong-hop', plainName(table.unitName), period, number];
+  return `${parts.filter((part) => part !== '').join('_')}.${format}`;
+}
+
+function stateOf({ table, revision }: FiledConsolidation): ConsolidationInput['state'] {
+  if (revision === null) return { kind: 'provisional', at: table.campaign.now };
+  if (revision.signedAt === null) return { kind: 'draft', revision: revision.revision, at: revision.drawnAt };
+  const by = bothNames(revision.signedByName, revision.signedOnBehalfOfName);
+  return { kind: 'signed', revision: revision.revision, at: revision.signedAt, by };
+}
+
+const bothNames = (by: string | null, onBehalfOf: string | null): string =>
+  `${by ?? 'hệ thống'}${onBehalfOf === null ? '' : ` (thay ${onBehalfOf})`}`;
+
+function levelTable(level: FiledLevel, form: ReportForm): LevelTable {
+  const report = level.reports[form.id];
+  return {
+    unitName: level.unitName,
+    title: form.title,
+    columns: form.indicators.map((indicator) => ({
+      id: indicator.id,
+      label: indicator.label,
+      unit: indicator.unit,
+      decimals: decimalsOf(indicator),
+      type: indicator.type,
+      rule: RULES[indicator.aggregate],
+    })),
+    rows: level.rows.filter(({ reportId }) => reportId === form.id).map((row) => levelRow(row, form)),
+    totals: form.indicators.map(({ id }) => report?.indicators[id]?.value ?? null),
+  };
+}
+
+/** Averages are worked out two digits further than the figures they are of (engine/aggregate). */
+const decimalsOf = ({ aggregate, decimals }: Indicator): number =>
+  aggregate === 'average' ? decimals + 2 : decimals;
+
+function levelRow(row: FiledRow, form: ReportForm): LevelTable['rows'][number] {
+  const { source } = row;
+  return {
+    unitName: row.unitName,
+    status: standingWords(row),
+    cells: form.indicators.map(({ id }) => row.values?.[id] ?? null),
+    counted: row.standing.kind === 'counted',
+    source:
+      source === null
+        ? null
+        : {
+            version: source.version,
+            receivedAt: source.receivedAt,
+            by: bothNames(source.byName, source.onBehalfOfName),
+            hash: source.hash,
+          },
+  };
+}
+
+interface OfSection {
+  readonly form: ReportForm;
+  readonly section: ReportForm['sections'][number];
+  readonly several: boolean;
+}
+
+/** As it was picked and edited; where nobody did, everything that came from below. */
+function narrativeSection(
+  filed: FiledConsolidation,
+  { form, section, several }: OfSection,
+): NarrativeSection {
+  const title = several ? `${section.title} (${form.title})` : section.title;
+  const written = filed.narrative[form.id]?.[section.id];
+  if (written !== undefined) {
+    const picked = written.filter((paragraph) => paragraph.picked && paragraph.text.trim() !== '');
+    return {
+      title,
+      paragraphs: picked.map((paragraph) => ({
+        text: paragraph.text.trim(),
+        unitName:
+          paragraph.sources.length === 0
+            ? null
+            : paragraph.sources.map(({ unitName }) => unitName).join(', '),
+        edited: paragraph.sources.length > 0 && isEdited(paragraph),
+      })),
+    };
+  }
+  const gathered = filed.levels[0]?.reports[form.id]?.sections[section.id] ?? [];
+  return {
+    title,
+    paragraphs: gathered.map(({ unitId, unitName, text }) => ({
+      text,
+      unitName: unitId === filed.table.unitId ? null : unitName,
+      edited: false,
+    })),
+  };
+}
+
+/** Head and foot of the report (loại Báo cáo); the number stays blank until the records office gives one. */
+function reportLetter({ table, office }: FiledConsolidation): Directive {
+  const head = officeFields(office, table.unitName, civilDateOf(table.campaign.now));
+  const [body = office.notation] = office.notation.split('-');
+  const to = table.upward.flatMap(({ collectorName }) => collectorName ?? []);
+  const kept = keptBy(office.notation);
+  return {
+    ...head,
+    codeNotation: office.system === 'party' ? office.notation : `BC-${body}`,
+    documentType: 'Báo cáo',
+    subject: subjectOf(table.forms, table.campaign.title),
+    legalBasis: [],
+    addressees: [],
+    paragraphs: [],
+    recipients: [
+      ...[...new Set(to)].map((name) => ({
+        name,
+        purpose: 'forReport' as const,
+        unit: null,
+        sameAsAddressees: false,
+      })),
+      { name: kept.archive, purpose: 'archive', unit: null, sameAsAddressees: false },
+    ],
+    electronicOnly: true,
+    signature: signatureOf(office),
+    urgency: 'ordinary',
+  };
+}
+
+/** The word “Báo cáo” stands above it already. */
+function subjectOf([form, ...more]: readonly ReportForm[], title: string): string {
+  const name = form === undefined || more.length > 0 ? title : form.title.replace(/^Báo cáo\s+/iu, '');
+  return `Tổng hợp ${name.charAt(0).toLowerCase()}${name.slice(1)}`.slice(0, 500);
+}

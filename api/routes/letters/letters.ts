@@ -1,0 +1,218 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { Response } from 'express';
+import { z } from 'zod';
+import {
+  approveLetter,
+  draftLetter,
+  getLetter,
+  issueLetter,
+  type LetterView,
+  letterForFile,
+  returnLetter,
+  saveLetter,
+  submitLetter,
+  withdrawLetter,
+} from '#acts';
+import { formatDocumentCode } from '#engine';
+import { CampaignId, Directive, Text, UnitId } from '#model';
+import { ok, problem, refuse } from '#model/problem';
+import type { FileStore } from '../../files/file-store.ts';
+import { MEDIA_TYPES } from '../../files/kinds.ts';
+import { type Route, route, streamRoute } from '../../http/route.ts';
+import { expectedRevision, uuidParams as params } from '../shapes.ts';
+import { renderLetter, rendering } from './render.ts';
+import * as shapes from './shapes.ts';
+
+const tag = 'letters';
+const addedTasks = z.array(Text(4000)).max(50);
+const conflicts = ['letter.notFound', 'letter.conflict', 'letter.wrongState'] as const;
+const comment = z.string().max(2000);
+
+/** Letters of a unit: drawn up from what is known, edited, approved in the house, issued with the next number. */
+export const letterRoutes = (store: FileStore): readonly Route[] => [
+  route(
+    {
+      method: 'post',
+      path: '/api/letters',
+      tag,
+      summary: 'Lập dự thảo văn bản triển khai (hoặc đôn đốc) từ văn bản nhận được; đã có thì mở bản đang soạn',
+      scope: 'letters:write',
+      body: z.strictObject({
+        kind: z.enum(['dissemination', 'chase']),
+        campaignId: CampaignId,
+        periodKey: z.string().max(60),
+        unitId: UnitId.optional(),
+        addedTasks: addedTasks.optional(),
+        unitIds: z.array(UnitId).min(1).max(4000).optional(),
+      }),
+      response: z.strictObject({ id: z.string(), created: z.boolean() }),
+      status: 201,
+      problems: [
+        'campaign.notFound',
+        'organisation.notFound',
+        'dissemination.notFound',
+        'dissemination.notReceived',
+        'dissemination.alreadyDone',
+        'letter.automatic',
+        'letter.nobodyMissing',
+      ],
+    },
+    ({ ctx, body }) => draftLetter(ctx, body),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/api/letters/{id}',
+      tag,
+      summary: 'Một văn bản: nội dung, nguồn từng phần, đường đi, nơi sẽ đến, việc người xem được làm',
+      scope: 'read',
+      params,
+      response: shapes.Letter,
+      problems: ['letter.notFound'],
+    },
+    async ({ ctx, params: { id } }) => {
+      const found = await getLetter(ctx, id);
+      return found.ok ? ok(shown(found.value)) : found;
+    },
+  ),
+  route(
+    {
+      method: 'put',
+      path: '/api/letters/{id}',
+      tag,
+      summary: 'Lưu bản thảo; người khác vừa sửa thì báo xung đột',
+      scope: 'letters:write',
+      params,
+      body: z.strictObject({ document: Directive, addedTasks, expectedRevision }),
+      response: shapes.Saved,
+      problems: [...conflicts, 'letter.notEditable', 'letter.numberFromRegister'],
+    },
+    ({ ctx, params: { id }, body }) => saveLetter(ctx, { letterId: id, ...body }),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/api/letters/{id}/submission',
+      tag,
+      summary: 'Trình duyệt theo quy trình của đơn vị',
+      scope: 'letters:write',
+      params,
+      body: z.strictObject({ expectedRevision }),
+      response: shapes.Moved,
+      problems: [...conflicts, 'letter.nobodyApproves'],
+    },
+    ({ ctx, params: { id }, body }) => submitLetter(ctx, { letterId: id, ...body }),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/api/letters/{id}/approval',
+      tag,
+      summary: 'Duyệt bước hiện tại; không tự duyệt việc của mình trừ khi đơn vị cho phép',
+      scope: 'letters:write',
+      params,
+      body: z.strictObject({ expectedRevision, comment: comment.default('') }),
+      response: shapes.Moved,
+      problems: [...conflicts, 'letter.notApproverForbidden', 'letter.ownWorkForbidden', 'letter.alreadyApproved'],
+    },
+    ({ ctx, params: { id }, body }) => approveLetter(ctx, { letterId: id, ...body }),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/api/letters/{id}/return',
+      tag,
+      summary: 'Trả lại người soạn, nêu lý do',
+      scope: 'letters:write',
+      params,
+      body: z.strictObject({ expectedRevision, reason: comment }),
+      response: shapes.Moved,
+      problems: [...conflicts, 'letter.notApproverForbidden', 'letter.reasonNeeded'],
+    },
+    ({ ctx, params: { id }, body }) => returnLetter(ctx, { letterId: id, ...body }),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/api/letters/{id}/issue',
+      tag,
+      summary: 'Phát hành: lấy số của sổ văn bản đi, lưu tệp, chuyển xuống các nơi nhận, trong một giao dịch',
+      scope: 'letters:issue',
+      params,
+      body: z.strictObject({ expectedRevision }),
+      response: shapes.Issued,
+      status: 201,
+      problems: [...conflicts, 'campaign.notRunning', 'letter.numberTaken', 'dissemination.alreadyDone'],
+    },
+    ({ ctx, params: { id }, body }) => issueLetter(ctx, { letterId: id, ...body }, rendering(store)),
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/api/letters/{id}/withdrawal',
+      tag,
+      summary: 'Đang trình: rút về để sửa. Bản thảo: hủy',
+      scope: 'letters:write',
+      params,
+      body: z.strictObject({ expectedRevision, reason: comment.default('') }),
+      response: shapes.Moved,
+      problems: [...conflicts],
+    },
+    ({ ctx, params: { id }, body }) => withdrawLetter(ctx, { letterId: id, ...body }),
+  ),
+  streamRoute(
+    {
+      method: 'get',
+      path: '/api/letters/{id}/file',
+      tag,
+      summary: 'Tệp Word: bản đã phát hành đúng từng byte, hoặc bản dự thảo như lúc này',
+      scope: 'read',
+      params,
+      response: z.string(),
+      content: { response: 'application/octet-stream' },
+      problems: ['letter.notFound', 'attachment.altered'],
+    },
+    async ({ ctx, params: { id }, res, services }) => {
+      const found = await letterForFile(ctx, id);
+      if (!found.ok) return found;
+      const { letter, template } = found.value;
+      const { fileSha256: sha256 } = letter;
+      if (sha256 === null) {
+        const rendered = await renderLetter(store, letter.document, template);
+        if (!rendered.ok) return rendered;
+        head(res, `DỰ THẢO - ${fileNameOf(letter.document)}`, rendered.value.length);
+        res.end(rendered.value);
+        return ok(null);
+      }
+      if (!(await store.isIntact(sha256))) {
+        services.log.error({ letter: id }, 'stored letter does not match its hash');
+        return refuse(problem('attachment.altered', [], { id }));
+      }
+      head(res, fileNameOf(letter.document), letter.fileBytes ?? 0);
+      await pipeline(createReadStream(store.path(sha256)), res).catch(() => res.destroy());
+      return ok(null);
+    },
+  ),
+];
+
+function shown({ chain, fileSha256, fileBytes, writers: _, obligationIds: __, ...letter }: LetterView) {
+  return {
+    ...letter,
+    sources: { ...letter.sources },
+    stepCount: chain.steps.length,
+    file: fileSha256 === null ? null : { sha256: fileSha256, bytes: fileBytes ?? 0 },
+    steps: letter.steps.map(({ by: _by, onBehalfOf: _on, ...step }) => step),
+  };
+}
+
+function head(res: Response, fileName: string, bytes: number): void {
+  res.attachment(fileName).type(MEDIA_TYPES.docx);
+  res.setHeader('Content-Length', bytes);
+}
+
+/** `15_UBND-KT.docx`, with the subject where there is no number yet; a code's stroke has no place in a file name. */
+function fileNameOf({ codeNumber, codeNotation, system, subject }: z.output<typeof Directive>): string {
+  const name = codeNumber === null ? subject.slice(0, 80) : formatDocumentCode({ codeNumber, codeNotation }, system);
+  return `${name.replace(/[/\\:*?"<>|]/g, '_').trim()}.docx`;
+}

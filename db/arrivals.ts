@@ -1,0 +1,87 @@
+import type { Queryable } from './transaction.ts';
+
+/** How a campaign reached a unit: with obligations, with tasks though it is no addressee, or for information. */
+export interface Arrival {
+  readonly periodKey: string;
+  readonly fromUnitId: string;
+  readonly at: string;
+}
+
+const ARRIVALS = (unit: string, campaign: string): string => `
+  SELECT o.campaign_id, o.period_key, o.disseminator_unit_id AS from_unit_id, o.opened_at AS at FROM obligation o
+   WHERE o.unit_id = ${unit} AND ${campaign.replace('?', 'o.campaign_id')} AND o.status NOT IN ('dormant', 'cancelled')
+     AND o.disseminator_unit_id <> o.unit_id
+  UNION ALL
+  SELECT t.campaign_id, t.period_key, t.by_unit_id, t.opened_at FROM actor_task t
+   WHERE t.unit_id = ${unit} AND ${campaign.replace('?', 't.campaign_id')} AND t.by_unit_id <> t.unit_id
+  UNION ALL
+  SELECT n.campaign_id, '', n.body->>'from', n.at FROM notice n
+   WHERE n.unit_id = ${unit} AND ${campaign.replace('?', 'n.campaign_id')} AND n.kind = 'information'`;
+
+/** The first time that the campaign reached the unit; null: not yet. */
+export async function arrivalOf(
+  tx: Queryable,
+  of: { readonly unitId: string; readonly campaignId: string },
+): Promise<Arrival | null> {
+  const found = await tx.query<Arrival>(
+    `SELECT period_key AS "periodKey", from_unit_id AS "fromUnitId", at FROM (${ARRIVALS('$1', '? = $2')}) a
+     ORDER BY at, period_key DESC LIMIT 1`,
+    [of.unitId, of.campaignId],
+  );
+  return found.rows[0] ?? null;
+}
+
+export interface WaitingArrival extends Arrival {
+  readonly campaignId: string;
+  readonly campaignTitle: string;
+  readonly mode: 'live' | 'rehearsal';
+  readonly fromName: string;
+  readonly subject: string;
+  readonly code: string | null;
+}
+
+/** Running campaigns that reached the unit and stand in no register yet; the oldest first. */
+export async function waitingArrivals(tx: Queryable, unitId: string, limit: number): Promise<WaitingArrival[]> {
+  const found = await tx.query<WaitingArrival>(
+    `SELECT DISTINCT ON (a.at, a.campaign_id) a.campaign_id AS "campaignId", a.period_key AS "periodKey",
+       a.from_unit_id AS "fromUnitId", a.at, c.title AS "campaignTitle", c.mode, u.name AS "fromName",
+       coalesce(c.directive->>'subject', c.title) AS subject,
+       n.letter->>'codeNumber' || CASE c.directive->>'system' WHEN 'party' THEN '-' ELSE '/' END
+         || (n.letter->>'codeNotation') AS code
+     FROM (SELECT DISTINCT ON (campaign_id) * FROM (${ARRIVALS('$1', 'true')}) every ORDER BY campaign_id, at, period_key DESC) a
+     JOIN campaign c ON c.id = a.campaign_id AND c.status = 'running'
+     JOIN unit u ON u.id = a.from_unit_id
+     LEFT JOIN campaign_node n ON n.campaign_id = a.campaign_id AND n.unit_id = a.from_unit_id AND n.letter IS NOT NULL
+     WHERE NOT EXISTS (SELECT 1 FROM incoming_document d WHERE d.unit_id = $1 AND d.campaign_id = a.campaign_id)
+     ORDER BY a.at, a.campaign_id LIMIT $2`,
+    [unitId, limit],
+  );
+  return found.rows;
+}
+
+/** Everything open that the unit has to do in the campaign: what its leader's opinion assigns. */
+export async function openWorkOf(
+  tx: Queryable,
+  of: { readonly unitId: string; readonly campaignId: string },
+): Promise<{ obligationIds: string[]; actorTaskIds: string[]; firstDueAt: string | null; passOn: string[] }> {
+  const found = await tx.query<{
+    obligationIds: string[];
+    actorTaskIds: string[];
+    firstDueAt: string | null;
+    passOn: string[];
+  }>(
+    `SELECT ARRAY(SELECT o.id::text FROM obligation o WHERE o.campaign_id = $1 AND o.unit_id = $2 AND NOT o.closed
+                    AND o.status IN ('open', 'acknowledged', 'submitted', 'returned') ORDER BY o.id) AS "obligationIds",
+       ARRAY(SELECT t.id::text FROM actor_task t WHERE t.campaign_id = $1 AND t.unit_id = $2 AND t.acknowledged_at IS NULL
+               ORDER BY t.id) AS "actorTaskIds",
+       iso((SELECT min(o.due_at) FROM obligation o WHERE o.campaign_id = $1 AND o.unit_id = $2 AND NOT o.closed
+              AND o.status IN ('open', 'acknowledged', 'returned'))) AS "firstDueAt",
+       ARRAY(SELECT n.period_key FROM campaign_node n WHERE n.campaign_id = $1 AND n.unit_id = $2 AND n.disseminates
+               AND n.dissemination = 'official' AND n.opened_at IS NOT NULL AND n.disseminated_at IS NULL
+               ORDER BY n.period_key) AS "passOn"`,
+    [of.campaignId, of.unitId],
+  );
+  const [row] = found.rows;
+  if (row === undefined) throw new Error('a SELECT without FROM gives one row');
+  return row;
+}

@@ -1,0 +1,90 @@
+import type { Queryable } from './transaction.ts';
+
+export interface FoundCampaign {
+  readonly id: string;
+  readonly title: string;
+  readonly documentCode: string | null;
+  readonly mode: 'live' | 'rehearsal';
+  readonly status: 'running' | 'closed' | 'cancelled';
+}
+
+/** A letter with which a unit passed a directive on: issued here (`letterId`), or told by a system. */
+export interface FoundLetter {
+  readonly letterId: string | null;
+  readonly campaignId: string;
+  readonly documentCode: string;
+  readonly subject: string | null;
+  readonly unitName: string;
+}
+
+export interface FoundUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly parentName: string | null;
+  /** The latest ones in which it has something to do. */
+  readonly campaigns: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface Found {
+  readonly campaigns: readonly FoundCampaign[];
+  readonly letters: readonly FoundLetter[];
+  readonly units: readonly FoundUnit[];
+}
+
+/** SQL: number and notation as they are written, the party's with a hyphen first; null before a number is taken. */
+const code = (document: string): string => `(${document}->>'codeNumber' ||
+  CASE WHEN ${document}->>'system' = 'party' THEN '-' ELSE '/' END || (${document}->>'codeNotation'))`;
+/** Exactly so first, then what begins so. */
+const rank = (text: string): string =>
+  `CASE WHEN ${text} = $3 THEN 0 WHEN fold(${text}) LIKE $2 || '%' THEN 1 ELSE 2 END`;
+const like = (text: string): string => `fold(${text}) LIKE '%' || $2 || '%'`;
+const inScope = (column: string): string =>
+  `($1::text IS NULL OR EXISTS (SELECT FROM unit u, unit s WHERE s.id = $1 AND u.id = ${column} AND u.path <@ s.path))`;
+/** Sent by a unit of the scope, or to one. */
+const letterSeen = (letter: string): string => `(${inScope(`${letter}.unit_id`)} OR EXISTS (
+  SELECT FROM obligation o WHERE o.campaign_id = ${letter}.campaign_id AND o.period_key = ${letter}.period_key
+     AND o.disseminator_unit_id = ${letter}.unit_id AND ${inScope('o.unit_id')}))`;
+
+const SEARCH = `SELECT
+  (SELECT COALESCE(jsonb_agg(x.line ORDER BY x.place, x.at DESC), '[]') FROM (
+     SELECT jsonb_build_object('id', c.id, 'title', c.title, 'documentCode', ${code('c.directive')}, 'mode', c.mode, 'status', c.status) AS line,
+            LEAST(${rank(code('c.directive'))}, ${rank('c.title')}) AS place, c.created_at AS at
+       FROM campaign c
+      WHERE (${like('c.title')} OR ${like(code('c.directive'))})
+        AND (${inScope('c.root_unit_id')} OR EXISTS (
+              SELECT FROM campaign_assignment a WHERE a.campaign_id = c.id AND ${inScope('a.unit_id')}))
+      ORDER BY place, at DESC LIMIT $4) x) AS campaigns,
+  (SELECT COALESCE(jsonb_agg(x.line ORDER BY x.place, x.at DESC), '[]') FROM (
+     SELECT jsonb_build_object('letterId', l.id, 'campaignId', l.campaign_id, 'documentCode', ${code('l.document')},
+              'subject', l.document->>'subject', 'unitName', u.name) AS line,
+            ${rank(code('l.document'))} AS place, l.issued_at AS at
+       FROM letter l JOIN unit u ON u.id = l.unit_id
+      WHERE l.state = 'issued' AND (${like(code('l.document'))} OR ${like(`(l.document->>'subject')`)}) AND ${letterSeen('l')}
+     UNION ALL
+     SELECT jsonb_build_object('letterId', NULL, 'campaignId', n.campaign_id, 'documentCode', ${code('n.letter')},
+              'subject', n.letter->>'subject', 'unitName', n.unit_name), ${rank(code('n.letter'))}, n.disseminated_at
+       FROM campaign_node n
+      WHERE n.letter IS NOT NULL AND ${like(code('n.letter'))} AND ${letterSeen('n')}
+        AND NOT EXISTS (SELECT FROM letter l WHERE l.campaign_id = n.campaign_id AND l.period_key = n.period_key
+                           AND l.unit_id = n.unit_id AND l.state = 'issued' AND l.kind = 'dissemination')
+     ORDER BY 2, 3 DESC LIMIT $4) x) AS letters,
+  (SELECT COALESCE(jsonb_agg(x.line ORDER BY x.place, x.name), '[]') FROM (
+     SELECT jsonb_build_object('id', w.id, 'name', w.name, 'parentName', (SELECT p.name FROM unit p WHERE p.id = w.parent_id),
+              'campaigns', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', k.id, 'title', k.title) ORDER BY k.created_at DESC), '[]')
+                 FROM (SELECT c.id, c.title, c.created_at FROM campaign c
+                        WHERE c.id IN (SELECT o.campaign_id FROM obligation o WHERE o.unit_id = w.id)
+                        ORDER BY c.created_at DESC LIMIT 3) k)) AS line,
+            CASE WHEN w.name_folded = $2 OR w.code = $3 THEN 0 WHEN w.name_folded LIKE $2 || '%' THEN 1 ELSE 2 END AS place, w.name
+       FROM unit w
+      WHERE (w.name_folded LIKE '%' || $2 || '%' OR w.code = $3) AND ${inScope('w.id')}
+      ORDER BY place, w.name LIMIT $4) x) AS units`;
+
+/** Campaigns, letters and units by code or name, with or without accents, as far as the scope reaches. */
+export async function search(
+  db: Queryable,
+  { scope, q, limit }: { readonly scope: string | null; readonly q: string; readonly limit: number },
+): Promise<Found> {
+  const folded = await db.query<{ q: string }>('SELECT fold($1) AS q', [q.replace(/[\\%_]/g, '\\$&')]);
+  const { rows } = await db.query<Found>(SEARCH, [scope, folded.rows[0]?.q ?? '', q, limit]);
+  return rows[0] ?? { campaigns: [], letters: [], units: [] };
+}

@@ -1,0 +1,108 @@
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AUDIT_WORDS } from '#model';
+import { useCampaigns } from '../api/queries.ts';
+import { capital } from '../ui/capital.ts';
+import { type AuditFilter, NO_FILTER, useUnitChoices } from './api.ts';
+
+interface AuditFiltersProps {
+  readonly filter: AuditFilter;
+  readonly change: (filter: AuditFilter) => void;
+}
+
+const TYPING_MS = 300;
+
+/** By unit with those below it, campaign, person, act and day. */
+export function AuditFilters({ filter, change }: AuditFiltersProps) {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'vi';
+  const [person, setPerson] = useState(filter.person);
+  const changePerson = useDebouncedCallback(
+    (value: string) => change({ ...filter, person: value }),
+    TYPING_MS,
+  );
+  const [unitText, setUnitText] = useState('');
+  const [settled] = useDebouncedValue(unitText.trim(), TYPING_MS);
+  const units = useUnitChoices(settled);
+  const campaigns = useCampaigns();
+  const acts = Object.entries(AUDIT_WORDS)
+    .map(([value, words]) => ({ value, label: capital(words[language]) }))
+    .sort((a, b) => a.label.localeCompare(b.label, language));
+  const filtered = Object.values(filter).some((value) => value !== null && value !== '');
+  return (
+    <Group gap="xs" align="flex-end" role="search" aria-label={t('audit.filters')}>
+      <Select
+        label={t('audit.unit')}
+        placeholder={t('audit.anyUnit')}
+        data={(units.data?.items ?? []).map(({ id, name, parentName }) => ({
+          value: id,
+          label: parentName === null ? name : `${name}, ${parentName}`,
+        }))}
+        value={filter.unit}
+        onChange={(unit) => change({ ...filter, unit })}
+        searchable
+        clearable
+        onSearchChange={setUnitText}
+        // the server has searched already, without accents too
+        filter={({ options }) => options}
+        nothingFoundMessage={t('audit.noUnit')}
+        flex="2 1 240px"
+      />
+      <Select
+        label={t('audit.campaign')}
+        placeholder={t('audit.anyCampaign')}
+        data={(campaigns.data?.items ?? []).map(({ id, title }) => ({ value: id, label: capital(title) }))}
+        value={filter.campaign}
+        onChange={(campaign) => change({ ...filter, campaign })}
+        searchable
+        clearable
+        flex="2 1 220px"
+      />
+      <Select
+        label={t('audit.act')}
+        placeholder={t('audit.anyAct')}
+        data={acts}
+        value={filter.act}
+        onChange={(act) => change({ ...filter, act })}
+        searchable
+        clearable
+        flex="1 1 200px"
+      />
+      <TextInput
+        label={t('audit.person')}
+        value={person}
+        onChange={(event) => {
+          setPerson(event.currentTarget.value);
+          changePerson(event.currentTarget.value);
+        }}
+        maxLength={200}
+        flex="1 1 160px"
+      />
+      <TextInput
+        type="date"
+        label={t('audit.from')}
+        value={filter.from ?? ''}
+        onChange={(event) => change({ ...filter, from: event.currentTarget.value || null })}
+      />
+      <TextInput
+        type="date"
+        label={t('audit.to')}
+        value={filter.to ?? ''}
+        onChange={(event) => change({ ...filter, to: event.currentTarget.value || null })}
+      />
+      {filtered ? (
+        <Button
+          variant="subtle"
+          onClick={() => {
+            setPerson('');
+            change(NO_FILTER);
+          }}
+        >
+          {t('audit.clear')}
+        </Button>
+      ) : null}
+    </Group>
+  );
+}

@@ -1,0 +1,97 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { get, post } from '../api/client.ts';
+import type { Place } from '../api/queries.ts';
+import type { Page } from '../api/shapes.ts';
+
+export type Figure =
+  | 'expected'
+  | 'received'
+  | 'onTime'
+  | 'late'
+  | 'missing'
+  | 'waiting'
+  | 'returned'
+  | 'done'
+  | 'unopened';
+export type Figures = Readonly<Record<Figure, number>>;
+
+export interface Board {
+  readonly now: string;
+  readonly parentUnitId: string;
+  readonly periods: readonly (Figures & { readonly key: string; readonly label: string })[];
+  readonly levels: readonly (Figures & { readonly nodeId: string; readonly name: string })[];
+  readonly branches: readonly (Figures & {
+    readonly unitId: string;
+    readonly unitName: string;
+    readonly passesOn: boolean;
+  })[];
+}
+
+export interface BoardUnit {
+  readonly seq: number;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly fromName: string;
+  readonly obligationId: string | null;
+  readonly status: string | null;
+  readonly dueAt: string | null;
+  readonly receivedAt: string | null;
+  readonly late: boolean;
+  readonly returnReason: string | null;
+}
+
+/** A number of the board: which figure of which row. */
+export interface Asked {
+  readonly figure: Figure;
+  /** Node of the drawing, or branch below the parent; neither: the whole period. */
+  readonly level: string | null;
+  readonly branch: string | null;
+  readonly parent: string | null;
+  /** Name of the row. */
+  readonly of: string;
+}
+
+/** Below ['campaign', id], so that the stream of events reads it anew. `parent` null: the root's branches. */
+export const useBoard = ({ campaignId, period }: Place, parent: string | null) =>
+  useQuery({
+    queryKey: ['campaign', campaignId, 'board', period, parent],
+    queryFn: ({ signal }) => {
+      const query = new URLSearchParams({ period, ...(parent === null ? {} : { parent }) });
+      return get<Board>(`/api/campaigns/${campaignId}/board?${query.toString()}`, signal);
+    },
+    placeholderData: keepPreviousData,
+  });
+
+const behind = (period: string, { figure, level, branch, parent }: Asked, q = ''): URLSearchParams => {
+  const query = new URLSearchParams({ period, figure });
+  if (level !== null) query.set('level', level);
+  if (branch !== null) query.set('branch', branch);
+  if (parent !== null) query.set('parent', parent);
+  if (q !== '') query.set('q', q);
+  return query;
+};
+
+export const useUnitsBehind = ({ campaignId, period }: Place, asked: Asked, q: string) =>
+  useInfiniteQuery({
+    queryKey: ['campaign', campaignId, 'board', period, 'units', asked, q],
+    queryFn: ({ signal, pageParam }) => {
+      const query = behind(period, asked, q);
+      query.set('limit', '100');
+      if (pageParam !== '') query.set('cursor', pageParam);
+      return get<Page<BoardUnit>>(`/api/campaigns/${campaignId}/board/units?${query.toString()}`, signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+/** Address of the same names as a file. */
+export const fileBehind = ({ campaignId, period }: Place, asked: Asked): string =>
+  `/api/campaigns/${campaignId}/board/export?${behind(period, asked).toString()}`;
+
+/** A draft of the letter that urges those who are missing. */
+export const useChaseLetter = ({ campaignId, period }: Place) =>
+  useMutation({
+    mutationFn: (key: string) =>
+      post<{ readonly id: string }>('/api/letters', { kind: 'chase', campaignId, periodKey: period }, key),
+  });

@@ -1,0 +1,105 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Place } from '../api/queries.ts';
+import { dateTime, lastOnTime } from '../ui/dates.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { type Asked, type BoardUnit, fileBehind, useUnitsBehind } from './api.ts';
+import classes from './board.module.css';
+
+interface BehindNumberProps {
+  readonly place: Place;
+  readonly asked: Asked;
+  readonly close: () => void;
+}
+
+const TYPING_MS = 250;
+
+/** The units that one number counts, searchable, and as a file. */
+export function BehindNumber({ place, asked, close }: BehindNumberProps) {
+  const { t } = useTranslation();
+  const narrow = useMediaQuery('(max-width: 640px)');
+  const [text, setText] = useState('');
+  const [settled] = useDebouncedValue(text.trim(), TYPING_MS);
+  const units = useUnitsBehind(place, asked, settled);
+  const items = units.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size="lg"
+      fullScreen={narrow}
+      title={`${t(`board.figures.${asked.figure}`)} · ${asked.of}`}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Stack gap="xs">
+        <Group gap="xs">
+          <TextInput
+            type="search"
+            aria-label={t('monitor.search')}
+            placeholder={t('monitor.search')}
+            leftSection={<IconSearch size={16} aria-hidden />}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            flex="1 1 200px"
+          />
+          <Button
+            component="a"
+            href={fileBehind(place, asked)}
+            download
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {t('board.file')}
+          </Button>
+        </Group>
+        {units.isPending ? <Waiting /> : null}
+        {units.isError ? <Failure error={units.error} retry={() => void units.refetch()} /> : null}
+        {units.isSuccess && items.length === 0 ? <Text c="dimmed">{t('monitor.noMatch')}</Text> : null}
+        <ol className={classes['units']}>
+          {items.map((unit) => (
+            <Line key={unit.seq} unit={unit} />
+          ))}
+        </ol>
+        {units.hasNextPage ? (
+          <Button
+            variant="default"
+            loading={units.isFetchingNextPage}
+            onClick={() => void units.fetchNextPage()}
+          >
+            {t('common.more')}
+          </Button>
+        ) : null}
+      </Stack>
+    </Modal>
+  );
+}
+
+function Line({ unit }: { readonly unit: BoardUnit }) {
+  const { t } = useTranslation();
+  const said = [
+    t(`status.${unit.status ?? 'planned'}`),
+    unit.dueAt === null ? null : t('board.dueOn', { date: lastOnTime(unit.dueAt) }),
+    unit.receivedAt === null ? null : t('board.receivedAt', { at: dateTime(unit.receivedAt) }),
+    unit.late ? t('board.wasLate') : null,
+  ].filter((part) => part !== null);
+  return (
+    <li>
+      <Text fw={500} lang="vi">
+        {unit.unitName}
+      </Text>
+      <Text size="sm">{said.join(' · ')}</Text>
+      {unit.returnReason === null ? null : (
+        <Text size="sm" lang="vi">
+          {t('board.returnedFor', { reason: unit.returnReason })}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed" lang="vi">
+        {t('board.from', { unit: unit.fromName })}
+      </Text>
+    </li>
+  );
+}

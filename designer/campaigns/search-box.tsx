@@ -1,0 +1,154 @@
+import { Anchor, Card, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { get } from '../api/client.ts';
+import { capital } from '../ui/capital.ts';
+import { Failure } from '../ui/failure.tsx';
+import classes from './campaigns-page.module.css';
+
+interface Found {
+  readonly campaigns: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly documentCode: string | null;
+  }[];
+  readonly letters: readonly {
+    readonly letterId: string | null;
+    readonly campaignId: string;
+    readonly documentCode: string;
+    readonly subject: string | null;
+    readonly unitName: string;
+  }[];
+  readonly units: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly parentName: string | null;
+    readonly campaigns: readonly { readonly id: string; readonly title: string }[];
+  }[];
+}
+
+const TYPING_MS = 250;
+const LEAST = 2;
+
+/** Campaigns, letters and units by code or name; what is found stands below the field. */
+export function SearchBox() {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [q] = useDebouncedValue(text.trim(), TYPING_MS);
+  const found = useQuery({
+    queryKey: ['search', q],
+    queryFn: ({ signal }) => get<Found>(`/api/search?${new URLSearchParams({ q }).toString()}`, signal),
+    enabled: q.length >= LEAST,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <search>
+      <TextInput
+        type="search"
+        aria-label={t('board.search')}
+        placeholder={t('board.search')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={text}
+        maxLength={120}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {q.length < LEAST ? null : found.isError ? (
+        <Failure error={found.error} retry={() => void found.refetch()} />
+      ) : found.data === undefined ? null : (
+        <Results found={found.data} />
+      )}
+    </search>
+  );
+}
+
+function Results({ found: { campaigns, letters, units } }: { readonly found: Found }) {
+  const { t } = useTranslation();
+  const nothing = campaigns.length + letters.length + units.length === 0;
+  return (
+    <Card withBorder mt="xs" padding="md" role="region" aria-label={t('board.results')}>
+      {nothing ? (
+        <Text c="dimmed" role="status">
+          {t('board.foundNothing')}
+        </Text>
+      ) : (
+        <Stack gap="sm">
+          <Kind title={t('board.foundCampaigns')} some={campaigns.length > 0}>
+            {campaigns.map(({ id, title, documentCode }) => (
+              <li key={id}>
+                <Anchor component={Link} to={`/campaigns/${id}`} lang="vi">
+                  {documentCode === null ? '' : `${documentCode} · `}
+                  {capital(title)}
+                </Anchor>
+              </li>
+            ))}
+          </Kind>
+          <Kind title={t('board.foundLetters')} some={letters.length > 0}>
+            {letters.map(({ letterId, campaignId, documentCode, subject, unitName }) => (
+              <li key={letterId ?? `${campaignId}-${documentCode}`}>
+                <Anchor
+                  component={Link}
+                  to={letterId === null ? `/campaigns/${campaignId}` : `/letters/${letterId}`}
+                  lang="vi"
+                >
+                  {[documentCode, subject].filter((part) => part !== null).join(' · ')}
+                </Anchor>
+                <Text size="xs" c="dimmed" lang="vi">
+                  {unitName}
+                </Text>
+              </li>
+            ))}
+          </Kind>
+          <Kind title={t('board.foundUnits')} some={units.length > 0}>
+            {units.map((unit) => (
+              <li key={unit.id}>
+                <Text size="sm" lang="vi">
+                  {[unit.name, unit.parentName].filter((part) => part !== null).join(', ')}
+                </Text>
+                {unit.campaigns.length === 0 ? (
+                  <Text size="xs" c="dimmed">
+                    {t('board.noCampaign')}
+                  </Text>
+                ) : (
+                  unit.campaigns.map(({ id, title }) => (
+                    <Anchor
+                      key={id}
+                      component={Link}
+                      to={`/campaigns/${id}`}
+                      size="sm"
+                      lang="vi"
+                      display="block"
+                    >
+                      {capital(title)}
+                    </Anchor>
+                  ))
+                )}
+              </li>
+            ))}
+          </Kind>
+        </Stack>
+      )}
+    </Card>
+  );
+}
+
+interface KindProps {
+  readonly title: string;
+  readonly some: boolean;
+  readonly children: ReactNode;
+}
+
+function Kind({ title, some, children }: KindProps) {
+  if (!some) return null;
+  return (
+    <section>
+      <Title order={2} size="h6">
+        {title}
+      </Title>
+      <ul className={classes['found']}>{children}</ul>
+    </section>
+  );
+}

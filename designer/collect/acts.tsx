@@ -1,0 +1,100 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '#model';
+import { Failure } from '../ui/failure.tsx';
+import { type Act, type Desk, type Outcome, type Row, useBulk } from './api.ts';
+import { OutcomeList } from './outcome-list.tsx';
+import { ReturnDialog } from './return-dialog.tsx';
+import { actable } from './rows.ts';
+
+interface ActsProps {
+  readonly desk: Desk;
+  readonly rows: readonly Row[];
+  readonly workingDays: readonly CivilDate[];
+  /** Told after every act that came to an end. */
+  readonly done?: (outcomes: readonly Outcome[]) => void;
+}
+
+/** Accept, return, remind: on one row or on many, with what came of it beside the buttons. */
+export function Acts({ desk, rows, workingDays, done }: ActsProps) {
+  const { t } = useTranslation();
+  const bulk = useBulk(desk);
+  const [asking, ask] = useState<'accept' | 'return' | null>(null);
+  const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
+  const [accept, back, remind] = [actable(rows, 'accept'), actable(rows, 'return'), actable(rows, 'remind')];
+  const several = rows.length > 1;
+  const count = (some: readonly Row[]): string => (several ? ` (${some.length})` : '');
+  const send = (some: readonly Row[], act: Act): void =>
+    bulk.mutate(
+      { rows: some, act },
+      {
+        onSuccess: (came) => {
+          ask(null);
+          setOutcomes(came);
+          done?.(came);
+        },
+      },
+    );
+  return (
+    <Stack gap="xs">
+      <Group gap="xs">
+        {accept.length > 0 ? (
+          <Button
+            size="sm"
+            loading={bulk.isPending}
+            onClick={() => (several ? ask('accept') : send(accept, { act: 'accept' }))}
+          >
+            {t('collect.accept')}
+            {count(accept)}
+          </Button>
+        ) : null}
+        {back.length > 0 ? (
+          <Button size="sm" variant="default" disabled={bulk.isPending} onClick={() => ask('return')}>
+            {t('collect.return')}
+            {count(back)}
+          </Button>
+        ) : null}
+        {remind.length > 0 ? (
+          <Button
+            size="sm"
+            variant="default"
+            disabled={bulk.isPending}
+            onClick={() => send(remind, { act: 'remind' })}
+          >
+            {t('collect.remind')}
+            {count(remind)}
+          </Button>
+        ) : null}
+        {accept.length + back.length + remind.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t('collect.nothingToDo')}
+          </Text>
+        ) : null}
+      </Group>
+      {asking === 'accept' ? (
+        <Group gap="xs" role="group" aria-label={t('collect.accept')}>
+          <Text size="sm">{t('collect.acceptMany', { count: accept.length })}</Text>
+          <Button size="xs" loading={bulk.isPending} onClick={() => send(accept, { act: 'accept' })}>
+            {t('collect.acceptYes')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => ask(null)}>
+            {t('collect.cancel')}
+          </Button>
+        </Group>
+      ) : null}
+      {bulk.isError && asking !== 'return' ? <Failure error={bulk.error} /> : null}
+      {outcomes === null ? null : <OutcomeList outcomes={outcomes} close={() => setOutcomes(null)} />}
+      {asking === 'return' ? (
+        <ReturnDialog
+          rows={back}
+          workingDays={workingDays}
+          busy={bulk.isPending}
+          error={bulk.error}
+          send={(act) => send(back, act)}
+          close={() => ask(null)}
+        />
+      ) : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, Group, Paper, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '#model';
+import { Acts } from './acts.tsx';
+import type { Desk, Row } from './api.ts';
+import classes from './collect.module.css';
+
+interface BulkBarProps {
+  readonly desk: Desk;
+  readonly rows: readonly Row[];
+  readonly workingDays: readonly CivilDate[];
+  readonly clear: () => void;
+}
+
+/** Stays in sight as long as something is chosen. */
+export function BulkBar({ desk, rows, workingDays, clear }: BulkBarProps) {
+  const { t } = useTranslation();
+  return (
+    <Paper
+      withBorder
+      shadow="md"
+      p="sm"
+      className={classes['bulk'] ?? ''}
+      role="region"
+      aria-label={t('collect.bulk')}
+    >
+      <Group gap="xs" mb={6}>
+        <Text size="sm" fw={600}>
+          {t('collect.chosen', { count: rows.length })}
+        </Text>
+        <Button size="compact-sm" variant="subtle" onClick={clear}>
+          {t('collect.unselect')}
+        </Button>
+      </Group>
+      <Acts desk={desk} rows={rows} workingDays={workingDays} />
+    </Paper>
+  );
+}

@@ -1,0 +1,144 @@
+import { Drawer, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReportForm } from '#model';
+import type { Desk, Row, Table } from './api.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { CellSources, type OpenCell } from './cell-sources.tsx';
+import { ChildrenCards } from './children-cards.tsx';
+import { ChildrenTable } from './children-table.tsx';
+import { Differences } from './differences.tsx';
+import classes from './collect.module.css';
+import { DRAWING, type Order, sortedRows, STANDINGS, type Standing, stands, wantedRows } from './rows.ts';
+import { RowPanel } from './row-panel.tsx';
+
+interface ChildrenTabProps {
+  readonly desk: Desk;
+  readonly table: Table;
+  readonly mayDecide: boolean;
+}
+
+/** Everybody who owes a report here, the figures, and what is to be decided. */
+export function ChildrenTab(props: ChildrenTabProps) {
+  const { t } = useTranslation();
+  const { forms } = props.table;
+  const [chosen, choose] = useState<string | null>(null);
+  const form = forms.find(({ id }) => id === chosen) ?? forms[0];
+  if (form === undefined) return <Text c="dimmed">{t('collect.noChildren')}</Text>;
+  return (
+    <Stack gap="sm">
+      {forms.length > 1 ? (
+        <NativeSelect
+          label={t('collect.form')}
+          value={form.id}
+          onChange={(event) => choose(event.currentTarget.value)}
+          data={forms.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      ) : null}
+      <OfForm key={form.id} {...props} form={form} />
+    </Stack>
+  );
+}
+
+function OfForm({ desk, table, mayDecide, form }: ChildrenTabProps & { readonly form: ReportForm }) {
+  const { t } = useTranslation();
+  const wide = useMediaQuery('(min-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const beside = useMediaQuery('(min-width: 68em)', undefined, { getInitialValueInEffect: false });
+  const [text, setText] = useState('');
+  const [standing, setStanding] = useState<Standing>('all');
+  const [order, setOrder] = useState<Order>(DRAWING);
+  const [open, setOpen] = useState<string | null>(null);
+  const [cell, setCell] = useState<OpenCell | null>(null);
+  const [selected, select] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(
+    () => table.rows.filter(({ reportId }) => reportId === form.id),
+    [table.rows, form.id],
+  );
+  const shown = useMemo(
+    () => sortedRows(wantedRows(rows, { text, standing }), order),
+    [rows, text, standing, order],
+  );
+  const opened = rows.find(({ obligationId }) => obligationId === open);
+  const picked = rows.filter(({ obligationId }) => selected.has(obligationId));
+  const list = {
+    form,
+    rows: shown,
+    totals: table.totals[form.id] ?? {},
+    targets: table.targets[form.id] ?? {},
+    coverage: table.coverage,
+    opened: open,
+    open: (row: Row) => setOpen(row.obligationId === open ? null : row.obligationId),
+    openCell: setCell,
+    selected,
+    select: mayDecide ? select : null,
+    order,
+    setOrder,
+  };
+  const panel =
+    opened === undefined ? null : (
+      <RowPanel
+        key={opened.obligationId}
+        desk={desk}
+        table={table}
+        row={opened}
+        mayDecide={mayDecide}
+        close={() => setOpen(null)}
+      />
+    );
+  return (
+    <Stack gap="sm">
+      <Differences forms={[form]} table={table} />
+      <Group gap="xs" align="flex-end">
+        <TextInput
+          type="search"
+          aria-label={t('collect.search')}
+          placeholder={t('collect.search')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          flex="1 1 200px"
+        />
+        <NativeSelect
+          aria-label={t('collect.standingFilter')}
+          value={standing}
+          onChange={(event) =>
+            setStanding(STANDINGS.find((each) => each === event.currentTarget.value) ?? 'all')
+          }
+          data={STANDINGS.map((value) => ({
+            value,
+            label: `${t(`collect.standing.${value}`)} (${rows.filter((row) => stands(row, value)).length})`,
+          }))}
+        />
+      </Group>
+      <div className={classes['desk']} data-open={beside && panel !== null}>
+        {rows.length > 0 && shown.length === 0 ? (
+          <Text c="dimmed">{t('collect.noMatch')}</Text>
+        ) : wide ? (
+          <ChildrenTable {...list} />
+        ) : (
+          <ChildrenCards {...list} />
+        )}
+        {beside ? panel : null}
+      </div>
+      {beside ? null : (
+        <Drawer
+          opened={panel !== null}
+          onClose={() => setOpen(null)}
+          position="right"
+          size="lg"
+          title={opened?.unitName ?? ''}
+          closeButtonProps={{ 'aria-label': t('common.close') }}
+          lockScroll={false}
+        >
+          {panel}
+        </Drawer>
+      )}
+      {mayDecide && picked.length > 0 ? (
+        <BulkBar desk={desk} rows={picked} workingDays={table.workingDays} clear={() => select(new Set())} />
+      ) : null}
+      <CellSources desk={desk} cell={cell} rows={rows} close={() => setCell(null)} />
+    </Stack>
+  );
+}

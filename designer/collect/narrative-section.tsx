@@ -1,0 +1,171 @@
+import { Alert, Button, Collapse, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { printedNarrative } from '#model';
+import { dateTime } from '../ui/dates.ts';
+import { Failure } from '../ui/failure.tsx';
+import type { Desk, Narrative, Section } from './api.ts';
+import classes from './collect.module.css';
+import { ParagraphCard } from './paragraph-card.tsx';
+import { changed, lookedAt, merged, moved, taken, unused, type Working, written } from './paragraphs.ts';
+import { type SectionWork, useSection } from './use-section.ts';
+
+interface NarrativeSectionProps {
+  readonly desk: Desk;
+  readonly section: Section;
+  readonly narrative: Narrative;
+  readonly mayWrite: boolean;
+}
+
+export function NarrativeSection({ desk, section, narrative, mayWrite }: NarrativeSectionProps) {
+  const { t } = useTranslation();
+  const work = useSection(desk, section, narrative);
+  const { paragraphs, write } = work;
+  const rest = unused(narrative, paragraphs);
+  const fresh = rest.filter(({ behind }) => !behind);
+  const behind = rest.filter((each) => each.behind);
+  const printed = printedNarrative(paragraphs);
+  const on = (id: string, change: (paragraph: Working) => Working): void =>
+    write(changed(paragraphs, id, change));
+  return (
+    <Stack gap="sm">
+      <SaveLine work={work} narrative={narrative} />
+      {paragraphs.length === 0 && fresh.length === 0 ? (
+        <Text c="dimmed">{t('collect.narrative.nothing')}</Text>
+      ) : null}
+      <Offered
+        title={t('collect.narrative.fresh', { count: fresh.length })}
+        texts={fresh}
+        take={mayWrite ? (text) => write(taken(paragraphs, text)) : null}
+        opened
+      />
+      {paragraphs.map((paragraph, index) => (
+        <ParagraphCard
+          key={paragraph.id}
+          paragraph={paragraph}
+          place={{ index, count: paragraphs.length }}
+          acts={
+            mayWrite
+              ? {
+                  pick: (picked) => on(paragraph.id, (each) => ({ ...each, picked })),
+                  type: (text) => on(paragraph.id, (each) => ({ ...each, text })),
+                  move: (by) => write(moved(paragraphs, paragraph.id, by)),
+                  merge: () => write(merged(paragraphs, paragraph.id)),
+                  remove: () => write(paragraphs.filter(({ id }) => id !== paragraph.id)),
+                  look: (take) => on(paragraph.id, (each) => lookedAt(each, take)),
+                }
+              : null
+          }
+        />
+      ))}
+      {mayWrite ? (
+        <div>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => write(written(paragraphs))}
+          >
+            {t('collect.narrative.own')}
+          </Button>
+        </div>
+      ) : null}
+      <Offered
+        title={t('collect.narrative.behind', { count: behind.length })}
+        texts={behind}
+        take={mayWrite ? (text) => write(taken(paragraphs, text)) : null}
+        opened={false}
+      />
+      <section aria-label={t('collect.narrative.printed')}>
+        <Text size="sm" fw={600} mb={4}>
+          {t('collect.narrative.printed')}
+        </Text>
+        <Text className={classes['printed'] ?? ''}>
+          {printed === '' ? t('collect.narrative.empty') : printed}
+        </Text>
+      </section>
+    </Stack>
+  );
+}
+
+/** Whether what is seen is saved, by whom and when; a second writer is told before anything is lost. */
+function SaveLine({ work, narrative }: { readonly work: SectionWork; readonly narrative: Narrative }) {
+  const { t } = useTranslation();
+  if (work.state === 'failed') {
+    return (
+      <Stack gap="xs">
+        <Failure error={work.error} />
+        <Group gap="xs">
+          {work.conflict ? (
+            <>
+              <Button size="xs" variant="default" onClick={work.giveUp}>
+                {t('collect.narrative.theirs')}
+              </Button>
+              <Button size="xs" onClick={work.overwrite}>
+                {t('collect.narrative.mine')}
+              </Button>
+            </>
+          ) : (
+            <Button size="xs" variant="default" onClick={work.saveAgain}>
+              {t('error.retry')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    );
+  }
+  return (
+    <Text size="xs" c="dimmed" role="status">
+      {work.state !== 'saved'
+        ? t('collect.narrative.saving')
+        : narrative.updatedAt === null
+          ? t('collect.narrative.untouched')
+          : t('collect.narrative.saved', {
+              who: narrative.updatedByName ?? t('collect.automatic'),
+              at: dateTime(narrative.updatedAt),
+            })}
+    </Text>
+  );
+}
+
+interface OfferedProps {
+  readonly title: string;
+  readonly texts: Narrative['available'];
+  readonly take: ((text: Narrative['available'][number]) => void) | null;
+  readonly opened: boolean;
+}
+
+/** Texts from below that stand in no paragraph. */
+function Offered({ title, texts, take, opened }: OfferedProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(opened);
+  if (texts.length === 0) return null;
+  return (
+    <Alert color={opened ? 'orange' : 'gray'} title={title}>
+      {opened ? null : (
+        <Button size="compact-sm" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(open ? 'collect.narrative.hide' : 'collect.narrative.show')}
+        </Button>
+      )}
+      <Collapse expanded={open}>
+        <Stack gap="xs" mt="xs">
+          {texts.map((text) => (
+            <Paper key={text.key} withBorder p="xs">
+              <Text size="sm" fw={600}>
+                {text.unitName}
+              </Text>
+              <Text size="sm" className={classes['text'] ?? ''}>
+                {text.text}
+              </Text>
+              {take === null ? null : (
+                <Button size="compact-sm" variant="light" mt={4} onClick={() => take(text)}>
+                  {t('collect.narrative.take')}
+                </Button>
+              )}
+            </Paper>
+          ))}
+        </Stack>
+      </Collapse>
+    </Alert>
+  );
+}

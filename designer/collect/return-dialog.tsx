@@ -1,0 +1,86 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dueInstant, formatDate, weekday } from '#engine';
+import type { CivilDate } from '#model';
+import { Failure } from '../ui/failure.tsx';
+import type { Act, Row } from './api.ts';
+
+interface ReturnDialogProps {
+  readonly rows: readonly Row[];
+  readonly workingDays: readonly CivilDate[];
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly send: (act: Act) => void;
+  readonly close: () => void;
+}
+
+/** Index of the working day that is offered first: three days to mend a report. */
+const USUAL = 2;
+
+/** A reason and a new date, both asked for: what is returned without them comes back the same. */
+export function ReturnDialog({ rows, workingDays, busy, error, send, close }: ReturnDialogProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [day, setDay] = useState(workingDays[USUAL] ?? workingDays.at(-1) ?? '');
+  const [tried, setTried] = useState(false);
+  const submit = (): void => {
+    setTried(true);
+    if (reason.trim() === '' || day === '') return;
+    send({
+      act: 'return',
+      reason: reason.trim(),
+      reworkDueAt: dueInstant({ date: day, time: null, bound: 'by' }),
+    });
+  };
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t('collect.returnTitle', { count: rows.length, unit: rows[0]?.unitName ?? '' })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      lockScroll={false}
+    >
+      <Stack gap="sm">
+        <Textarea
+          data-autofocus
+          label={t('collect.returnReason')}
+          description={t('collect.returnReasonHint')}
+          required
+          autosize
+          minRows={3}
+          maxLength={4000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={tried && reason.trim() === '' ? t('collect.reasonMissing') : undefined}
+        />
+        <NativeSelect
+          label={t('collect.returnDay')}
+          required
+          value={day}
+          onChange={(event) => setDay(event.currentTarget.value)}
+          data={workingDays.map((date, index) => ({
+            value: date,
+            label: t('collect.workingDay', {
+              weekday: t(`dates.weekday.${weekday(date)}`),
+              date: formatDate(date),
+              days: index + 1,
+            }),
+          }))}
+        />
+        <Text size="sm" c="dimmed">
+          {t('collect.returnMeans')}
+        </Text>
+        {error === null ? null : <Failure error={error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {t('collect.cancel')}
+          </Button>
+          <Button color="orange" autoContrast loading={busy} onClick={submit}>
+            {t('collect.return')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

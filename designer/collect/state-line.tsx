@@ -1,0 +1,68 @@
+import { Paper, Spoiler, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Missing } from '#engine';
+import { dateTime } from '../ui/dates.ts';
+import type { Table } from './api.ts';
+import classes from './collect.module.css';
+
+/** What the figures on this page are worth: provisional with its gaps named, or equal to a signed revision. */
+export function StateLine({ table }: { readonly table: Table }) {
+  const { t } = useTranslation();
+  const { coverage, revision, signedRevision, revisions } = table;
+  const changed = Object.values(table.differences).some((each) => each.length > 0);
+  const signed = revisions.find((each) => each.revision === signedRevision && each.state === 'signed');
+  const settled = signed !== undefined && revision === signedRevision && !changed;
+  if (settled) {
+    return (
+      <Paper p="sm" className={classes['signed'] ?? ''} role="status">
+        <Text fw={700}>
+          {t('collect.state.signed', {
+            revision: signed.revision,
+            accepted: coverage.accepted,
+            owed: coverage.owed,
+          })}
+        </Text>
+        <Text size="sm">
+          {t('collect.state.signedBy', {
+            who: named(signed.signedByName, signed.signedOnBehalfOfName, t('collect.automatic')),
+            at: signed.signedAt === null ? '' : dateTime(signed.signedAt),
+          })}
+        </Text>
+      </Paper>
+    );
+  }
+  return (
+    <Paper p="sm" className={classes['provisional'] ?? ''} role="status">
+      <Stack gap={2}>
+        <Text fw={700}>
+          {t('collect.state.provisional', { accepted: coverage.accepted, owed: coverage.owed })}
+        </Text>
+        {coverage.missing.length === 0 ? null : (
+          <Spoiler maxHeight={48} showLabel={t('totals.missingMore')} hideLabel={t('totals.missingLess')}>
+            <Text size="sm">
+              {t('collect.state.missing')}{' '}
+              {missingNames(coverage.missing, (state) => t(`collect.missing.${state}`))}
+            </Text>
+          </Spoiler>
+        )}
+        <Text size="xs">
+          {signed === undefined
+            ? t('collect.state.asOf', { at: dateTime(table.campaign.now) })
+            : t('collect.state.since', { at: dateTime(table.campaign.now), revision: signed.revision })}
+        </Text>
+      </Stack>
+    </Paper>
+  );
+}
+
+/** `A (chưa nộp); B (đã trả lại)`: a unit that owes two reports stands there once per report. */
+export const missingNames = (
+  missing: readonly Missing[],
+  word: (state: Missing['state']) => string,
+): string => missing.map(({ unitName, state }) => `${unitName} (${word(state)})`).join('; ');
+
+/** Both names where somebody stands in for another. */
+export function named(by: string | null, onBehalfOf: string | null, automatic: string): string {
+  if (by === null) return automatic;
+  return onBehalfOf === null ? by : `${by} (thay ${onBehalfOf})`;
+}

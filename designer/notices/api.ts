@@ -1,0 +1,88 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, put } from '../api/client.ts';
+import type { Page } from '../api/shapes.ts';
+
+export interface Notice {
+  readonly id: number;
+  readonly campaignId: string;
+  readonly campaignTitle: string;
+  readonly periodLabel: string | null;
+  readonly kind: string;
+  readonly at: string;
+  readonly vi: string;
+  readonly en: string;
+  /** Page on which it is dealt with. */
+  readonly path: string;
+}
+
+interface Unseen {
+  /** Counted up to 100. */
+  readonly count: number;
+  readonly latest: number;
+  readonly seen: number;
+}
+
+export interface Mail {
+  readonly id: string;
+  readonly personName: string;
+  readonly address: string;
+  readonly day: string;
+  readonly notices: number;
+  readonly state: 'waiting' | 'sent' | 'refused';
+  readonly attempts: number;
+  readonly nextAt: string;
+  readonly sentAt: string | null;
+  readonly answer: string | null;
+}
+
+/** Asked again and again: notices come from all campaigns, and the streams of events are one per campaign. */
+const EVERY_MS = 20_000;
+
+export const useUnseen = (unitId: string) =>
+  useQuery({
+    queryKey: ['notices', unitId, 'unseen'],
+    queryFn: ({ signal }) => get<Unseen>('/api/notices/unseen', signal),
+    refetchInterval: EVERY_MS,
+  });
+
+export interface NoticeFilter {
+  readonly unitId: string;
+  readonly kind: string | null;
+  readonly campaignId: string | null;
+}
+
+export const useNotices = ({ unitId, kind, campaignId }: NoticeFilter) =>
+  useInfiniteQuery({
+    queryKey: ['notices', unitId, 'list', kind, campaignId],
+    queryFn: ({ signal, pageParam }) => {
+      const query = new URLSearchParams({ unit: unitId });
+      if (kind !== null) query.set('kind', kind);
+      if (campaignId !== null) query.set('campaign', campaignId);
+      if (pageParam !== '') query.set('cursor', pageParam);
+      return get<Page<Notice>>(`/api/notices?${query.toString()}`, signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: EVERY_MS,
+  });
+
+export function useMarkSeen(unitId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (upTo: number) => put<Unseen>('/api/notices/seen', { upTo }),
+    onSuccess: (unseen) => queries.setQueryData(['notices', unitId, 'unseen'], unseen),
+  });
+}
+
+export const useMails = (state: string | null) =>
+  useInfiniteQuery({
+    queryKey: ['mails', state],
+    queryFn: ({ signal, pageParam }) => {
+      const query = new URLSearchParams();
+      if (state !== null) query.set('state', state);
+      if (pageParam !== '') query.set('cursor', pageParam);
+      return get<Page<Mail>>(`/api/mails?${query.toString()}`, signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });

@@ -1,0 +1,107 @@
+import { SegmentedControl, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { post } from '../api/client.ts';
+import { useMe } from '../api/session.ts';
+import { type Person, type Post, search, useAct } from './api.ts';
+import { Dialog } from './dialog.tsx';
+import { EMPTY_POST, PostFields, type PostTyped } from './post-fields.tsx';
+import { type Choice, SearchSelect } from './search-select.tsx';
+import { postAndUnit } from './words.ts';
+
+interface PostChoice extends Choice {
+  readonly post: Post;
+}
+
+/** A person comes with a post: a new one, or one that is taken over from whoever holds it. */
+export function PersonAdded({ close }: { readonly close: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe().data;
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [subject, setSubject] = useState('');
+  const [takesOver, setTakesOver] = useState(false);
+  const [typed, type] = useState<PostTyped>(EMPTY_POST);
+  const [taken, take] = useState<PostChoice | null>(null);
+  const add = useAct((body: object) => post<Person>('/api/people', body), close);
+  const embedded = me?.embedded ?? false;
+  const withPost = takesOver ? taken !== null : typed.unit !== null && typed.roles.length > 0;
+  const findPosts = async (q: string, signal: AbortSignal) =>
+    (await search<Post>('/api/posts', { limit: '30' })(q, signal)).items.map((each) => ({
+      value: each.id,
+      label: `${postAndUnit(each, t)}${each.holder === null ? '' : ` (${each.holder.name})`}`,
+      post: each,
+    }));
+  return (
+    <Dialog
+      title={t('people.add')}
+      close={close}
+      submit={t('people.add')}
+      ready={name.trim() !== '' && withPost && (embedded || subject.trim() !== '')}
+      act={add}
+      onSubmit={() =>
+        add.mutate({
+          name,
+          email: email.trim() === '' ? null : email.trim(),
+          subject: subject.trim() === '' ? null : subject.trim(),
+          post: takesOver
+            ? { postId: taken?.value, expectedRevision: taken?.post.revision }
+            : { unitId: typed.unit?.value, title: typed.title, roles: typed.roles },
+        })
+      }
+    >
+      <TextInput
+        data-autofocus
+        required
+        label={t('people.name')}
+        maxLength={120}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        type="email"
+        label={t('people.email')}
+        description={t('people.emailHint')}
+        maxLength={200}
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      {embedded ? (
+        <Text size="sm" c="dimmed">
+          {t('people.embedded')}
+        </Text>
+      ) : (
+        <TextInput
+          required
+          label={t('people.subject')}
+          description={t('people.subjectHint')}
+          maxLength={200}
+          value={subject}
+          onChange={(event) => setSubject(event.currentTarget.value)}
+        />
+      )}
+      <SegmentedControl
+        aria-label={t('people.post.which')}
+        fullWidth
+        value={takesOver ? 'old' : 'new'}
+        onChange={(value) => setTakesOver(value === 'old')}
+        data={[
+          { value: 'new', label: t('people.post.new') },
+          { value: 'old', label: t('people.post.existing') },
+        ]}
+      />
+      {takesOver ? (
+        <SearchSelect
+          label={t('people.post.one')}
+          description={t('people.post.takeOverHint')}
+          of="posts"
+          value={taken}
+          find={findPosts}
+          onChange={take}
+        />
+      ) : (
+        <PostFields typed={typed} onChange={type} />
+      )}
+    </Dialog>
+  );
+}

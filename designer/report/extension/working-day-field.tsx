@@ -1,0 +1,110 @@
+import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate, isCivilDate, weekday } from '#engine/civil';
+import { workingCalendar, YearNotCovered } from '#engine/calendar';
+import type { Calendar, CivilDate } from '#model';
+import { noteOf, readDate } from '../../form/typed-date.ts';
+import classes from './extension.module.css';
+
+interface WorkingDayFieldProps {
+  readonly label: ReactNode;
+  readonly value: CivilDate | null;
+  readonly onChange: (day: CivilDate | null) => void;
+  readonly calendar: Calendar | undefined;
+  /** Days offered with one tap count from here, in working days. */
+  readonly from: CivilDate | null;
+  readonly steps?: readonly number[];
+}
+
+/** A day typed `08/12/2024`, picked, or so many working days on; says what people do on that day. */
+export function WorkingDayField(props: WorkingDayFieldProps) {
+  const { label, value, onChange, calendar, from, steps = [2, 3, 5] } = props;
+  const { t } = useTranslation();
+  const picker = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(value === null ? '' : formatDate(value));
+  const [typing, setTyping] = useState(false);
+  const choose = (day: CivilDate): void => {
+    setText(formatDate(day));
+    setTyping(false);
+    onChange(day);
+  };
+  const wrong = !typing && text.trim() !== '' && value === null;
+  return (
+    <div>
+      <TextInput
+        label={label}
+        value={text}
+        inputMode="numeric"
+        placeholder={t('form.datePlaceholder')}
+        autoComplete="off"
+        maw={220}
+        error={wrong ? t('report.extension.wrongDay') : null}
+        onChange={(event) => {
+          setTyping(true);
+          setText(event.currentTarget.value);
+          onChange(readDate(event.currentTarget.value));
+        }}
+        onBlur={() => setTyping(false)}
+        rightSection={
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('form.pickDate')}
+            onClick={() => picker.current?.showPicker()}
+          >
+            <IconCalendar size={16} aria-hidden />
+          </ActionIcon>
+        }
+      />
+      <input
+        ref={picker}
+        type="date"
+        className={classes['picker']}
+        tabIndex={-1}
+        aria-hidden
+        value={value ?? ''}
+        onChange={(event) => {
+          const { value: picked } = event.currentTarget;
+          if (isCivilDate(picked)) choose(picked);
+        }}
+      />
+      {value === null || calendar === undefined ? null : <DayWords day={value} calendar={calendar} />}
+      {from === null || calendar === undefined ? null : (
+        <Group gap={6} mt={6}>
+          {steps.map((days) => {
+            const day = later(calendar, from, days);
+            return day === null ? null : (
+              <Button key={days} size="compact-sm" variant="default" onClick={() => choose(day)}>
+                {t('report.extension.later', { days, date: formatDate(day) })}
+              </Button>
+            );
+          })}
+        </Group>
+      )}
+    </div>
+  );
+}
+
+function DayWords({ day, calendar }: { readonly day: CivilDate; readonly calendar: Calendar }) {
+  const { t } = useTranslation();
+  const note = noteOf(day, calendar);
+  const off = note.kind === 'off' || note.kind === 'weekend';
+  const name = 'name' in note ? note.name : '';
+  return (
+    <Text size="xs" mt={2} c={off ? 'var(--cascade-alarm)' : 'dimmed'}>
+      {t(`form.day.${note.kind}`, { day: t(`form.weekday.${weekday(day)}`), name })}
+    </Text>
+  );
+}
+
+/** Null past the calendar's end. */
+function later(calendar: Calendar, from: CivilDate, days: number): CivilDate | null {
+  try {
+    return workingCalendar(calendar).step(from, days);
+  } catch (error) {
+    if (error instanceof YearNotCovered) return null;
+    throw error;
+  }
+}

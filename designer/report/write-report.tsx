@@ -1,0 +1,118 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { submissionOf } from '#engine/draft';
+import type { ReportForm } from '#model';
+import {
+  type OpenedDraft,
+  submit,
+  type Submission,
+  type Surroundings,
+  type Task,
+  useTaskAct,
+} from './api.ts';
+import { useKeeper } from './draft/use-keeper.ts';
+import { FormContext } from './fields/field-context.ts';
+import { IndicatorField } from './fields/indicator-field.tsx';
+import { NoteField, SectionField } from './fields/section-field.tsx';
+import { Attachments } from './files/attachments.tsx';
+import { missingOf } from './missing.ts';
+import { NilReport } from './nil-report.tsx';
+import { Overtaken } from './overtaken.tsx';
+import { SubmitBar } from './submit-bar.tsx';
+
+interface WriteReportProps {
+  readonly task: Task;
+  readonly form: ReportForm;
+  readonly around: Surroundings;
+  readonly draft: OpenedDraft;
+  readonly onSubmitted: () => void;
+}
+
+/** The form of one report: saved field by field as it is written, handed in as a whole. */
+export function WriteReport({ task, form, around, draft, onSubmitted }: WriteReportProps) {
+  const { t } = useTranslation();
+  const keeper = useKeeper(task.id, draft);
+  const content = useStore(keeper.store, (state) => state.content);
+  const missing = useMemo(
+    () => missingOf(form, content, task.attachments),
+    [form, content, task.attachments],
+  );
+  const scene = useMemo(
+    () => ({ keeper, form, targets: task.targets, before: beforeOf(task, around, t('report.versionShort')) }),
+    [keeper, form, task, around, t],
+  );
+  const [asked, setAsked] = useState(false);
+  // the same key until it is known what became of it: a broken line does not hand in twice
+  const key = useRef(crypto.randomUUID());
+  const act = useTaskAct(task.id, async (submission: Submission) => {
+    await keeper.flush();
+    return submit(task.id, submission);
+  });
+  const handIn = (): void => {
+    setAsked(true);
+    const now = keeper.store.getState().content;
+    if (missingOf(form, now, task.attachments).length > 0) return;
+    act.mutate(
+      { content: submissionOf(now), expectedRevision: task.revision, key: key.current },
+      {
+        onSuccess: () => {
+          keeper.drop();
+          onSubmitted();
+        },
+        onError: () => {
+          // answered, or asked with other words next time: another act
+          key.current = crypto.randomUUID();
+        },
+      },
+    );
+  };
+  return (
+    <FormContext value={scene}>
+      <Stack gap="lg" component="section" aria-labelledby="report-form">
+        <div>
+          <Title order={2} size="h4" id="report-form" lang="vi">
+            {form.title}
+          </Title>
+          {form.inferred ? (
+            <Text size="xs" c="dimmed">
+              {t('totals.inferred')}
+            </Text>
+          ) : null}
+          {form.paperForbidden ? (
+            <Text size="xs" c="dimmed">
+              {t('report.noPaper')}
+            </Text>
+          ) : null}
+        </div>
+        <Overtaken keeper={keeper} taskId={task.id} />
+        <NilReport form={form} keeper={keeper} onSubmit={handIn} />
+        {content.nil
+          ? null
+          : form.indicators.map((indicator) => <IndicatorField key={indicator.id} indicator={indicator} />)}
+        {form.sections.map((section) => (
+          <SectionField key={section.id} section={section} />
+        ))}
+        <Attachments task={task} limitBytes={draft.uploadBytes} />
+        <NoteField />
+        <SubmitBar
+          keeper={keeper}
+          missing={asked || task.version > 0 || content.nil ? missing : []}
+          submitting={around.submitting}
+          no={task.version + 1}
+          busy={act.isPending}
+          error={act.error}
+          onSubmit={handIn}
+        />
+      </Stack>
+    </FormContext>
+  );
+}
+
+/** What stands dimmed beside each field: the version that came back, else the period before. */
+function beforeOf(task: Task, { earlier }: Surroundings, word: string) {
+  const latest = task.versions.at(-1);
+  if (latest !== undefined) return { label: `${word} ${latest.no}`, values: latest.values };
+  return earlier === null ? null : { label: earlier.periodLabel, values: earlier.values };
+}

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { filtersOn, searchOf, soughtIn } from './sought.ts';
+
+describe('what the list is narrowed to', () => {
+  it('stands in the address and comes back from it', () => {
+    const sought = { kind: ['report', 'rework'] as const, overdue: true, q: '1680/SCT-QLTM', dueWithin: 5 };
+    const back = soughtIn(new URLSearchParams(searchOf({ ...sought, kind: [...sought.kind] })));
+    expect(back).toEqual(sought);
+    expect(filtersOn(back)).toBe(3);
+  });
+
+  it('does not believe what somebody wrote into the address', () => {
+    expect(soughtIn(new URLSearchParams('kind=nothing&mode=other&dueWithin=-3&overdue=yes'))).toEqual({});
+  });
+});

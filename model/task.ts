@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/**
+ * What waits for a unit. `report`, `rework`, `acknowledge`, `actorTask`: its own obligations; the others wait
+ * at its desk: reports and requests to decide on, a directive to pass on or to register, a consolidation owed
+ * or to be signed, a letter to approve or to issue.
+ */
+export const TASK_KINDS = [
+  'report',
+  'rework',
+  'acknowledge',
+  'actorTask',
+  'decide',
+  'extension',
+  'disseminate',
+  'consolidate',
+  'register',
+  'approve',
+  'issue',
+] as const;
+export const TaskKind = z.enum(TASK_KINDS);
+export type TaskKind = z.infer<typeof TaskKind>;
+
+/** The name under which a task is assigned; the same for as long as the task lives, whatever becomes of it. */
+export type TaskSubject = string;
+
+interface AtNode {
+  readonly campaignId: string;
+  readonly periodKey: string;
+  readonly unitId: string;
+}
+
+export const obligationSubject = (obligationId: string): TaskSubject => `obligation:${obligationId}`;
+export const actorTaskSubject = (actorTaskId: string): TaskSubject => `actorTask:${actorTaskId}`;
+export const letterSubject = (letterId: string): TaskSubject => `letter:${letterId}`;
+export const nodeSubject = (
+  kind: 'decide' | 'extension' | 'disseminate' | 'consolidate',
+  { campaignId, periodKey, unitId }: AtNode,
+): TaskSubject => `${kind}:${campaignId}/${periodKey}/${unitId}`;
+export const registerSubject = ({ campaignId, unitId }: Omit<AtNode, 'periodKey'>): TaskSubject =>
+  `register:${campaignId}/${unitId}`;
+
+/** What somebody may do with who does a task; `delegate` keeps the giver as coordinator, `handOver` does not. */
+export const WORK_ACTS = ['claim', 'release', 'assign', 'delegate', 'handOver'] as const;
+export const WorkAct = z.enum(WORK_ACTS);
+export type WorkAct = z.infer<typeof WorkAct>;
+
+/** How a list of tasks is narrowed; what is saved under a name is this, and nothing of a page. */
+export const TaskQuery = z.strictObject({
+  kind: z.array(TaskKind).max(TASK_KINDS.length).optional(),
+  campaign: z.uuid().optional(),
+  mode: z.enum(['live', 'rehearsal']).optional(),
+  overdue: z.boolean().optional(),
+  /** Working days from today, on each campaign's clock. */
+  dueWithin: z.int().min(0).max(250).optional(),
+  mine: z.boolean().optional(),
+  /** `me`, `nobody`, or a person's id. */
+  assignee: z.string().min(1).max(100).optional(),
+  from: z.string().max(120).optional(),
+  status: z.string().max(30).optional(),
+  q: z.string().max(200).optional(),
+  done: z.boolean().optional(),
+});
+export type TaskQuery = z.infer<typeof TaskQuery>;

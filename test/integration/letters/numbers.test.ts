@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { listOutgoing, putOffice, registerIncoming, seed } from '#acts';
+import { Office, type Principal, problem, refuse } from '#model';
+import { bacKan, type CampaignScene, CITY, CONSOLIDATOR, PERIOD } from '../../harness/campaign-scene.ts';
+import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { valueOf } from '../../harness/value-of.ts';
+import { codesOf, drafted, issue, official, plainRender, submitted, WARD, WARD_LEADER } from './house.ts';
+
+let database: OwnDatabase;
+let scene: CampaignScene;
+let clerk: { pool: OwnDatabase['pool']; principal: Principal };
+
+const office = (notation: string) =>
+  Office.parse({ notation, place: 'Bắc Kạn', approval: { steps: [], selfApproval: true } });
+
+beforeAll(async () => {
+  database = await ownDatabase(inject('stack').databaseUrl, 'letter_numbers');
+  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  scene = await bacKan(database.pool);
+  clerk = { pool: database.pool, principal: await official(database.pool, 'vd-chuyen-vien-kinh-te') };
+  valueOf(await putOffice(clerk, { office: office('PKT'), expectedRevision: 0 }));
+});
+
+afterAll(() => database.drop());
+
+const chase = { kind: 'chase', periodKey: PERIOD } as const;
+
+/** Letters of one body that wait for their number. */
+async function waiting(count: number): Promise<{ id: string; revision: number }[]> {
+  const letters: { id: string; revision: number }[] = [];
+  for (let made = 0; made < count; made += 1) {
+    const letter = await drafted(clerk, { ...chase, campaignId: scene.campaignId });
+    letters.push({ ...letter, revision: await submitted(clerk, letter) });
+  }
+  return letters;
+}
+
+const numbers = async (year: number): Promise<readonly (number | null)[]> =>
+  valueOf(await listOutgoing(clerk, { year, limit: 200 })).items.map(({ number }) => number);
+
+describe('the outgoing register of one body', () => {
+  test('20 issues at the same moment take 20 consecutive numbers', async () => {
+    const letters = await waiting(20);
+    const issued = await Promise.all(letters.map((letter) => issue(clerk, letter)));
+    const taken = issued.map((each) => valueOf(each).number).sort((a, b) => a - b);
+    expect(taken).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+    expect(await numbers(2024)).toEqual(taken.toReversed());
+  });
+
+  test('an issue that fails on its way gives its number back, whatever the others do meanwhile', async () => {
+    const letters = await waiting(12);
+    let turn = 0;
+    const everyThirdFails: typeof plainRender = (document, template) => {
+      turn += 1;
+      if (turn % 3 === 0) return Promise.resolve(refuse(problem('documents.templateUnreadable')));
+      if (turn % 5 === 0) return Promise.reject(new Error('the disk is full'));
+      return plainRender(document, template);
+    };
+    const done = await Promise.allSettled(letters.map((letter) => issue(clerk, letter, everyThirdFails)));
+    const taken = done
+      .flatMap((each) => (each.status === 'fulfilled' && each.value.ok ? [each.value.value.number] : []))
+      .sort((a, b) => a - b);
+    expect(taken.length).toBeGreaterThan(3);
+    expect(taken.length).toBeLessThan(12);
+    expect(taken).toEqual(Array.from({ length: taken.length }, (_, at) => at + 21));
+  });
+
+  test('the same letter is issued once, however often and by how many it is asked', async () => {
+    const [letter] = await waiting(1);
+    if (letter === undefined) throw new Error('no letter');
+    const before = (await numbers(2024)).length;
+    const asked = await Promise.all(Array.from({ length: 5 }, () => issue(clerk, letter)));
+    expect(asked.filter(({ ok: good }) => good)).toHaveLength(1);
+    expect(asked.flatMap(codesOf)).toEqual(Array.from({ length: 4 }, () => 'letter.conflict'));
+    expect(await numbers(2024)).toHaveLength(before + 1);
+  });
+
+  test('numbers begin anew with 1 January in Viet Nam, not in Greenwich', async () => {
+    const other = await bacKan(database.pool);
+    const at = { ...chase, campaignId: other.campaignId };
+    await other.driver.advance(other.campaignId, { to: '2024-12-31T16:59:00.000Z' });
+    const last = await drafted(clerk, at);
+    const old = valueOf(await issue(clerk, { ...last, revision: await submitted(clerk, last) }));
+    await other.driver.advance(other.campaignId, { to: '2024-12-31T17:00:00.000Z' });
+    const first = await drafted(clerk, at);
+    const fresh = valueOf(await issue(clerk, { ...first, revision: await submitted(clerk, first) }));
+    expect([old.year, fresh.year, fresh.number]).toEqual([2024, 2025, 1]);
+    expect(old.number).toBeGreaterThan(1);
+  });
+});
+
+describe('the incoming register', () => {
+  test('two clerks who register the same directive at once get one number, and the next directive the next', async () => {
+    const ward = { pool: database.pool, principal: await official(database.pool, WARD_LEADER) };
+    const of = { campaignId: scene.campaignId };
+    const both = await Promise.all([registerIncoming(ward, of), registerIncoming(ward, of)]);
+    const rows = both.map(valueOf);
+    expect(new Set(rows.map(({ row }) => row.id)).size).toBe(1);
+    expect(rows.filter(({ created }) => created)).toHaveLength(1);
+    expect(rows[0]?.row).toMatchObject({ unitId: WARD, arrivalNumber: 1, year: 2024, fromName: 'UBND thành phố Bắc Kạn' });
+    const next = await bacKan(database.pool);
+    const second = valueOf(await registerIncoming(ward, { campaignId: next.campaignId }));
+    expect(second.row.arrivalNumber).toBe(2);
+  });
+
+  test('the registers of others do not count, and what never reached a unit is not registered there', async () => {
+    const mine = valueOf(await registerIncoming(clerk, { campaignId: scene.campaignId }));
+    expect(mine.row).toMatchObject({ unitId: CONSOLIDATOR, arrivalNumber: 1 });
+    const city = { pool: database.pool, principal: await official(database.pool, 'vd-van-thu-bk') };
+    expect(codesOf(await registerIncoming(city, { campaignId: scene.campaignId }))).toEqual(['campaign.notFound']);
+  });
+
+  test('whoever was only told, owing nothing, registers it too', async () => {
+    const told = '2024-commune-01837';
+    const other = await bacKan(database.pool);
+    await database.pool.query('DELETE FROM obligation WHERE campaign_id = $1 AND unit_id = $2', [other.campaignId, told]);
+    const of = { campaignId: other.campaignId, unitId: told };
+    expect(codesOf(await registerIncoming(other.ctx, of))).toEqual(['campaign.notFound']);
+    await database.pool.query(
+      `INSERT INTO notice (key, campaign_id, unit_id, kind, at, body) VALUES ('told', $1, $2, 'information', now(), $3)`,
+      [other.campaignId, told, { name: 'Phường Sông Cầu', from: CITY }],
+    );
+    expect(valueOf(await registerIncoming(other.ctx, of)).row).toMatchObject({ unitId: told, arrivalNumber: 1 });
+  });
+});

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { civilDateOf } from '#engine';
+import { databaseNow, verifyAuditTrail } from '#db';
+import { bacKan, type CampaignScene, reportInput } from '../../harness/campaign-scene.ts';
+import { type Colleague, openOffice, type PeopleOffice } from './office.ts';
+
+const WARD = '2024-commune-01840';
+const HEAD = 'vd-can-bo-duc-xuan';
+const CLERK = 'vd-cong-chuc-duc-xuan';
+
+interface Capacity {
+  readonly id: string;
+  readonly postId: string;
+  readonly actingFor: string | null;
+  readonly current: boolean;
+}
+interface Me {
+  readonly scopes: readonly string[];
+  readonly actingFor: { readonly personId: string } | null;
+  readonly capacities: readonly Capacity[];
+}
+
+let office: PeopleOffice;
+let scene: CampaignScene;
+let head: Colleague;
+let clerk: Colleague;
+let today: string;
+beforeAll(async () => {
+  office = await openOffice('delegation');
+  scene = await bacKan(office.pool);
+  head = await office.colleague(/value="vd-can-bo-duc-xuan"/);
+  clerk = await office.colleague(/value="vd-cong-chuc-duc-xuan"/);
+  today = civilDateOf(await databaseNow(office.pool));
+});
+afterAll(() => office.close());
+
+const me = async (who: Colleague): Promise<Me> => (await who.get<Me>('/api/me')).body;
+const ownPost = async (who: Colleague): Promise<string> =>
+  (await me(who)).capacities.find(({ actingFor }) => actingFor === null)?.postId ?? '';
+const absence = async (who: Colleague, change: object = {}) => ({
+  kind: 'absence',
+  postId: await ownPost(who),
+  toPersonId: CLERK,
+  fromDate: today,
+  toDate: today,
+  scopes: null,
+  reason: 'Ví dụ: đi công tác',
+  ...change,
+});
+const actFor = async (who: Colleague): Promise<Me> => {
+  const other = (await me(who)).capacities.find(({ actingFor }) => actingFor !== null);
+  const chosen = await who.post('/api/me/capacity', { capacityId: other?.id ?? '' });
+  expect(chosen.status).toBe(200);
+  return me(who);
+};
+const endAll = () => office.pool.query('UPDATE delegation SET ended_at = now() WHERE ended_at IS NULL');
+
+describe('a substitute', () => {
+  it('acts in the absent person’s post, and both names stand on what he does', async () => {
+    const given = await head.post<{ id: string; state: string }>('/api/delegations', await absence(head));
+    expect([given.status, given.body.state]).toEqual([201, 'current']);
+    expect((await me(clerk)).scopes).not.toContain('letters:approve');
+    const acting = await actFor(clerk);
+    expect(acting.actingFor).toMatchObject({ personId: HEAD });
+    expect(acting.scopes).toContain('letters:approve');
+
+    const { id } = await scene.owed(WARD);
+    const sent = await clerk.post(`/api/obligations/${id}/reports`, reportInput());
+    expect(sent.status).toBe(201);
+    const { rows: versions } = await office.pool.query(
+      `SELECT submitted_by, on_behalf_of FROM report_version WHERE obligation_id = $1`,
+      [id],
+    );
+    expect(versions).toEqual([{ submitted_by: `person:${CLERK}`, on_behalf_of: `person:${HEAD}` }]);
+    const { rows: trail } = await office.pool.query(
+      `SELECT act, actor FROM audit WHERE on_behalf_of = $1 ORDER BY id`,
+      [`person:${HEAD}`],
+    );
+    expect(trail).toEqual([{ act: 'report.submitted', actor: `person:${CLERK}` }]);
+    expect((await verifyAuditTrail(office.pool)).intact).toBe(true);
+  });
+
+  it('gives nothing on', async () => {
+    const again = await clerk.post('/api/delegations', await absence(head, { toPersonId: 'vd-van-thu-bk' }));
+    expect([again.status, again.body.code]).toEqual([422, 'people.notPassedOn']);
+  });
+
+  it('does nothing more once it has ended, not even in his own name by mistake', async () => {
+    const { rowCount } = await endAll();
+    expect(rowCount).toBe(1);
+    const { rows: before } = await office.pool.query('SELECT count(*) FROM audit');
+    const { id } = await scene.owed(WARD);
+    const late = await clerk.post(`/api/obligations/${id}/reports`, reportInput());
+    expect([late.status, late.body.code]).toEqual([403, 'capacity.over']);
+    expect((await office.pool.query('SELECT count(*) FROM audit')).rows).toEqual(before);
+    expect((await me(clerk)).actingFor).toBeNull();
+    const own = await clerk.post(`/api/obligations/${id}/reports`, reportInput());
+    expect(own.status).toBe(201);
+    const { rows } = await office.pool.query(
+      'SELECT on_behalf_of FROM report_version WHERE obligation_id = $1 ORDER BY no',
+      [id],
+    );
+    expect(rows.map(({ on_behalf_of }) => on_behalf_of)).toEqual([`person:${HEAD}`, null]);
+  });
+
+  it('begins on the first day and ends by itself after the last', async () => {
+    const { body } = await head.post<{ id: string }>('/api/delegations', await absence(head));
+    const own = (await me(clerk)).capacities.length;
+    const shift = (days: number) =>
+      office.pool.query(
+        `UPDATE delegation SET from_at = from_at + $2 * interval '1 day', to_at = to_at + $2 * interval '1 day' WHERE id = $1`,
+        [body.id, days],
+      );
+    await shift(1);
+    expect((await me(clerk)).capacities).toHaveLength(own - 1);
+    await shift(-2);
+    expect((await me(clerk)).capacities).toHaveLength(own - 1);
+    await shift(1);
+    expect((await me(clerk)).capacities).toHaveLength(own);
+    await endAll();
+  });
+});
+
+describe('part of the work', () => {
+  it('is what was chosen and no more, and the giver ends it early', async () => {
+    const part = await absence(head, { kind: 'delegation', scopes: ['letters:issue'] });
+    const { body } = await head.post<{ id: string }>('/api/delegations', part);
+    expect([...(await actFor(clerk)).scopes].sort()).toEqual(['letters:issue', 'read']);
+    const stranger = await office.colleague(/value="vd-lanh-dao-bct"/);
+    expect((await stranger.post(`/api/delegations/${body.id}/end`)).status).toBe(404);
+    expect((await head.post(`/api/delegations/${body.id}/end`)).status).toBe(200);
+    expect((await me(clerk)).capacities).toHaveLength(1);
+    const twice = await head.post(`/api/delegations/${body.id}/end`);
+    expect([twice.status, twice.body.code]).toEqual([422, 'delegation.over']);
+  });
+
+  it.each([
+    ['more than the post may', { kind: 'delegation', scopes: ['people:write'] }, 'delegation.wider'],
+    ['nothing', { kind: 'delegation', scopes: null }, 'delegation.scopesNeeded'],
+    ['rights picked out of an absence', { scopes: ['read'] }, 'delegation.wholePost'],
+    ['to himself', { toPersonId: HEAD }, 'delegation.receiverNotFound'],
+    ['to somebody above', { toPersonId: 'vd-lanh-dao-bk' }, 'delegation.receiverNotFound'],
+    ['to nobody', { toPersonId: 'khong-co-ai' }, 'delegation.receiverNotFound'],
+    ['from the past', { fromDate: '2024-01-01' }, 'delegation.pastDate'],
+    ['backwards', { toDate: '2024-01-01' }, 'delegation.periodReversed'],
+    ['without a reason', { reason: '  ' }, 'api.tooShort'],
+  ])('is not given: %s', async (_, change, code) => {
+    const refused = await head.post('/api/delegations', await absence(head, change));
+    expect(refused.body.code).toBe(code);
+  });
+
+  it('is not taken from another’s post, and one post has one substitute at a time', async () => {
+    const postId = await ownPost(head);
+    const taken = await clerk.post('/api/delegations', await absence(clerk, { postId, toPersonId: HEAD }));
+    expect([taken.status, taken.body.code]).toEqual([404, 'post.notFound']);
+    const both = await Promise.all(
+      [1, 2].map(async () => head.post('/api/delegations', await absence(head))),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
+    expect(both.find(({ status }) => status === 422)?.body.code).toBe('delegation.overlaps');
+    await endAll();
+  });
+});
+
+describe('an administrator who stands aside', () => {
+  it('lends his office, but not the giving of rights, posts, people or keys', async () => {
+    const administrator = await office.colleague(/value="vd-thiet-ke-bk"/);
+    const leader = await office.colleague(/value="vd-lanh-dao-bk"/);
+    const terms = await absence(administrator, { toPersonId: 'vd-lanh-dao-bk' });
+    expect((await administrator.post('/api/delegations', terms)).status).toBe(201);
+    expect((await actFor(leader)).scopes).toContain('people:write');
+    expect((await leader.get('/api/people')).status).toBe(200);
+    const post = { unitId: WARD, title: 'Ví dụ', roles: ['leader'] };
+    for (const [path, body] of [
+      ['/api/posts', post],
+      ['/api/people', { subject: null, name: 'Ví dụ: người lạ', email: null, post }],
+      ['/api/keys', { name: 'ví dụ', unitId: WARD, scopes: ['read'] }],
+      [`/api/posts/${terms.postId}/handover`, { toPersonId: CLERK, reason: '', expectedRevision: 1 }],
+      ['/api/delegations', await absence(administrator)],
+    ] as const) {
+      const refused = await leader.post(path, body);
+      expect([path, refused.status, refused.body.code]).toEqual([path, 422, 'people.notPassedOn']);
+    }
+  });
+});
