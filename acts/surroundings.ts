@@ -17,7 +17,7 @@ import {
   unitNames,
   unitsAbove,
 } from '#db';
-import { civilDateOf, deadlineInForce, decide, instantAt, epochOf } from '#engine';
+import { civilDateOf, deadlineInForce, decide, instantAt, epochOf, workingDaysLeft } from '#engine';
 import {
   type CivilDate,
   type Definition,
@@ -118,12 +118,9 @@ async function deadlineOf(tx: Queryable, moment: Moment): Promise<Deadline> {
   const calendar = await calendarOf(tx, moment);
   const calendarId = calendar?.id ?? null;
   if (at === null) return { at, lastDay: null, workingDaysLeft: null, overdue: false, calendarId };
-  const lastDay = lastDayOf(at);
-  const today = civilDateOf(now);
+  const days = calendar === null ? null : covered(() => workingDaysLeft(at, now, calendar));
   const overdue = Date.parse(at) <= Date.parse(now);
-  const [from, to] = overdue ? [lastDay, today] : [today, lastDay];
-  const days = calendar === null ? null : covered(() => calendar.countBetween(from, to));
-  return { at, lastDay, workingDaysLeft: days === null ? null : overdue ? -days : days, overdue, calendarId };
+  return { at, lastDay: lastDayOf(at), workingDaysLeft: days, overdue, calendarId };
 }
 
 async function ifSubmitted(tx: Queryable, moment: Moment): Promise<Surroundings['submitting']> {

@@ -8,9 +8,10 @@ import { measureLatency } from './latency.ts';
 import { AT_ONCE, measureAccepting } from './reports.ts';
 import { measureDesigner } from './designer/measure-designer.ts';
 import { describe, type EngineResults } from './results.ts';
+import { measureWorkplace } from './workplace/measure-workplace.ts';
 
 const LONGEST_MS = 12 * 60_000;
-const PARTS = ['engine', 'designer'] as const;
+const PARTS = ['engine', 'designer', 'workplace'] as const;
 const PAGE = new URL('../docs/benchmarks.md', import.meta.url);
 const BEGIN = '<!-- latest result: npm run bench -- --write -->';
 const END = '<!-- end -->';
@@ -31,17 +32,22 @@ async function main(): Promise<void> {
   const began = performance.now();
   const [load = 0] = loadavg();
   // one after the other: the browser and the servers would take each other's time
-  const designer = only === 'engine' ? null : await bounded(signal, () => measureDesigner(step));
-  const engine = only === 'designer' ? null : await measureEngine(signal);
-  const text = describe({ engine, designer, load, seconds: (performance.now() - began) / 1000 });
+  const wanted = (part: (typeof PARTS)[number]): boolean => only === undefined || only === part;
+  const designer = wanted('designer') ? await bounded(signal, () => measureDesigner(step)) : null;
+  const engine = wanted('engine') ? await installed(signal, measure) : null;
+  // its million rows stand in an installation of their own
+  const workplace = wanted('workplace')
+    ? await installed(signal, (its) => step('danh sách việc, một triệu nhiệm vụ / the task list', () => measureWorkplace(its)))
+    : null;
+  const text = describe({ engine, designer, workplace, load, seconds: (performance.now() - began) / 1000 });
   process.stdout.write(`\n${text}\n`);
   if (values.write) await keep(text);
 }
 
-async function measureEngine(signal: AbortSignal): Promise<EngineResults> {
-  const results: EngineResults[] = [];
+async function installed<T>(signal: AbortSignal, work: (its: Installation) => Promise<T>): Promise<T> {
+  const results: T[] = [];
   await withInstallation(signal, async (its) => {
-    results.push(await bounded(signal, () => measure(its)));
+    results.push(await bounded(signal, () => work(its)));
   });
   const [measured] = results;
   if (measured === undefined) throw new Error('nothing was measured');

@@ -7,6 +7,8 @@ import type { Cost } from './histories.ts';
 import type { Latency } from './latency.ts';
 import { type Accepting, AT_ONCE } from './reports.ts';
 import { number, type Row, table } from './tables.ts';
+import type { WorkplaceResults } from './workplace/measure-workplace.ts';
+import { describeWorkplace } from './workplace/results.ts';
 
 export interface EngineResults {
   readonly calibration: Calibration;
@@ -19,17 +21,19 @@ export interface EngineResults {
 export interface Results {
   readonly engine: EngineResults | null;
   readonly designer: DesignerResults | null;
+  readonly workplace: WorkplaceResults | null;
   readonly seconds: number;
   /** Processes that wanted to run in the minute before: more than there are cores, and absolute figures say little. */
   readonly load: number;
 }
 
 /** Tables in Markdown: the same on the terminal and in docs/benchmarks.md. */
-export function describe({ engine, designer, seconds, load }: Results): string {
+export function describe({ engine, designer, workplace, seconds, load }: Results): string {
   return [
     `${today()}, ${machine()}, load ${load.toFixed(1)} when it began; ${number(seconds)} s in all.`,
     ...(engine === null ? [] : ['', ...describeEngine(engine)]),
     ...(designer === null ? [] : ['', ...describeDesigner(designer)]),
+    ...(workplace === null ? [] : ['', ...describeWorkplace(workplace)]),
   ].join('\n');
 }
 

@@ -36,22 +36,28 @@ export interface WaitingArrival extends Arrival {
   readonly campaignTitle: string;
   readonly mode: 'live' | 'rehearsal';
   readonly fromName: string;
+  readonly fromKind: string;
   readonly subject: string;
   readonly code: string | null;
 }
 
 /** Running campaigns that reached the unit and stand in no register yet; the oldest first. */
-export async function waitingArrivals(tx: Queryable, unitId: string, limit: number): Promise<WaitingArrival[]> {
+export async function waitingArrivals(
+  tx: Queryable,
+  unitId: string,
+  limit: number,
+): Promise<WaitingArrival[]> {
   const found = await tx.query<WaitingArrival>(
     `SELECT DISTINCT ON (a.at, a.campaign_id) a.campaign_id AS "campaignId", a.period_key AS "periodKey",
-       a.from_unit_id AS "fromUnitId", a.at, c.title AS "campaignTitle", c.mode, u.name AS "fromName",
-       coalesce(c.directive->>'subject', c.title) AS subject,
-       n.letter->>'codeNumber' || CASE c.directive->>'system' WHEN 'party' THEN '-' ELSE '/' END
-         || (n.letter->>'codeNotation') AS code
+       a.from_unit_id AS "fromUnitId", a.at, c.title AS "campaignTitle", c.mode, u.name AS "fromName", u.kind AS "fromKind",
+       coalesce(said->>'subject', c.directive->>'subject', c.title) AS subject,
+       said->>'codeNumber' || CASE c.directive->>'system' WHEN 'party' THEN '-' ELSE '/' END || (said->>'codeNotation') AS code
      FROM (SELECT DISTINCT ON (campaign_id) * FROM (${ARRIVALS('$1', 'true')}) every ORDER BY campaign_id, at, period_key DESC) a
      JOIN campaign c ON c.id = a.campaign_id AND c.status = 'running'
      JOIN unit u ON u.id = a.from_unit_id
      LEFT JOIN campaign_node n ON n.campaign_id = a.campaign_id AND n.unit_id = a.from_unit_id AND n.letter IS NOT NULL
+     -- what the root sends without a letter of its own is the directive itself
+     CROSS JOIN LATERAL (SELECT coalesce(n.letter, CASE WHEN c.root_unit_id = a.from_unit_id THEN c.directive END) AS said) sent
      WHERE NOT EXISTS (SELECT 1 FROM incoming_document d WHERE d.unit_id = $1 AND d.campaign_id = a.campaign_id)
      ORDER BY a.at, a.campaign_id LIMIT $2`,
     [unitId, limit],

@@ -1,22 +1,26 @@
-import { DONE } from './counts.ts';
-import { OUTSTANDING, OWED } from './node-facts.ts';
+import { DONE, LATE_NOW } from './counts.ts';
+import { OWED } from './node-facts.ts';
 import { seenBy } from './obligations.ts';
 import type { Queryable } from './transaction.ts';
+
+/** Returned, and the date for handing it in again has passed: it is judged by the clock, as if it had not come. */
+const REWORK_MISSED = `(o.status = 'returned' AND o.rework_overdue_at IS NOT NULL)`;
+/** Complete and handed in, or acknowledged where only that is owed; judged by the first time (C6). */
+const RECEIVED = `(${OWED} AND o.counted_at IS NOT NULL AND NOT ${REWORK_MISSED})`;
 
 /**
  * What a board counts, each as a condition on an obligation `o` (null where the assignment has not been
  * passed on yet). Expected = received + missing + waiting; received = on time + late; returned ones stay
- * received, so that a return never changes the rate in time (C6).
+ * received until their date for rework has passed, so that a return does not change the rate in time (C6).
  */
 const IS = {
   expected: OWED,
-  /** Complete and handed in, or acknowledged where only that is owed; judged by the first time (C6). */
-  received: `${OWED} AND o.counted_at IS NOT NULL`,
-  onTime: `${OWED} AND o.counted_at IS NOT NULL AND (o.counted_against IS NULL OR o.counted_at < o.counted_against)`,
-  late: `${OWED} AND o.counted_at >= o.counted_against`,
-  /** Past the deadline in force and never handed in. */
-  missing: `${OUTSTANDING} AND o.overdue_at IS NOT NULL`,
-  waiting: `${OWED} AND o.counted_at IS NULL AND NOT (${OUTSTANDING} AND o.overdue_at IS NOT NULL)`,
+  received: RECEIVED,
+  onTime: `${RECEIVED} AND (o.counted_against IS NULL OR o.counted_at < o.counted_against)`,
+  late: `${RECEIVED} AND o.counted_at >= o.counted_against`,
+  /** Past the deadline in force, which may be that for rework, and not handed in. */
+  missing: LATE_NOW,
+  waiting: `${OWED} AND o.counted_at IS NULL AND NOT ${LATE_NOW}`,
   returned: `o.status = 'returned'`,
   done: DONE,
   /** Planned, but the level above has not passed it on. */
@@ -128,6 +132,7 @@ export interface BoardUnit {
   readonly obligationId: string | null;
   readonly kind: 'report' | 'acknowledge' | null;
   readonly status: string | null;
+  /** The deadline in force: while it is returned, that for rework. */
   readonly dueAt: string | null;
   readonly receivedAt: string | null;
   readonly late: boolean;
@@ -139,7 +144,7 @@ export async function unitsBehind(db: Queryable, of: BehindFigure): Promise<Boar
   const { rows } = await db.query<BoardUnit>(
     `WITH ${BASE}
      SELECT s.seq, s.unit_id AS "unitId", s.unit_name AS "unitName", f.name AS "fromName", o.id AS "obligationId", o.kind, o.status,
-            o.due_at AS "dueAt", o.counted_at AS "receivedAt", (${IS.late}) IS TRUE AS late,
+            CASE WHEN o.status = 'returned' THEN COALESCE(o.rework_due_at, o.due_at) ELSE o.due_at END AS "dueAt", o.counted_at AS "receivedAt", (${IS.late}) IS TRUE AS late,
             CASE WHEN o.status = 'returned' THEN o.return_reason END AS "returnReason"
      ${WITH_OBLIGATION} JOIN unit f ON f.id = s.disseminator_unit_id
      WHERE p.key = $2 AND (${IS[of.figure]})

@@ -5,7 +5,7 @@ import type { Queryable } from './transaction.ts';
 /** Engine: `timelinessOf`, the axis "done". */
 export const DONE = `(${OWED} AND (o.accepted_version IS NOT NULL OR (o.kind = 'acknowledge' AND o.acknowledged_at IS NOT NULL)))`;
 /** Past the deadline in force and not handed in. */
-const LATE_NOW = `((${OUTSTANDING} AND o.overdue_at IS NOT NULL) OR (o.status = 'returned' AND o.rework_overdue_at IS NOT NULL))`;
+export const LATE_NOW = `((${OUTSTANDING} AND o.overdue_at IS NOT NULL) OR (o.status = 'returned' AND o.rework_overdue_at IS NOT NULL))`;
 
 /** Where a campaign stands, in one line. */
 export interface CampaignCounts {

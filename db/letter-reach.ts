@@ -78,12 +78,21 @@ export async function missingReports(tx: Queryable, ref: NodeRef): Promise<Missi
 }
 
 /** Those among these that are still missing. */
-export async function stillMissing(tx: Queryable, obligationIds: readonly string[]): Promise<MissingReport[]> {
-  const found = await tx.query<MissingReport>(`${MISSING} AND o.id = ANY($1::uuid[]) ORDER BY o.seq`, [obligationIds]);
+export async function stillMissing(
+  tx: Queryable,
+  obligationIds: readonly string[],
+): Promise<MissingReport[]> {
+  const found = await tx.query<MissingReport>(`${MISSING} AND o.id = ANY($1::uuid[]) ORDER BY o.seq`, [
+    obligationIds,
+  ]);
   return found.rows;
 }
 
-export async function namesOfObligations(tx: Queryable, obligationIds: readonly string[], limit: number): Promise<Reach> {
+export async function namesOfObligations(
+  tx: Queryable,
+  obligationIds: readonly string[],
+  limit: number,
+): Promise<Reach> {
   const found = await tx.query<Reach>(
     `SELECT (SELECT count(DISTINCT unit_id)::int FROM obligation WHERE id = ANY($1::uuid[])) AS count,
        ARRAY(SELECT unit_name FROM obligation WHERE id = ANY($1::uuid[]) ORDER BY unit_name COLLATE "vi-x-icu" LIMIT $2) AS names`,

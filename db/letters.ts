@@ -65,7 +65,10 @@ export async function disseminationLetter(tx: Queryable, ref: NodeRef): Promise<
 }
 
 /** By what the unit passed the campaign on: in this period, else the latest before. */
-export async function issuedLetter(tx: Queryable, ref: NodeRef): Promise<{ id: string; document: Directive } | null> {
+export async function issuedLetter(
+  tx: Queryable,
+  ref: NodeRef,
+): Promise<{ id: string; document: Directive } | null> {
   const found = await tx.query<{ id: string; document: Directive }>(
     `SELECT id, document FROM letter WHERE campaign_id = $1 AND unit_id = $3 AND state = 'issued' AND kind = 'dissemination'
      ORDER BY (period_key = $2) DESC, issued_at DESC LIMIT 1`,
@@ -139,7 +142,13 @@ export async function putLetterState(tx: Queryable, id: string, move: LetterMove
   await tx.query(
     `UPDATE letter SET state = $2, step = $3, chain = COALESCE($4, chain), writers = COALESCE($5, writers), revision = revision + 1
      WHERE id = $1`,
-    [id, move.state, move.step, move.chain === undefined ? null : JSON.stringify(move.chain), move.writers ?? null],
+    [
+      id,
+      move.state,
+      move.step,
+      move.chain === undefined ? null : JSON.stringify(move.chain),
+      move.writers ?? null,
+    ],
   );
 }
 

@@ -246,4 +246,8 @@ const sought = ({ unitId, mode, year, words, code }: RegisterFilter) => [
   code?.number ?? null,
   code?.notation ?? null,
 ];
-const afterOf = ({ after }: RegisterFilter) => [after?.year ?? null, after?.number ?? null, after?.id ?? null];
+const afterOf = ({ after }: RegisterFilter) => [
+  after?.year ?? null,
+  after?.number ?? null,
+  after?.id ?? null,
+];

@@ -28,7 +28,8 @@ export interface TaskFilter {
   readonly words: readonly string[];
   /** A whole document number, instead of words. */
   readonly code: { readonly number: string | null; readonly notation: string } | null;
-  readonly subject: string | null;
+  /** Tasks by their names. */
+  readonly subjects: readonly string[] | null;
 }
 
 export interface TaskPage {
@@ -113,7 +114,7 @@ function valuesOf(reader: TaskReader, filter: TaskFilter): unknown[] {
   const { assignee, words, code, dueBefore } = filter;
   return [
     ...[reader.unitId, reader.me, filter.kinds, reader.roles, reader.registers, reader.approves, reader.issues],
-    ...[filter.mode, filter.campaignId, filter.subject, filter.overdue],
+    ...[filter.mode, filter.campaignId, filter.subjects, filter.overdue],
     ...[dueBefore?.live ?? null, JSON.stringify(dueBefore?.rehearsals ?? {}), filter.mine],
     ...[assignee === 'nobody' ? [] : assignee, filter.fromUnitId, filter.status],
     ...[words.length === 0 ? null : words.map(containing), code?.number ?? null, code?.notation ?? null],

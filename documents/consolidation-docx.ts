@@ -15,7 +15,8 @@ const BODY = SIZE.body;
 /** A consolidation as a report: the narrative with who wrote what, then the figures. Head and signature as in any letter. */
 export async function consolidationDocx(input: ConsolidationInput): Promise<Buffer> {
   const { letter, state } = input;
-  const [own] = input.levels;
+  // one per report form
+  const own = input.levels.filter(({ unitName }) => unitName === input.unitName);
   const provisional = state.kind !== 'signed';
   return packSheet({
     title: letter.subject,
@@ -32,7 +33,7 @@ export async function consolidationDocx(input: ConsolidationInput): Promise<Buff
       ...(provisional ? [] : [paragraph([run(`${stateLine(input)}.`, { size: BODY, italics: true })])]),
       ...narrative(input.sections),
       ...targets(input, input.sections.length + 1),
-      ...(own === undefined ? [] : figures(own)),
+      ...own.flatMap(figures),
       // also keeps the table of figures and that of the foot from becoming one
       paragraph([run(`Trên đây là báo cáo tổng hợp của ${input.unitName}./.`, { size: BODY })], true, 160),
       letterFoot(letter),

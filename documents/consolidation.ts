@@ -83,7 +83,7 @@ export interface ConsolidationInput {
     /** Names with the reason in words: `UBND phường Đức Xuân (chưa báo cáo)`. */
     readonly missing: readonly string[];
   };
-  /** The consolidating unit first, then the levels below it. */
+  /** The consolidating unit's own tables first, one per report form and under its name; then the levels below it. */
   readonly levels: readonly LevelTable[];
   readonly sections: readonly NarrativeSection[];
   /** Targets handed down: one line each, in words; empty where there are none. */

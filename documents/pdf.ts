@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ok, problem, refuse, type Result } from '#model';
 import { findOffice } from './office.ts';
+import { writeProfile } from './office-profile.ts';
 
 /** A letter takes about a second; a long report with a first start of LibreOffice some ten. */
 const LONGEST_MS = 60_000;
@@ -42,11 +43,12 @@ async function convert(
   try {
     const file = join(folder, 'document.docx');
     await writeFile(file, docx);
-    const profile = pathToFileURL(join(folder, 'profile')).href;
+    const profile = join(folder, 'profile');
+    await writeProfile(profile);
     const ended = await run(
       office,
       [
-        `-env:UserInstallation=${profile}`,
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
         ...['--headless', '--norestore', '--nolockcheck', '--nodefault'],
         ...['--convert-to', 'pdf', '--outdir', folder, file],
       ],
@@ -73,14 +75,19 @@ function run(
     detached: process.platform !== 'win32',
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C.UTF-8' },
   });
+  const end = (): void => {
+    endGroup(child.pid);
+    child.kill('SIGKILL');
+  };
+  process.once('exit', end);
   return new Promise((resolve) => {
     let late = false;
     const timer = setTimeout(() => {
       late = true;
-      endGroup(child.pid);
-      child.kill('SIGKILL');
+      end();
     }, longestMs);
     const done = (how: 'well' | 'badly'): void => {
+      process.off('exit', end);
       clearTimeout(timer);
       resolve(late ? 'late' : how);
     };

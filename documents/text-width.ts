@@ -24,38 +24,44 @@ export function boldWidth(text: string, halfPoints: number): number {
  */
 export function evenLines(text: string, halfPoints: number, width: number): readonly string[] {
   const words = text.split(/\s+/).filter((word) => word !== '');
+  const ends = lineEnds(
+    words.map((word) => boldWidth(word, halfPoints)),
+    boldWidth(' ', halfPoints),
+  );
   for (let count = 1; count < words.length; count += 1) {
-    const lines = broken(words, count, halfPoints);
-    if (lines.every((line) => boldWidth(line, halfPoints) <= width)) return lines;
+    const found = ends(count);
+    if (found.widest > width) continue;
+    return found.ends.map((end, line) => words.slice(found.ends[line - 1] ?? 0, end).join(' '));
   }
   return words;
 }
 
-/** Into exactly `count` lines: the break whose widest line is the narrowest. */
-function broken(words: readonly string[], count: number, halfPoints: number): readonly string[] {
-  const widthOf = (from: number, to: number): number =>
-    boldWidth(words.slice(from, to).join(' '), halfPoints);
-  const known = new Map<string, { readonly widest: number; readonly end: number }>();
-  /** Where the first line of the words from `from` on ends, if they take `lines` lines. */
-  const best = (from: number, lines: number): { readonly widest: number; readonly end: number } => {
-    if (lines === 1) return { widest: widthOf(from, words.length), end: words.length };
+interface Broken {
+  readonly widest: number;
+  /** Where each line ends, in words. */
+  readonly ends: readonly number[];
+}
+
+/** For words of these widths: the break into so many lines whose widest line is the narrowest. */
+function lineEnds(widths: readonly number[], space: number): (count: number) => Broken {
+  const before = [0];
+  for (const width of widths) before.push((before.at(-1) ?? 0) + width + space);
+  const widthOf = (from: number, to: number): number => (before[to] ?? 0) - (before[from] ?? 0) - space;
+  const known = new Map<string, Broken>();
+  const best = (from: number, lines: number): Broken => {
+    if (lines === 1) return { widest: widthOf(from, widths.length), ends: [widths.length] };
     const key = `${from} ${lines}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    let found = { widest: Number.POSITIVE_INFINITY, end: from + 1 };
-    for (let end = from + 1; end <= words.length - lines + 1; end += 1) {
+    let found = known.get(key) ?? { widest: Number.POSITIVE_INFINITY, ends: [] };
+    for (let end = from + 1; !known.has(key) && end <= widths.length - lines + 1; end += 1) {
       const own = widthOf(from, end);
       // a longer first line only gets wider
       if (own >= found.widest) break;
-      const widest = Math.max(own, best(end, lines - 1).widest);
-      if (widest < found.widest) found = { widest, end };
+      const rest = best(end, lines - 1);
+      const widest = Math.max(own, rest.widest);
+      if (widest < found.widest) found = { widest, ends: [end, ...rest.ends] };
     }
     known.set(key, found);
     return found;
   };
-  const ends = Array.from({ length: count }).reduce<number[]>(
-    (all, _, line) => [...all, best(all.at(-1) ?? 0, count - line).end],
-    [],
-  );
-  return ends.map((end, line) => words.slice(ends[line - 1] ?? 0, end).join(' '));
+  return (count) => best(0, count);
 }

@@ -84,5 +84,11 @@ export {
   type Simulation,
   type TimelineEntry,
 } from './simulate-types.ts';
-export { deadlineWords, NOTICE_KINDS, noticeSentence, type NoticeFacts, type Worded } from './notice-sentence.ts';
+export {
+  deadlineWords,
+  NOTICE_KINDS,
+  noticeSentence,
+  type NoticeFacts,
+  type Worded,
+} from './notice-sentence.ts';
 export { endOfWorkingDays, workingDaysLeft } from './working-days-left.ts';

@@ -5,13 +5,7 @@ import type { FieldSource, GeneratedLetter, PassOnInput } from './letter-generat
 import { keptBy, officeFields, signatureOf } from './letter-office.ts';
 import { reportParagraphs, type SourcedText, taskParagraphs } from './letter-pass-on-text.ts';
 
-export type {
-  FieldSource,
-  GeneratedLetter,
-  PassOnDue,
-  PassOnGroup,
-  PassOnInput,
-} from './letter-generated.ts';
+export type { GeneratedLetter, PassOnGroup, PassOnInput } from './letter-generated.ts';
 
 /**
  * The letter by which a unit passes on what it received, as a draft to be edited: the basis chain grown by

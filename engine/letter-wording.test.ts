@@ -120,8 +120,15 @@ describe('the basis chain in the letter', () => {
   });
 
   it('needs neither code nor date', () => {
-    const basis = LegalBasis.parse({ documentCode: null, body: 'Bộ Công Thương', relation: 'implements' });
-    expect(basisText(basis)).toBe('Thực hiện Bộ Công Thương');
+    const basis = (title: string, body = 'Bộ Công Thương', type: string | null = null) =>
+      basisText(LegalBasis.parse({ documentCode: null, title, body, type, relation: 'policyBackground' }));
+    expect(basis('')).toBe('Căn cứ Bộ Công Thương');
+    expect(basis('phát động Chương trình')).toBe('Căn cứ Bộ Công Thương phát động Chương trình');
+    expect(basis('Chương trình do Bộ Công thương tổ chức')).toBe(
+      'Căn cứ Chương trình do Bộ Công thương tổ chức',
+    );
+    expect(basis('Chương trình hành động')).toBe('Căn cứ Chương trình hành động của Bộ Công Thương');
+    expect(basis('Đề án phát triển', '', 'Đề án')).toBe('Căn cứ Đề án phát triển');
   });
 });
 

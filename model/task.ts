@@ -1,25 +1,9 @@
 import { z } from 'zod';
+import { TASK_KINDS } from './task-kinds.ts';
 
-/**
- * What waits for a unit. `report`, `rework`, `acknowledge`, `actorTask`: its own obligations; the others wait
- * at its desk: reports and requests to decide on, a directive to pass on or to register, a consolidation owed
- * or to be signed, a letter to approve or to issue.
- */
-export const TASK_KINDS = [
-  'report',
-  'rework',
-  'acknowledge',
-  'actorTask',
-  'decide',
-  'extension',
-  'disseminate',
-  'consolidate',
-  'register',
-  'approve',
-  'issue',
-] as const;
 export const TaskKind = z.enum(TASK_KINDS);
 export type TaskKind = z.infer<typeof TaskKind>;
+export { TASK_KINDS };
 
 /** The name under which a task is assigned; the same for as long as the task lives, whatever becomes of it. */
 export type TaskSubject = string;

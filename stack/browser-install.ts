@@ -74,15 +74,17 @@ export async function bringBrowser({ find, steps, run, say }: Means): Promise<st
 }
 
 /** For this machine. */
-export const browserForTests = (say: Say): Promise<string> => {
+export const browserForTests = (say: Say): Promise<string> =>
+  bringBrowser({ find: findBrowser, steps: installSteps(installersHere()), run: runCommand, say });
+
+export function installersHere(): Installers {
   const manager = (['apt-get', 'dnf', 'apk'] as const).find((name) => findOnPath(name) !== undefined);
-  const steps = installSteps({
+  return {
     root: process.getuid?.() === 0,
     sudo: findOnPath('sudo') !== undefined,
     manager: manager ?? null,
-  });
-  return bringBrowser({ find: findBrowser, steps, run: runCommand, say });
-};
+  };
+}
 
 const LONGEST_MS = 15 * 60_000;
 /** A download that goes on says how far it is; an attempt that is merely repeated does not. */

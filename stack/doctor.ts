@@ -32,7 +32,22 @@ export async function* findings(): AsyncGenerator<Finding> {
   yield await port(settings.port);
   yield await dataFolder(settings.dataDir);
   yield await database(settings);
+  yield mail();
   yield await browser();
+}
+
+/** Not needed: without a mail server notices stand in the application only. */
+function mail(): Finding {
+  const on = (process.env['SMTP_URL'] ?? '') !== '';
+  if (!on)
+    return { good: true, what: 'thư / mail: tắt, chưa đặt SMTP_URL / off, no SMTP_URL (docs/mail.md)' };
+  const from = (process.env['MAIL_FROM'] ?? '') !== '';
+  return {
+    good: from,
+    needed: true,
+    what: 'thư / mail: SMTP_URL',
+    ...(from ? {} : { remedy: 'đặt MAIL_FROM / set MAIL_FROM' }),
+  };
 }
 
 async function port(number: number): Promise<Finding> {

@@ -13,6 +13,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { type Cluster, startTemporal, useCluster } from './temporal.ts';
 
 export { browserForTests } from './browser-install.ts';
+export { officeForTests, WITHOUT_OFFICE } from './office-install.ts';
 export { findBrowser } from './browser.ts';
 export { type Caller, callerOf } from './caller.ts';
 export type { Part } from './process.ts';

@@ -72,7 +72,8 @@ export interface CollectRow {
   readonly revision: number;
   /** The version whose figures the cells show: the accepted one, else the one that waits; null: neither. */
   readonly shown: CollectedVersion | null;
-  readonly latest: CollectedVersion | null;
+  /** Without its figures, which the report itself shows. */
+  readonly latest: Omit<CollectedVersion, 'values'> | null;
   readonly askedExtension: CollectedObligation['askedExtension'];
   readonly lastReminder: CollectedObligation['lastReminder'];
 }
@@ -222,11 +223,17 @@ function rowOf(row: CollectedObligation, moment: Moment): readonly CollectRow[] 
       acceptedVersion: row.acceptedVersion,
       revision: row.revision,
       shown: row.acceptedVersion === null ? waiting : (row.counted ?? row.latest),
-      latest: row.latest,
+      latest: withoutValues(row.latest),
       askedExtension: row.askedExtension,
       lastReminder: row.lastReminder,
     },
   ];
+}
+
+function withoutValues(version: CollectedVersion | null): CollectRow['latest'] {
+  if (version === null) return null;
+  const { values: _, ...rest } = version;
+  return rest;
 }
 
 function columnsOf(drawn: DrawnUp, node: NodeRow): Pick<CollectTable, 'totals' | 'targets'> {

@@ -3,7 +3,12 @@ import type { ApprovalChain, Principal, Role } from '#model';
 import { actorsOf, type Approval, approversOf, standingOf, stepAfter, stuckStep } from './approval.ts';
 
 const holder = (id: string, ...roles: Role[]) => ({ id, name: `Ví dụ: ${id}`, roles });
-const HOLDERS = [holder('an', 'officer'), holder('binh', 'leader'), holder('chi', 'leader'), holder('dung', 'clerk')];
+const HOLDERS = [
+  holder('an', 'officer'),
+  holder('binh', 'leader'),
+  holder('chi', 'leader'),
+  holder('dung', 'clerk'),
+];
 const chainOf = (mode: 'any' | 'all', more: Partial<ApprovalChain> = {}): ApprovalChain => ({
   steps: [{ mode, roles: ['leader'], personIds: [] }],
   selfApproval: false,
@@ -31,7 +36,9 @@ const who = (id: string, roles: readonly Role[], actingFor: string | null = null
 test('whoever the step names may approve, others may not', () => {
   expect(standingOf(stand(), who('binh', ['leader']))).toBe('may');
   expect(standingOf(stand(), who('dung', ['clerk']))).toBe('notNamed');
-  const named = stand({ chain: chainOf('any', { steps: [{ mode: 'any', roles: [], personIds: ['dung'] }] }) });
+  const named = stand({
+    chain: chainOf('any', { steps: [{ mode: 'any', roles: [], personIds: ['dung'] }] }),
+  });
   expect(standingOf(named, who('dung', ['clerk']))).toBe('may');
 });
 
@@ -41,7 +48,12 @@ test('nobody approves what he wrote, nor what the one wrote for whom he stands i
   expect(standingOf(own, who('an', ['leader'], 'binh'))).toBe('ownWork');
   expect(standingOf(own, who('binh', ['leader'], 'chi'))).toBe('ownWork');
   expect(standingOf(own, who('chi', ['leader']))).toBe('may');
-  expect(standingOf(stand({ writers: ['person:binh'], chain: chainOf('any', { selfApproval: true }) }), who('binh', ['leader']))).toBe('may');
+  expect(
+    standingOf(
+      stand({ writers: ['person:binh'], chain: chainOf('any', { selfApproval: true }) }),
+      who('binh', ['leader']),
+    ),
+  ).toBe('may');
   expect(actorsOf(who('an', [], 'binh'))).toEqual(['person:an', 'person:binh']);
 });
 

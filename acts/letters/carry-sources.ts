@@ -21,7 +21,8 @@ export function carrySources({ before, after, sources, name }: Edited): LetterSo
   for (const [field, value] of Object.entries(after)) {
     const old = Object.getOwnPropertyDescriptor(before, field)?.value as unknown;
     if (isList(field)) {
-      for (const [at, source] of entriesOf(field, { before, after, sources, edited })) carried[`${field}.${at}`] = source;
+      for (const [at, source] of entriesOf(field, { before, after, sources, edited }))
+        carried[`${field}.${at}`] = source;
     }
     const whole = sources[field];
     if (isDeepStrictEqual(value, old)) {
@@ -35,7 +36,10 @@ function entriesOf(
   field: ListField,
   { before, after, sources, edited }: Omit<Edited, 'name'> & { readonly edited: LetterSources[string] },
 ): [number, LetterSources[string]][] {
-  const left = before[field].map((entry, at) => ({ entry, source: sources[`${field}.${at}`] ?? sources[field] }));
+  const left = before[field].map((entry, at) => ({
+    entry,
+    source: sources[`${field}.${at}`] ?? sources[field],
+  }));
   return [...after[field].entries()].flatMap(([at, entry]): [number, LetterSources[string]][] => {
     const found = left.findIndex((each) => isDeepStrictEqual(each.entry, entry));
     const [same] = found === -1 ? [] : left.splice(found, 1);

@@ -23,7 +23,12 @@ test('a ward without an office of its own still has a head, a notation, a place 
 });
 
 test('an office of a territory writes its initials and stands under its parent', () => {
-  const office = { name: 'Phòng Kinh tế thành phố Bắc Kạn', kind: 'office', chain: 'state', ancestors: [CITY] };
+  const office = {
+    name: 'Phòng Kinh tế thành phố Bắc Kạn',
+    kind: 'office',
+    chain: 'state',
+    ancestors: [CITY],
+  };
   expect(defaultOffice(office, null)).toMatchObject({
     notation: 'PKT',
     parentBody: 'UBND thành phố Bắc Kạn',
@@ -33,13 +38,25 @@ test('an office of a territory writes its initials and stands under its parent',
 });
 
 test('a body outside the tree of territories stands where its name says', () => {
-  const front = { name: 'Ủy ban MTTQ Việt Nam thành phố Bắc Kạn', kind: 'front', chain: 'front', ancestors: [] };
+  const front = {
+    name: 'Ủy ban MTTQ Việt Nam thành phố Bắc Kạn',
+    kind: 'front',
+    chain: 'front',
+    ancestors: [],
+  };
   expect(defaultOffice(front, null)).toMatchObject({ place: 'Bắc Kạn', system: 'front', parentBody: null });
 });
 
 test('every derived notation is one that the grammar takes', () => {
-  for (const name of ['Ủy ban MTTQ Việt Nam thành phố Bắc Kạn', 'Sở Công Thương', 'Trường Tiểu học Đức Xuân', '—'])
-    expect(isNotation(defaultOffice({ ...WARD, kind: 'other', name }, null).notation, 'state'), name).toBe(true);
+  for (const name of [
+    'Ủy ban MTTQ Việt Nam thành phố Bắc Kạn',
+    'Sở Công Thương',
+    'Trường Tiểu học Đức Xuân',
+    '—',
+  ])
+    expect(isNotation(defaultOffice({ ...WARD, kind: 'other', name }, null).notation, 'state'), name).toBe(
+      true,
+    );
 });
 
 test('whoever issued a directive before looks as it did there', () => {

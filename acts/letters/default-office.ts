@@ -59,7 +59,9 @@ export function defaultOffice(unit: KnownUnit, last: Directive | null): Omit<Off
 function placeOf({ name, kind, ancestors }: KnownUnit): string {
   const at = [...ancestors, { name, kind }].findLast((each) => TERRITORIES.has(each.kind));
   if (at !== undefined) return at.name.replace(TYPE_OF_TERRITORY, '');
-  return /\s(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã)\s+(\S.*)$/iu.exec(name)?.[1] ?? '';
+  return (
+    /\s(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã)\s+(\S.*)$/iu.exec(name)?.[1] ?? ''
+  );
 }
 
 /** Initials of the name up to the territory in it, words in capitals whole: `Phòng Kinh tế thành phố …` → `PKT`. */
@@ -79,7 +81,10 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^trường\s/iu, 'HIỆU TRƯỞNG'],
 ];
 
-function signing({ name, kind, chain }: KnownUnit): { authority: Office['signatureAuthority']; titles: string[] } {
+function signing({ name, kind, chain }: KnownUnit): {
+  authority: Office['signatureAuthority'];
+  titles: string[];
+} {
   if (TERRITORIES.has(kind)) return { authority: ['TM'], titles: ['ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] };
   if (chain === 'front') return { authority: ['TM'], titles: ['BAN THƯỜNG TRỰC', 'CHỦ TỊCH'] };
   const title = TITLES.find(([pattern]) => pattern.test(name))?.[1];

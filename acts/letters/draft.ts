@@ -48,7 +48,9 @@ export async function draftLetter(
     const node = await findNode(tx, ref);
     if (node === null) return refuse(problem('dissemination.notFound', ['unitId'], { unit: unit.value }));
     const at = { campaign: seen.value, node, ref };
-    return input.kind === 'chase' ? draftChase(tx, inside, { ...at, input }) : draftPassOn(tx, inside, { ...at, input });
+    return input.kind === 'chase'
+      ? draftChase(tx, inside, { ...at, input })
+      : draftPassOn(tx, inside, { ...at, input });
   });
 }
 
@@ -100,7 +102,12 @@ async function keep(tx: Transaction, { principal }: ActContext, given: Keep) {
   const { campaign, ref, generated, kind, addedTasks, obligationIds } = given;
   const { document, sources, office } = generated;
   const letter = { ...ref, kind, mode: campaign.mode, document, sources, addedTasks, obligationIds };
-  const written = { chain: office.approval, writers: actorsOf(principal), by: principal.id, at: campaign.now };
+  const written = {
+    chain: office.approval,
+    writers: actorsOf(principal),
+    by: principal.id,
+    at: campaign.now,
+  };
   const id = await insertLetter(tx, { ...letter, ...written });
   if (id === null) {
     const other = await disseminationLetter(tx, ref);

@@ -22,12 +22,12 @@ export async function saveLetter(ctx: ActContext, input: SaveLetterInput): Promi
     const scene = await lockOwnLetter(tx, ctx, { ...input, scope: 'letters:write' });
     if (!scene.ok) return scene;
     const { letter, campaign } = scene.value;
-    if (letter.state !== 'draft' && letter.state !== 'returned')
-      return refuse(problem('letter.notEditable'));
+    if (letter.state !== 'draft' && letter.state !== 'returned') return refuse(problem('letter.notEditable'));
     const { document, addedTasks } = input;
     if (document.codeNumber !== letter.document.codeNumber)
       return refuse(problem('letter.numberFromRegister', ['document', 'codeNumber']));
-    const same = isDeepStrictEqual(document, letter.document) && isDeepStrictEqual(addedTasks, letter.addedTasks);
+    const same =
+      isDeepStrictEqual(document, letter.document) && isDeepStrictEqual(addedTasks, letter.addedTasks);
     if (same) return ok({ revision: letter.revision, sources: letter.sources });
     const sources = carrySources({
       before: letter.document,

@@ -48,7 +48,8 @@ export function reportOf(
   if (first === undefined) return null;
   const asked = new Set(reporting.map(({ reportId }) => reportId));
   const titles = definition.reports.filter(({ id }) => asked.has(id)).map(({ title }) => title);
-  const via = first.collectorUnitId !== null && first.collectorUnitId !== unit.id ? first.collectorName : null;
+  const via =
+    first.collectorUnitId !== null && first.collectorUnitId !== unit.id ? first.collectorName : null;
   return { title: titles.join('; '), to: via === null ? unit.name : `${unit.name} (qua ${via})` };
 }
 

@@ -56,7 +56,10 @@ export function issueLetter(ctx: ActContext, ask: LetterAsk, render: Render): Pr
     await putLetterIssued(tx, letter.id, issue);
     const sent =
       letter.kind === 'dissemination'
-        ? await passOnByOfficial(tx, ctx, { ...refOf(letter), letter: letterOf(document, { issuedOn, letter }) })
+        ? await passOnByOfficial(tx, ctx, {
+            ...refOf(letter),
+            letter: letterOf(document, { issuedOn, letter }),
+          })
         : await urge(tx, scene.value, document);
     if (!sent.ok) return sent;
     const code = codeOf(document);
@@ -66,7 +69,11 @@ export function issueLetter(ctx: ActContext, ask: LetterAsk, render: Render): Pr
   });
 }
 
-const refOf = ({ campaignId, periodKey, unitId }: LetterScene['letter']) => ({ campaignId, periodKey, unitId });
+const refOf = ({ campaignId, periodKey, unitId }: LetterScene['letter']) => ({
+  campaignId,
+  periodKey,
+  unitId,
+});
 const codeOf = ({ codeNumber, codeNotation, system }: Directive): string =>
   formatDocumentCode({ codeNumber, codeNotation }, system);
 

@@ -34,7 +34,10 @@ export interface OfficeInForce {
 const templateOf = ({ templateSha256, templateName }: OfficeRow): OfficeTemplate | null =>
   templateSha256 === null ? null : { sha256: templateSha256, name: templateName ?? '' };
 
-export async function officeOf(tx: Queryable, unit: KnownUnit & { readonly id: string }): Promise<OfficeInForce> {
+export async function officeOf(
+  tx: Queryable,
+  unit: KnownUnit & { readonly id: string },
+): Promise<OfficeInForce> {
   const row = await officeRow(tx, unit.id);
   if (row !== null) return { office: row.body, template: templateOf(row), revision: row.revision };
   const derived = defaultOffice(unit, await lastOwnDirective(tx, unit.id));
@@ -73,18 +76,24 @@ export async function putOffice(ctx: ActContext, input: PutOfficeInput): Promise
   return changeOffice(ctx, input, ({ before, people }) => {
     const { office } = input;
     if (!isNotation(office.notation, office.system))
-      return refuse(problem('directive.notationMalformed', ['office', 'notation'], { value: office.notation }));
+      return refuse(
+        problem('directive.notationMalformed', ['office', 'notation'], { value: office.notation }),
+      );
     const changed = JSON.stringify(office.approval) !== JSON.stringify(before.office.approval);
     if (changed && missingScope(ctx.principal, 'letters:approve'))
       return refuse(problem('office.approvalForbidden', ['office', 'approval']));
     const known = new Set(people.map(({ id }) => id));
     for (const [index, step] of office.approval.steps.entries()) {
       if (step.roles.length + step.personIds.length === 0)
-        return refuse(problem('office.stepEmpty', ['office', 'approval', 'steps', index], { step: index + 1 }));
+        return refuse(
+          problem('office.stepEmpty', ['office', 'approval', 'steps', index], { step: index + 1 }),
+        );
       const stranger = step.personIds.find((id) => !known.has(id));
       if (stranger !== undefined)
         return refuse(
-          problem('office.notOfUnit', ['office', 'approval', 'steps', index, 'personIds'], { step: index + 1 }),
+          problem('office.notOfUnit', ['office', 'approval', 'steps', index, 'personIds'], {
+            step: index + 1,
+          }),
         );
     }
     return ok({ office, template: before.template });

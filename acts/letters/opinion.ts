@@ -65,12 +65,14 @@ export async function writeOpinion(
     const late = lastDay(work.firstDueAt);
     if (dueOn !== null && late !== null && dueOn > late && !input.afterDeadline)
       return refuse(problem('incoming.afterDeadline', ['dueOn'], { date: formatDate(late) }));
-    if (dueOn !== null && dueOn < civilDateOf(campaign.now)) return refuse(problem('incoming.datePast', ['dueOn']));
+    if (dueOn !== null && dueOn < civilDateOf(campaign.now))
+      return refuse(problem('incoming.datePast', ['dueOn']));
     const opinion = { ...input, at: campaign.now, by: ctx.principal.id };
     if (!(await putOpinion(tx, { id: row.id, expected: input.expectedRevision }, opinion)))
       return refuse(problem('incoming.conflict', ['expectedRevision']));
     const subjects = subjectsOf(row, work);
-    const assigned = leadPersonId === null ? 0 : await assign(tx, ctx, { input, leadPersonId, row, subjects });
+    const assigned =
+      leadPersonId === null ? 0 : await assign(tx, ctx, { input, leadPersonId, row, subjects });
     await audit(tx, {
       actor: ctx.principal.id,
       actorUnitId: ctx.principal.unitId,
@@ -91,7 +93,10 @@ export async function writeOpinion(
 const lastDay = (dueAt: string | null): string | null =>
   dueAt === null ? null : civilDateOf(instantAt(Date.parse(dueAt) - 1));
 
-const subjectsOf = (row: IncomingRow, work: Awaited<ReturnType<typeof openWorkOf>>): readonly TaskSubject[] => [
+const subjectsOf = (
+  row: IncomingRow,
+  work: Awaited<ReturnType<typeof openWorkOf>>,
+): readonly TaskSubject[] => [
   ...work.obligationIds.map(obligationSubject),
   ...work.actorTaskIds.map(actorTaskSubject),
   ...work.passOn.map((periodKey) =>

@@ -41,7 +41,8 @@ async function find(tx: Queryable, ref: NodeRef): Promise<Sent> {
   const overlays: Partial<Directive>[] = [];
   for (let level = 0; level < MOST_LEVELS; level += 1) {
     const issued = await issuedLetter(tx, at);
-    if (issued !== null) return { ...whole(issued.document, overlays), letterId: level === 0 ? issued.id : null, fromName };
+    if (issued !== null)
+      return { ...whole(issued.document, overlays), letterId: level === 0 ? issued.id : null, fromName };
     const node = await nodeByRef(tx, at);
     if (node?.letter) overlays.push({ ...coded(node.letter), issuingBody: node.unitName });
     if (node === null || node.parentUnitId === null) break;
@@ -52,7 +53,9 @@ async function find(tx: Queryable, ref: NodeRef): Promise<Sent> {
 
 /** The lowest letter wins. */
 const whole = (document: Directive, overlays: readonly Partial<Directive>[]): { document: Directive } => ({
-  document: Directive.parse(overlays.reduceRight<Directive>((below, over) => ({ ...below, ...over }), document)),
+  document: Directive.parse(
+    overlays.reduceRight<Directive>((below, over) => ({ ...below, ...over }), document),
+  ),
 });
 
 /** What a system said of a letter that was written elsewhere. */

@@ -12,6 +12,7 @@ import { missingScope } from '../authorise.ts';
 import { type Page, pageSize } from '../campaigns.ts';
 import type { ActContext } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { bodyName } from './default-office.ts';
 import { ownUnit } from './own-unit.ts';
 import { soughtBy } from './sought.ts';
 
@@ -33,9 +34,7 @@ async function filterOf(ctx: ActContext, query: RegisterQuery): Promise<Result<R
   const cursor = decodeCursor(query.cursor, 3);
   if (cursor === 'bad') return refuse(problem('api.badCursor', ['cursor']));
   const after =
-    cursor === undefined
-      ? null
-      : { year: Number(cursor[0]), number: Number(cursor[1]), id: cursor[2] ?? '' };
+    cursor === undefined ? null : { year: Number(cursor[0]), number: Number(cursor[1]), id: cursor[2] ?? '' };
   return ok({
     unitId: own.value,
     mode: query.mode ?? null,
@@ -51,7 +50,11 @@ interface Numbered {
   readonly year: number | null;
 }
 
-function pageOf<T extends Numbered>(rows: readonly T[], limit: number, numberOf: (row: T) => number): Page<T> {
+function pageOf<T extends Numbered>(
+  rows: readonly T[],
+  limit: number,
+  numberOf: (row: T) => number,
+): Page<T> {
   const items = rows.slice(0, limit - 1);
   const last = items.at(-1);
   const more = rows.length === limit && last !== undefined;
@@ -85,13 +88,22 @@ export async function listOutgoing(
 
 const MOST_WAITING = 200;
 
+export type ListedArrival = Omit<WaitingArrival, 'fromKind'>;
+
 /** What arrived and stands in no register yet. */
 export async function listArrivals(
   ctx: ActContext,
   query: { readonly unitId?: string | undefined },
-): Promise<Result<readonly WaitingArrival[]>> {
+): Promise<Result<readonly ListedArrival[]>> {
   const forbidden = missingScope(ctx.principal, 'read');
   if (forbidden) return refuse(forbidden);
   const own = await ownUnit(ctx, query.unitId);
-  return own.ok ? ok(await waitingArrivals(ctx.pool, own.value, MOST_WAITING)) : own;
+  if (!own.ok) return own;
+  const waiting = await waitingArrivals(ctx.pool, own.value, MOST_WAITING);
+  return ok(
+    waiting.map(({ fromKind, ...arrival }) => ({
+      ...arrival,
+      fromName: bodyName({ name: arrival.fromName, kind: fromKind }),
+    })),
+  );
 }

@@ -42,10 +42,14 @@ export async function lockOwnLetter(
   const letter = isUuid(letterId) ? await lockLetter(tx, letterId) : null;
   if (letter === null || !(await maySee(inside, letter.unitId)))
     return refuse(problem('letter.notFound', ['id'], { id: letterId }));
-  if (!(await mayActAs(inside, letter.unitId))) return refuse(problem('letter.notFound', ['id'], { id: letterId }));
+  if (!(await mayActAs(inside, letter.unitId)))
+    return refuse(problem('letter.notFound', ['id'], { id: letterId }));
   if (letter.revision !== expectedRevision)
     return refuse(
-      problem('letter.conflict', ['expectedRevision'], { expected: expectedRevision, actual: letter.revision }),
+      problem('letter.conflict', ['expectedRevision'], {
+        expected: expectedRevision,
+        actual: letter.revision,
+      }),
     );
   const campaign = await campaignById(tx, letter.campaignId);
   if (campaign === null) throw new Error(`letter ${letter.id} without campaign`);

@@ -1,4 +1,11 @@
-import { colleaguesOf, findUnit, inTransaction, type LetterState, putLetterState, type Transaction } from '#db';
+import {
+  colleaguesOf,
+  findUnit,
+  inTransaction,
+  type LetterState,
+  putLetterState,
+  type Transaction,
+} from '#db';
 import { validateDirective } from '#engine/directive';
 import { ok, type Principal, type Problem, problem, refuse, type Result, type Scope, scopesOf } from '#model';
 import { missingScope } from '../authorise.ts';
@@ -15,7 +22,11 @@ export interface Moved {
 
 type Deciding = (tx: Transaction, scene: LetterScene) => Promise<Result<Moved>>;
 
-function onLetter(ctx: ActContext, ask: LetterAsk & { scope: Scope }, decide: Deciding): Promise<Result<Moved>> {
+function onLetter(
+  ctx: ActContext,
+  ask: LetterAsk & { scope: Scope },
+  decide: Deciding,
+): Promise<Result<Moved>> {
   return inTransaction(ctx.pool, async (tx) => {
     const scene = await lockOwnLetter(tx, ctx, ask);
     return scene.ok ? decide(tx, scene.value) : scene;
@@ -30,7 +41,8 @@ export function submitLetter(ctx: ActContext, ask: LetterAsk): Promise<Result<Mo
     const { letter } = scene;
     if (letter.state !== 'draft' && letter.state !== 'returned') return refuse(wrongState());
     const wrong = validateDirective(letter.document).filter(({ severity }) => severity === 'error');
-    if (wrong.length > 0) return refuse(...wrong.map((each) => ({ ...each, path: ['document', ...each.path] })));
+    if (wrong.length > 0)
+      return refuse(...wrong.map((each) => ({ ...each, path: ['document', ...each.path] })));
     const unit = await findUnit(tx, letter.unitId);
     if (unit === null) throw new Error(`unit ${letter.unitId} is gone`);
     const chain = (await officeOf(tx, unit)).office.approval;
@@ -57,7 +69,8 @@ export function approveLetter(
     if (letter.state !== 'submitted') return refuse(wrongState());
     const approval = await approvalOf(tx, letter);
     const standing = standingOf(approval, ctx.principal);
-    if (standing === 'notNamed') return refuse(problem('letter.notApproverForbidden', [], { step: letter.step + 1 }));
+    if (standing === 'notNamed')
+      return refuse(problem('letter.notApproverForbidden', [], { step: letter.step + 1 }));
     if (standing === 'ownWork') return refuse(problem('letter.ownWorkForbidden'));
     if (standing === 'already') return refuse(problem('letter.alreadyApproved'));
     const step = stepAfter(approval, positionOf(ctx.principal));
@@ -91,9 +104,14 @@ export async function mayReturn(
   { letter }: Pick<LetterScene, 'letter'>,
 ): Promise<boolean> {
   if (letter.state === 'approved')
-    return missingScope(principal, 'letters:issue') === null || missingScope(principal, 'letters:approve') === null;
+    return (
+      missingScope(principal, 'letters:issue') === null || missingScope(principal, 'letters:approve') === null
+    );
   const standing = standingOf(await approvalOf(tx, letter), principal);
-  return (standing === 'may' || standing === 'already') && missingScope(principal, approvalScope(principal)) === null;
+  return (
+    (standing === 'may' || standing === 'already') &&
+    missingScope(principal, approvalScope(principal)) === null
+  );
 }
 
 /** On its way: back into the writer's hands. A draft: given up, so that another may be begun. */

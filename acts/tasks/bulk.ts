@@ -3,7 +3,8 @@ import { type CivilDate, ok, type Problem, problem, refuse, type Result } from '
 import type { ActContext } from '../context.ts';
 import { acceptReport, returnReport } from '../reports.ts';
 import { remind } from './reminders.ts';
-import { putWork } from './work.ts';
+import { tasksNamed } from './list.ts';
+import { notFound, putWorkOn, workerOf } from './work.ts';
 
 export const BULK_ACTS = ['assign', 'release', 'remind', 'accept', 'return'] as const;
 export type BulkAct = (typeof BULK_ACTS)[number];
@@ -49,41 +50,59 @@ export interface BulkRow {
  */
 export async function bulk(ctx: ActContext, input: BulkInput): Promise<Result<readonly BulkRow[]>> {
   return inTransaction<Result<readonly BulkRow[]>>(ctx.pool, async (tx) => {
+    const inside = { ...ctx, pool: tx };
+    const work = await workFor(inside, input);
+    if (!work.ok) return work;
     const rows = new Map<BulkItem, BulkRow>();
     // in one order, whatever was clicked first: two that work on the same rows wait for each other, once
-    for (const item of input.items.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)))
-      rows.set(item, await rowOf({ ...ctx, pool: tx }, input, item));
+    for (const item of input.items.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
+      const result = await work.value(item);
+      const refusal = result.ok ? null : (result.problems[0] ?? incomplete(input));
+      rows.set(item, { item, problem: refusal, revision: result.ok ? result.value : null });
+    }
     return ok(input.items.flatMap((item) => rows.get(item) ?? []));
   });
 }
 
 const nameOf = ({ obligationId, subject }: BulkItem): string => obligationId ?? subject ?? '';
 
-async function rowOf(ctx: ActContext, input: BulkInput, item: BulkItem): Promise<BulkRow> {
-  const result = await one(ctx, input, item);
-  if (result.ok) return { item, problem: null, revision: result.value };
-  return { item, problem: result.problems[0] ?? incomplete(input), revision: null };
-}
-
 const incomplete = ({ act }: BulkInput): Problem => problem('bulk.incomplete', ['items'], { act });
 
-/** Every act is a savepoint of its own (`inTransaction` inside one). */
-async function one(ctx: ActContext, input: BulkInput, item: BulkItem): Promise<Result<number | null>> {
-  const { subject, obligationId, no } = item;
-  if (input.act === 'assign' || input.act === 'release') {
+/** What is done with one row, a savepoint each (`inTransaction` inside one); gives the revision after it. */
+type RowAct = (item: BulkItem) => Promise<Result<number | null>>;
+
+async function workFor(ctx: ActContext, input: BulkInput): Promise<Result<RowAct>> {
+  const { act } = input;
+  if (act !== 'assign' && act !== 'release') return ok((item) => onObligation(ctx, { ...input, act }, item));
+  const reader = await workerOf(ctx, act);
+  if (!reader.ok) return reader;
+  // the desk is looked at once, not once for every row
+  const subjects = input.items.flatMap(({ subject }) => subject ?? []);
+  const tasks = await tasksNamed(ctx.pool, reader.value, subjects);
+  return ok(async (item) => {
+    const { subject } = item;
     if (subject === undefined) return refuse(incomplete(input));
+    const task = tasks.get(subject);
+    if (task === undefined) return refuse(notFound({ subject }));
     const { personId, coordinatorIds, dueOn, opinion } = { ...input, ...item };
-    const work = { subject, act: input.act, expectedRevision: item.expectedRevision ?? null };
-    const put = await putWork(ctx, { ...work, personId, coordinatorIds, dueOn, opinion });
-    return put.ok ? ok(put.value.workRevision) : put;
-  }
+    const given = { personId, coordinatorIds, dueOn, opinion };
+    const put = await putWorkOn(ctx, { subject, act, expectedRevision: item.expectedRevision ?? null, ...given }, task);
+    return put.ok ? ok(put.value?.revision ?? null) : put;
+  });
+}
+
+async function onObligation(
+  ctx: ActContext,
+  input: BulkInput & { readonly act: 'remind' | 'accept' | 'return' },
+  { obligationId, no, expectedRevision }: BulkItem,
+): Promise<Result<number | null>> {
   if (obligationId === undefined) return refuse(incomplete(input));
   if (input.act === 'remind') {
     const reminded = await remind(ctx, { obligationId, text: input.reason });
     return reminded.ok ? ok(null) : reminded;
   }
   if (no === undefined) return refuse(incomplete(input));
-  const decision = { obligationId, no, expectedRevision: item.expectedRevision ?? undefined };
+  const decision = { obligationId, no, expectedRevision: expectedRevision ?? undefined };
   const { reason = '', reworkDueAt = null } = input;
   const decided =
     input.act === 'accept'

@@ -83,11 +83,16 @@ export async function countMyTasks(
   });
 }
 
-/** One task of this unit's desk by its name; null where there is none (any more). */
-export async function findTask(db: Queryable, reader: TaskReader, subject: string): Promise<Task | null> {
-  const page = { after: null, limit: 1 };
-  const rows = await findTasks(db, { reader, filter: { ...NOTHING, subject }, page, done: false });
-  return (await tasksOf(db, rows, await calendarsInForce(db)))[0] ?? null;
+/** Tasks of this unit's desk by their names; those that are not there (any more) are missing. */
+export async function tasksNamed(
+  db: Queryable,
+  reader: TaskReader,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, Task>> {
+  const page = { after: null, limit: subjects.length };
+  const rows = await findTasks(db, { reader, filter: { ...NOTHING, subjects }, page, done: false });
+  const tasks = await tasksOf(db, rows, await calendarsInForce(db));
+  return new Map(tasks.map((task) => [task.subject, task]));
 }
 
 /** As PostgreSQL writes an instant, or `infinity`; anything else is no cursor of ours. */
@@ -105,7 +110,7 @@ const NOTHING: TaskFilter = {
   status: null,
   words: [],
   code: null,
-  subject: null,
+  subjects: null,
 };
 
 interface Asked {

@@ -6,6 +6,7 @@ import {
   lockTaskWork,
   type NewTaskWork,
   putTaskWork,
+  type TaskReader,
   type TaskWork,
   type Transaction,
 } from '#db';
@@ -13,7 +14,7 @@ import { civilDateOf } from '#engine';
 import { type CivilDate, ok, type Problem, problem, refuse, type Result, type WorkAct } from '#model';
 import { missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
-import { findTask } from './list.ts';
+import { tasksNamed } from './list.ts';
 import { meOf, readerOf, takerOf } from './reader.ts';
 import type { Task } from './view.ts';
 
@@ -48,21 +49,36 @@ const DONE: Readonly<Record<WorkAct, string>> = {
 
 /** Who of the unit does a task: says so, gives it back, gives it on. Only the unit's own people, on its own desk. */
 export async function putWork(ctx: ActContext, input: WorkInput): Promise<Result<Task>> {
-  const forbidden = missingScope(ctx.principal, input.act === 'assign' ? 'tasks:assign' : 'reports:write');
-  if (forbidden) return refuse(forbidden);
-  if (ctx.principal.kind !== 'person') return refuse(problem('task.peopleOnly'));
-  const reader = await readerOf(ctx);
+  const reader = await workerOf(ctx, input.act);
   if (!reader.ok) return reader;
+  const find = async (tx: Transaction) => (await tasksNamed(tx, reader.value, [input.subject])).get(input.subject);
   return inTransaction(ctx.pool, async (tx) => {
-    const notFound = problem('task.notFound', ['subject'], { subject: input.subject });
-    const task = await findTask(tx, reader.value, input.subject);
-    if (task === null) return refuse(notFound);
+    const task = await find(tx);
+    if (task === undefined) return refuse(notFound(input));
+    const put = await putWorkOn({ ...ctx, pool: tx }, input, task);
+    if (!put.ok && isConflict(put.problems[0]?.code)) return refuse(conflictOf(await find(tx)));
+    if (!put.ok) return put;
+    const now = await find(tx);
+    return now === undefined ? refuse(notFound(input)) : ok(now);
+  });
+}
+
+/** Whose desk it is, where the caller may say who works there. */
+export async function workerOf(ctx: ActContext, act: WorkAct): Promise<Result<TaskReader>> {
+  const forbidden = missingScope(ctx.principal, act === 'assign' ? 'tasks:assign' : 'reports:write');
+  if (forbidden) return refuse(forbidden);
+  return ctx.principal.kind === 'person' ? readerOf(ctx) : refuse(problem('task.peopleOnly'));
+}
+
+/** The same on a task that was just read; null: nobody has it now. */
+export async function putWorkOn(ctx: ActContext, input: WorkInput, task: Task): Promise<Result<TaskWork | null>> {
+  return inTransaction(ctx.pool, async (tx) => {
     const before = await lockTaskWork(tx, task);
-    if ((before?.revision ?? null) !== input.expectedRevision) return refuse(conflict(task));
+    if ((before?.revision ?? null) !== input.expectedRevision) return refuse(conflictOf(task));
     const next = await wished({ ctx, tx, input, task, before });
     if (!next.ok) return next;
-    const written = await write(tx, next.value, { task, before });
-    if (!written.ok) return written;
+    const written = await write(tx, next.value, before);
+    if (written === 'conflict') return refuse(conflictOf(task));
     await audit(tx, {
       actor: ctx.principal.id,
       actorUnitId: ctx.principal.unitId,
@@ -71,12 +87,16 @@ export async function putWork(ctx: ActContext, input: WorkInput): Promise<Result
       unitId: task.unitId,
       subject: input.subject,
       before: before === null ? null : traced(before),
-      after: written.value === null ? null : traced(written.value),
+      after: written === null ? null : traced(written),
     });
-    const now = await findTask(tx, reader.value, input.subject);
-    return now === null ? refuse(notFound) : ok(now);
+    return ok(written);
   });
 }
+
+export const notFound = ({ subject }: Pick<WorkInput, 'subject'>): Problem =>
+  problem('task.notFound', ['subject'], { subject });
+
+const isConflict = (code: string | undefined): boolean => code?.endsWith('Conflict') ?? false;
 
 const traced = ({ personId, coordinatorPersonIds, dueOn, opinion }: TaskWork) => ({
   personId,
@@ -85,22 +105,20 @@ const traced = ({ personId, coordinatorPersonIds, dueOn, opinion }: TaskWork) =>
   opinion,
 });
 
-const conflict = ({ assignee }: Task): Problem =>
-  assignee === null
-    ? problem('task.freeConflict', ['expectedRevision'])
-    : problem('task.takenConflict', ['expectedRevision'], { name: assignee.name });
+/** Who was quicker, as far as `task` knows. */
+const conflictOf = (task: Task | undefined): Problem =>
+  task === undefined || task.assignee === null
+    ? problem('task.changedConflict', ['expectedRevision'])
+    : problem('task.takenConflict', ['expectedRevision'], { name: task.assignee.name });
 
 async function write(
   tx: Transaction,
   next: NewTaskWork | null,
-  { task, before }: Pick<Scene, 'task' | 'before'>,
-): Promise<Result<TaskWork | null>> {
-  if (next !== null) {
-    const written = await putTaskWork(tx, next, before?.revision ?? null);
-    return written === null ? refuse(conflict(task)) : ok(written);
-  }
+  before: TaskWork | null,
+): Promise<TaskWork | null | 'conflict'> {
+  if (next !== null) return (await putTaskWork(tx, next, before?.revision ?? null)) ?? 'conflict';
   if (before !== null) await deleteTaskWork(tx, before);
-  return ok(null);
+  return null;
 }
 
 /** Null: nobody is to have it. */
@@ -109,7 +127,7 @@ async function wished(scene: Scene): Promise<Result<NewTaskWork | null>> {
   const mine = before !== null && meOf(ctx).includes(before.personId);
   switch (input.act) {
     case 'claim': {
-      if (before !== null) return refuse(conflict(scene.task));
+      if (before !== null) return refuse(conflictOf(scene.task));
       return given(scene, { personId: takerOf(ctx) ?? '', coordinatorIds: [] });
     }
     case 'release':

@@ -55,7 +55,7 @@ export interface Route {
 /** Media types of a stream's request and answer, for the document. */
 export interface StreamContent {
   readonly request?: 'multipart/form-data';
-  readonly response: string;
+  readonly response: string | readonly string[];
 }
 
 export interface StreamCall<P, Q, B = unknown> extends Call<P, Q, B> {

@@ -7,6 +7,7 @@ import { goodStatus, needsIdempotencyKey, type Route } from '../http/route.ts';
 const COMMON = [
   'api.unauthenticated',
   'api.forbidden',
+  'api.methodNotAllowed',
   'api.tooManyRequests',
   'api.internal',
   'api.unavailable',
@@ -44,7 +45,7 @@ export function openApiDocument(
     schema: { type: 'string', minLength: 8, maxLength: 200 },
   });
   for (const one of routes) registry.registerPath(entry(one));
-  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+  const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
       title: 'Cascade API',
@@ -56,19 +57,34 @@ export function openApiDocument(
     servers: [{ url: '/' }],
     security: [{ serviceKey: [] }, { session: [] }],
   });
+  tuplesIn2020(document);
+  return document;
 }
 
+/** The generator writes tuples as JSON Schema did before 2020-12 (`items` with a list), which OpenAPI 3.1 does not know. */
+function tuplesIn2020(part: unknown): void {
+  if (typeof part !== 'object' || part === null) return;
+  if ('items' in part && Array.isArray(part.items) && !Array.isArray(part))
+    Object.assign(part, { prefixItems: part.items, items: false });
+  for (const inner of Object.values(part)) tuplesIn2020(inner);
+}
+
+const REFUSED = 422;
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 
 function entry(one: Route): RouteConfig {
   const { spec } = one;
   const content = one.content;
   const codes = [...(spec.problems ?? []), ...COMMON, ...implied(one)];
-  const statuses = [...new Set(codes.map(statusFor))].sort((a, b) => a - b);
+  // an act may be refused by any rule of its room
+  const byRule = spec.method === 'get' ? [] : [REFUSED];
+  const statuses = [...new Set([...codes.map(statusFor), ...byRule])].sort((a, b) => a - b);
   const refusals = statuses.map((status) => [
     String(status),
     {
-      description: [...new Set(codes.filter((code) => statusFor(code) === status))].join(', '),
+      description:
+        [...new Set(codes.filter((code) => statusFor(code) === status))].join(', ') ||
+        'Từ chối theo quy tắc nghiệp vụ (refused by a rule)',
       content: { 'application/problem+json': { schema: PROBLEM } },
     },
   ]);
@@ -80,6 +96,7 @@ function entry(one: Route): RouteConfig {
     content?.request === undefined
       ? {}
       : { body: { required: true, content: { [content.request]: { schema: UPLOAD } } } };
+  const types = [content?.response ?? 'application/json'].flat();
   const good =
     one.content === null || one.content.response === 'application/json'
       ? { schema: spec.response }
@@ -100,7 +117,10 @@ function entry(one: Route): RouteConfig {
     },
     ...(needsIdempotencyKey(one) ? { parameters: [{ $ref: '#/components/parameters/IdempotencyKey' }] } : {}),
     responses: {
-      [goodStatus(one)]: { description: 'OK', content: { [content?.response ?? 'application/json']: good } },
+      [goodStatus(one)]: {
+        description: 'OK',
+        content: Object.fromEntries(types.map((type) => [type, good])),
+      },
       ...Object.fromEntries(refusals),
     },
   };
@@ -120,7 +140,9 @@ function implied(one: Route): string[] {
   return [
     ...(spec.params === undefined ? [] : ['api.notFound']),
     ...(spec.body === undefined && spec.query === undefined ? [] : ['api.invalidInput']),
-    ...(spec.body === undefined ? [] : ['api.tooLarge', 'api.wrongContentType']),
+    ...(spec.body === undefined && one.content?.request === undefined
+      ? []
+      : ['api.tooLarge', 'api.wrongContentType', 'api.invalidInput']),
     ...(needsIdempotencyKey(one)
       ? ['api.idempotencyKeyRequired', 'api.idempotencyMismatch', 'api.inProgress']
       : []),

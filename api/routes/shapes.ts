@@ -14,4 +14,10 @@ export const unitParams = z.strictObject({ id: UnitId });
 export const obligationParams = z.strictObject({ id: ObligationId });
 export const uuidParams = z.strictObject({ id: z.uuid() });
 export const keyParams = z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/) });
-export const expectedRevision = z.int().min(1).describe('revision được đọc trước đó (read before)');
+/** The largest that a column `int` holds: a number beyond it is refused, not an error of the database. */
+export const LARGEST = 2_147_483_647;
+export const expectedRevision = z
+  .int()
+  .min(1)
+  .max(LARGEST)
+  .describe('revision được đọc trước đó (read before)');

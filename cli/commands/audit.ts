@@ -5,9 +5,12 @@ import type { WithClient } from '../with-client.ts';
 interface AuditRow {
   readonly at: string;
   readonly actor: string;
+  readonly actorName: string | null;
+  readonly onBehalfOf: string | null;
+  readonly onBehalfOfName: string | null;
   readonly act: string;
-  readonly unitId: string | null;
-  readonly subject: string;
+  readonly unitName: string | null;
+  readonly campaignTitle: string | null;
 }
 
 interface Verification {
@@ -22,21 +25,26 @@ export function auditCommands(withClient: WithClient): Command {
     .command('list')
     .option('--campaign <id>')
     .option('--unit <id>')
+    .option('--person <name>', 'một phần tên, có dấu hoặc không / part of a name')
+    .option('--act <act>', 'ví dụ / e.g. report.returned')
+    .option('--from <day>', 'yyyy-mm-dd')
+    .option('--to <day>', 'yyyy-mm-dd')
     .option('--limit <n>', 'số dòng / rows', '50')
     .action(
-      withClient(async (client, options: { campaign?: string; unit?: string; limit: string }) => {
+      withClient(async (client, options: Readonly<Record<string, string>>) => {
         const page = await client.call<{ items: readonly AuditRow[] }>('/api/audit', {
           query: { ...options },
         });
         print(client.settings, page, () =>
           table(
-            ['Lúc', 'Ai', 'Việc', 'Đơn vị', 'Đối tượng'],
+            ['Lúc', 'Ai', 'Thay cho', 'Việc', 'Đơn vị', 'Chiến dịch'],
             page.items.map((row) => [
               localInstant(row.at),
-              row.actor,
+              row.actorName ?? row.actor,
+              row.onBehalfOf === null ? '' : (row.onBehalfOfName ?? row.onBehalfOf),
               row.act,
-              row.unitId ?? '',
-              row.subject,
+              row.unitName ?? '',
+              row.campaignTitle ?? '',
             ]),
           ),
         );

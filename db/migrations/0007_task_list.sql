@@ -164,12 +164,12 @@ CREATE FUNCTION desk_in_scope(p_desk text) RETURNS boolean LANGUAGE sql STABLE S
 
 -- Parameters of both lists: $1 the desk, $2 person ids that "me" means (the holder of the post that is acted in comes last),
 -- $3 kinds, $4 roles, $5 $6 $7 registers, approves, issues; then the filters, null or empty for none: $8 mode, $9 campaign,
--- $10 subject, $11 overdue, $12 $13 the first instant after the last day asked for (live; per rehearsal), $14 mine, $15 person ids
+-- $10 subjects, $11 overdue, $12 $13 the first instant after the last day asked for (live; per rehearsal), $14 mine, $15 person ids
 -- ('{}': nobody), $16 from, $17 status, $18 words, $19 $20 number and notation of a document; $21 $22 the last row of the page
 -- before, $23 how many.
 DO $do$
 DECLARE
-  head text := $f$CREATE FUNCTION %s(text, text[], text[], text[], boolean, boolean, boolean, text, uuid, text, boolean,
+  head text := $f$CREATE FUNCTION %s(text, text[], text[], text[], boolean, boolean, boolean, text, uuid, text[], boolean,
       timestamptz, jsonb, boolean, text[], text, text, text[], text, text, timestamptz, text, int)
     RETURNS TABLE (subject text, kind text, "campaignId" uuid, "campaignTitle" text, mode text, "definitionId" uuid, version int,
       "codeNumber" text, "codeNotation" text, "codeSystem" text, "subjectText" text, "periodKey" text, "periodLabel" text,
@@ -206,7 +206,7 @@ DECLARE
     LEFT JOIN task_work w ON w.subject = t.subject AND w.unit_id = $1$q$;
   late text := 'COALESCE(t.due_at <= campaign_now(c), false)';
   wanted text := $q$($3 IS NULL OR t.kind = ANY ($3)) AND ($8 IS NULL OR c.mode = $8) AND ($9 IS NULL OR t.campaign_id = $9)
-    AND ($10 IS NULL OR t.subject = $10) AND ($11 IS NULL OR %1$s = $11)
+    AND ($10 IS NULL OR t.subject = ANY ($10)) AND ($11 IS NULL OR %1$s = $11)
     AND ($12 IS NULL OR t.due_at <= CASE WHEN c.mode = 'live' THEN $12 ELSE ($13->>c.id::text)::timestamptz END)
     AND (NOT $14 OR w.person_id = ANY ($2) OR w.coordinator_person_ids && $2)
     AND ($15 IS NULL OR w.person_id = ANY ($15) OR ($15 = '{}' AND w.person_id IS NULL))

@@ -49,6 +49,10 @@ export async function put<T>(path: string, body: unknown): Promise<T> {
   return answer<T>(response);
 }
 
+export async function del(path: string): Promise<void> {
+  await answer(await fetch(path, { method: 'DELETE', headers: { accept: 'application/json' } }));
+}
+
 async function answer<T>(response: Response): Promise<T> {
   const text = await response.text();
   // shapes are those of the API's OpenAPI document; see ./shapes.ts

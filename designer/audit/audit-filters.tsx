@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AUDIT_WORDS } from '#model';
 import { useCampaigns } from '../api/queries.ts';
 import { capital } from '../ui/capital.ts';
+import { DayFilter } from './day-filter.tsx';
 import { type AuditFilter, NO_FILTER, useUnitChoices } from './api.ts';
 
 interface AuditFiltersProps {
@@ -80,18 +81,8 @@ export function AuditFilters({ filter, change }: AuditFiltersProps) {
         maxLength={200}
         flex="1 1 160px"
       />
-      <TextInput
-        type="date"
-        label={t('audit.from')}
-        value={filter.from ?? ''}
-        onChange={(event) => change({ ...filter, from: event.currentTarget.value || null })}
-      />
-      <TextInput
-        type="date"
-        label={t('audit.to')}
-        value={filter.to ?? ''}
-        onChange={(event) => change({ ...filter, to: event.currentTarget.value || null })}
-      />
+      <DayFilter label={t('audit.from')} value={filter.from} change={(from) => change({ ...filter, from })} />
+      <DayFilter label={t('audit.to')} value={filter.to} change={(to) => change({ ...filter, to })} />
       {filtered ? (
         <Button
           variant="subtle"

@@ -41,21 +41,15 @@ export function AuditLine({ entry }: { readonly entry: AuditEntry }) {
             {t('audit.reason', { reason })}
           </Text>
         )}
-        {entry.campaignId === null || entry.campaignTitle === null ? null : (
-          <Anchor component={Link} to={`/campaigns/${entry.campaignId}`} size="xs" lang="vi">
-            {capital(entry.campaignTitle)}
-          </Anchor>
-        )}
-        <Group gap="md">
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            px={0}
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
+        <Group gap="xs">
+          <Button size="compact-xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t(open ? 'audit.less' : 'audit.more')}
           </Button>
+          {entry.campaignId === null || entry.campaignTitle === null ? null : (
+            <Anchor component={Link} to={`/campaigns/${entry.campaignId}`} size="xs" lang="vi">
+              {capital(entry.campaignTitle)}
+            </Anchor>
+          )}
         </Group>
         {open ? <Details entry={entry} /> : null}
       </div>
@@ -64,8 +58,12 @@ export function AuditLine({ entry }: { readonly entry: AuditEntry }) {
 }
 
 function Details({ entry }: { readonly entry: AuditEntry }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const changes = changesOf(entry.before, entry.after);
+  // the trail keeps whatever an act wrote: what has no words of its own is shown as it is
+  const worded = (key: string, as: string): string => (i18n.exists(key) ? t(key) : as);
+  const field = (name: string): string => worded(`audit.fields.${name}`, name);
+  const status = (value: string): string => worded(`status.${value}`, value);
   return (
     <Stack gap={6} mt={4}>
       {changes.length === 0 ? (
@@ -84,9 +82,9 @@ function Details({ entry }: { readonly entry: AuditEntry }) {
           <tbody>
             {changes.map(({ name, before, after }) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{before}</td>
-                <td>{after}</td>
+                <th scope="row">{field(name)}</th>
+                <td>{name === 'status' ? status(before) : before}</td>
+                <td>{name === 'status' ? status(after) : after}</td>
               </tr>
             ))}
           </tbody>
@@ -110,7 +108,11 @@ function Why({ obligationId }: { readonly obligationId: string }) {
   if (!due.isSuccess) return null;
   const { dueAt, dueWhy } = due.data;
   const label = dueAt === null ? t('due.none') : t('audit.deadline', { date: lastOnTime(dueAt) });
-  return <DueAnswer dueAt={dueAt} why={dueWhy} label={`${label} ${t('due.title')}`} />;
+  return (
+    <div>
+      <DueAnswer dueAt={dueAt} why={dueWhy} label={`${label} ${t('due.title')}`} />
+    </div>
+  );
 }
 
 function reasonOf(after: unknown): string | null {

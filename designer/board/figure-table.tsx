@@ -59,7 +59,13 @@ export function FigureTable({ rows, first, ask, goInto }: FigureTableProps) {
               {row.into === null ? (
                 row.name
               ) : (
-                <Anchor component="button" type="button" onClick={() => row.into && goInto(row.into)}>
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="sm"
+                  ta="left"
+                  onClick={() => row.into && goInto(row.into)}
+                >
                   {row.name}
                 </Anchor>
               )}

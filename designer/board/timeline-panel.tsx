@@ -108,8 +108,7 @@ function basisWords({ type, documentCode, issuedDate, body, title }: LegalBasis)
     issuedDate === null
       ? null
       : `ngày ${[issuedDate.day, issuedDate.month, issuedDate.year].filter((part) => part !== null).join('/')}`;
-  const head = [type, documentCode, day, `của ${body}`]
-    .filter((part) => part !== null && part !== '')
-    .join(' ');
+  const named = [type, documentCode, day].filter((part) => part !== null && part !== '');
+  const head = named.length === 0 ? body : [...named, `của ${body}`].join(' ');
   return title === '' ? head : `${head}: ${title}`;
 }

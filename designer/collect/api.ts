@@ -46,7 +46,7 @@ export interface Row {
   readonly acceptedVersion: number | null;
   readonly revision: number;
   readonly shown: Version | null;
-  readonly latest: Version | null;
+  readonly latest: Omit<Version, 'values'> | null;
   readonly askedExtension: {
     readonly id: string;
     readonly askedDueAt: string;

@@ -137,12 +137,7 @@ function OfRow({ desk, indicator, row }: { desk: Desk; indicator: Indicator; row
       <Arrival row={row} />
       <Text size="sm">{t(row.counts ? 'collect.countsNow' : 'collect.notCounted')}</Text>
       {row.latest !== null && row.shown !== null && row.latest.no !== row.shown.no ? (
-        <Text size="sm">
-          {t('collect.newerWaits', {
-            no: row.latest.no,
-            value: valueText(row.latest.values[indicator.id] ?? null, indicator, i18n.language),
-          })}
-        </Text>
+        <Text size="sm">{t('collect.newerWaits', { no: row.latest.no })}</Text>
       ) : null}
       {row.consolidates ? (
         <Anchor component={Link} to={`/campaigns/${desk.campaignId}/collect/${desk.period}/${row.unitId}`}>

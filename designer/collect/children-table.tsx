@@ -83,6 +83,7 @@ export function ChildrenTable(props: ChildrenListProps) {
               </Sortable>
             ))}
           </tr>
+          <TotalsRow {...props} columns={columns} />
         </thead>
         <tbody>
           <Gap height={many ? first : 0} width={width} />
@@ -91,7 +92,6 @@ export function ChildrenTable(props: ChildrenListProps) {
           ))}
           <Gap height={many ? rest : 0} width={width} />
         </tbody>
-        <TotalsRow {...props} columns={columns} />
       </table>
     </section>
   );
@@ -165,7 +165,7 @@ function ChildRow({
           </button>
         </div>
       </th>
-      <td>
+      <td className={classes['standing']}>
         <RowStanding row={row} />
       </td>
       {columns.map((indicator) => (
@@ -225,48 +225,46 @@ function TotalsRow({
 }: ChildrenListProps & { readonly columns: readonly Indicator[] }) {
   const { t, i18n } = useTranslation();
   return (
-    <tfoot>
-      <tr>
-        <th scope="row" className={classes['name']}>
-          <Text size="sm" fw={700}>
-            {t('collect.total')}
-          </Text>
-          <Text size="xs">{t('collect.counted', { accepted: coverage.accepted, owed: coverage.owed })}</Text>
-        </th>
-        <td />
-        {columns.map((indicator) => {
-          const total = totals[indicator.id];
-          const target = targets[indicator.id];
-          return (
-            <td key={indicator.id} className={classes['figure']}>
-              <button
-                type="button"
-                className={classes['cell']}
-                title={t('totals.sources')}
-                onClick={() => openCell({ form, indicator, row: null })}
-              >
-                <Text span fw={700} size="sm">
-                  {valueText(total?.value ?? null, { ...indicator, unit: '' }, i18n.language)}
-                </Text>
-              </button>
-              <Text size="xs" c="dimmed">
-                {t(`collect.rule.${indicator.aggregate}`)}
-                {total === undefined || total.own === null
-                  ? ''
-                  : ` · ${t('collect.ownPart', { value: valueText(total.own, { ...indicator, unit: '' }, i18n.language) })}`}
+    <tr className={classes['totals']}>
+      <th scope="row" className={classes['name']}>
+        <Text size="sm" fw={700}>
+          {t('collect.total')}
+        </Text>
+        <Text size="xs">{t('collect.counted', { accepted: coverage.accepted, owed: coverage.owed })}</Text>
+      </th>
+      <td />
+      {columns.map((indicator) => {
+        const total = totals[indicator.id];
+        const target = targets[indicator.id];
+        return (
+          <td key={indicator.id} className={classes['figure']}>
+            <button
+              type="button"
+              className={classes['cell']}
+              title={t('totals.sources')}
+              onClick={() => openCell({ form, indicator, row: null })}
+            >
+              <Text span fw={700} size="sm">
+                {valueText(total?.value ?? null, { ...indicator, unit: '' }, i18n.language)}
               </Text>
-              {target === undefined ? null : (
-                <Text size="xs" c={target.met ? 'dimmed' : 'var(--cascade-alarm)'}>
-                  {t('collect.ofTarget', {
-                    target: decimal(target.total, i18n.language),
-                    percent: target.percent === null ? '–' : decimal(target.percent, i18n.language),
-                  })}
-                </Text>
-              )}
-            </td>
-          );
-        })}
-      </tr>
-    </tfoot>
+            </button>
+            <Text size="xs" c="dimmed">
+              {t(`collect.rule.${indicator.aggregate}`)}
+              {total === undefined || total.own === null
+                ? ''
+                : ` · ${t('collect.ownPart', { value: valueText(total.own, { ...indicator, unit: '' }, i18n.language) })}`}
+            </Text>
+            {target === undefined ? null : (
+              <Text size="xs" c={target.met ? 'dimmed' : 'var(--cascade-alarm)'}>
+                {t('collect.ofTarget', {
+                  target: decimal(target.total, i18n.language),
+                  percent: target.percent === null ? '–' : decimal(target.percent, i18n.language),
+                })}
+              </Text>
+            )}
+          </td>
+        );
+      })}
+    </tr>
   );
 }

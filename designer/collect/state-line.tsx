@@ -38,7 +38,7 @@ export function StateLine({ table }: { readonly table: Table }) {
           {t('collect.state.provisional', { accepted: coverage.accepted, owed: coverage.owed })}
         </Text>
         {coverage.missing.length === 0 ? null : (
-          <Spoiler maxHeight={48} showLabel={t('totals.missingMore')} hideLabel={t('totals.missingLess')}>
+          <Spoiler maxHeight={42} showLabel={t('totals.missingMore')} hideLabel={t('totals.missingLess')}>
             <Text size="sm">
               {t('collect.state.missing')}{' '}
               {missingNames(coverage.missing, (state) => t(`collect.missing.${state}`))}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unsaidBases } from '#engine/letter-basis';
+import { bodyParts } from '#engine/letter-body';
 import { addresseeLines, isOfficialLetter } from '#engine/letter-wording';
 import type { Definition, Directive } from '#model';
 import { LetterFoot } from './letter-foot.tsx';
@@ -84,7 +85,7 @@ function Body({ directive }: { readonly directive: Directive }) {
   return (
     <div className={classes['body']}>
       {unsaidBases(directive).map(({ at, text }) => (
-        <Part as="p" key={at} path={['legalBasis', at]}>
+        <Part as="p" key={at} path={['legalBasis', at]} className={classes['basis']}>
           {text}
         </Part>
       ))}
@@ -93,10 +94,15 @@ function Body({ directive }: { readonly directive: Directive }) {
           <Gap>{t('letter.gap.body')}</Gap>
         </Part>
       ) : null}
-      {paragraphs.map((paragraph, at) => (
+      {bodyParts(directive).map(({ at, kind, text }) => (
         // two paragraphs may be the same while they are being written
-        <Part as="p" key={`${at}-${paragraph.slice(0, 12)}`} path={['paragraphs', at]}>
-          {paragraph}
+        <Part
+          as="p"
+          key={`${at}-${text.slice(0, 12)}`}
+          path={['paragraphs', at]}
+          className={kind === 'text' ? '' : classes[kind]}
+        >
+          {text}
         </Part>
       ))}
     </div>

@@ -1,6 +1,7 @@
-import { Accordion, Badge, Button, Group, Paper, Spoiler, Stack, Table, Text } from '@mantine/core';
+import { Accordion, Anchor, Badge, Button, Group, Paper, Spoiler, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Indicator, ReportForm } from '#model';
 import { type Place, useConsolidation, useTree } from '../api/queries.ts';
 import type { TreeUnit } from '../api/shapes.ts';
@@ -91,6 +92,13 @@ function UnitTotals({
           {t('totals.coverage', { accepted: coverage.accepted, owed: coverage.owed })}
         </Badge>
         {coverage.accepted === coverage.owed ? <Text size="sm">{t('totals.complete')}</Text> : null}
+        <Anchor
+          component={Link}
+          size="sm"
+          to={`/campaigns/${place.campaignId}/collect/${place.period}/${unit.unitId}`}
+        >
+          {t('collect.theirTable', { unit: unit.unitName })}
+        </Anchor>
       </Group>
       {coverage.missing.length > 0 ? (
         <Paper withBorder p="xs" className={classes['missing'] ?? ''}>

@@ -76,7 +76,7 @@ export function NoticeList({ unitId, unitName }: NoticeListProps) {
         </Card>
       ) : null}
       {byDay(items).map(({ day, events }) => (
-        <Day key={day} day={day} notices={events} seenUpTo={unseen.data?.seen ?? 0} />
+        <Day key={events[0]?.id ?? day} day={day} notices={events} seenUpTo={unseen.data?.seen ?? 0} />
       ))}
       {notices.hasNextPage ? (
         <Button

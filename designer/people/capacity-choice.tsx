@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { post } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
-import { Failure } from '../ui/failure.tsx';
 import { lastOnTime } from '../ui/dates.ts';
+import { Failure } from '../ui/failure.tsx';
+import classes from './people.module.css';
 import { postName } from './words.ts';
 
 /** In which post one works, own or somebody else's; nothing where there is no choice. */
@@ -27,26 +28,26 @@ export function CapacityChoice() {
   return (
     <>
       <Menu.Label>{t('people.capacity.title')}</Menu.Label>
-      {capacities.map((each) => (
-        <Menu.Item
-          key={each.id}
-          role="menuitemradio"
-          aria-checked={each.current}
-          closeMenuOnClick={false}
-          leftSection={<IconCheck size={16} visibility={each.current ? 'visible' : 'hidden'} aria-hidden />}
-          onClick={() => {
-            if (!each.current) choose.mutate(each.id);
-          }}
-        >
-          {each.actingFor === null
-            ? postName(each, t)
-            : t('people.capacity.for', { name: each.actingFor, post: postName(each, t) })}
-          <Text size="xs" c="dimmed">
-            {each.unitName}
-            {each.until === null ? '' : ` · ${t('people.capacity.until', { date: lastOnTime(each.until) })}`}
-          </Text>
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup
+        value={capacities.find(({ current }) => current)?.id ?? ''}
+        onChange={(id) => choose.mutate(id)}
+      >
+        {capacities.map((each) => (
+          <Menu.RadioItem key={each.id} value={each.id} checkIcon={<IconCheck size={16} />}>
+            <span className={classes['choice']}>
+              {each.actingFor === null
+                ? postName(each, t)
+                : t('people.capacity.for', { name: each.actingFor, post: postName(each, t) })}
+            </span>
+            <Text size="xs" c="dimmed" className={classes['choice'] ?? ''}>
+              {each.unitName}
+              {each.until === null
+                ? ''
+                : ` · ${t('people.capacity.until', { date: lastOnTime(each.until) })}`}
+            </Text>
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
       {choose.isError ? <Failure error={choose.error} /> : null}
       <Menu.Divider />
     </>

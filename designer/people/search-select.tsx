@@ -45,6 +45,8 @@ export function SearchSelect<C extends Choice>(props: SearchSelectProps<C>) {
       {...(description === undefined ? {} : { description })}
       placeholder={t('people.search.placeholder')}
       searchable
+      // a dialog that begins here is read first
+      openOnFocus={!autoFocus}
       clearable
       clearButtonProps={{ 'aria-label': t('people.search.clear') }}
       disabled={disabled}

@@ -1,3 +1,81 @@
+import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { LetterPreview } from '../letter/letter-preview.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { usePageTitle } from '../ui/page-title.ts';
+import { Waiting } from '../ui/waiting.tsx';
+import { type Letter, useLetter } from './api.ts';
+import { codeOf } from './code-words.ts';
+import { LetterActs } from './letter-acts.tsx';
+import { LetterFacts } from './letter-facts.tsx';
+import { LetterWork } from './letter-work.tsx';
+import classes from './registers.module.css';
+
+const COLOUR = {
+  draft: 'gray',
+  submitted: 'blue',
+  approved: 'indigo',
+  returned: 'orange',
+  issued: 'pine',
+  withdrawn: 'gray',
+} as const;
+
+/** One letter of the house: written, approved, issued, read. */
 export function LetterPage() {
-  return null;
+  const { t } = useTranslation();
+  const { letterId = '' } = useParams();
+  const found = useLetter(letterId);
+  usePageTitle(found.data?.document.subject ?? t('registers.letter.title'));
+  if (found.isPending) return <Waiting />;
+  if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
+  const letter = found.data;
+  return (
+    <Stack maw={1300} mx="auto" gap="sm">
+      <Head letter={letter} />
+      {letter.may.edit ? (
+        // another's change makes another letter to begin with
+        <LetterWork
+          key={`${letter.id}/${letter.state}`}
+          letter={letter}
+          reload={() => void found.refetch()}
+        />
+      ) : (
+        <>
+          <LetterActs letter={letter} flush={() => Promise.resolve(letter.revision)} />
+          <LetterFacts letter={letter} />
+          <section aria-label={t('registers.letter.sheet')} className={classes['sheetWhole']}>
+            <LetterPreview directive={letter.document} />
+          </section>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Head({ letter }: { readonly letter: Letter }) {
+  const { t } = useTranslation();
+  const { document, state, mode, kind } = letter;
+  return (
+    <div>
+      <Group gap={6} mb={4}>
+        <Badge color={COLOUR[state]}>{t(`registers.state.${state}`)}</Badge>
+        {state === 'submitted' && letter.stepCount > 1 ? (
+          <Badge variant="default">
+            {t('registers.letter.stepOf', { step: letter.step + 1, count: letter.stepCount })}
+          </Badge>
+        ) : null}
+        {mode === 'rehearsal' ? <Badge variant="light">{t('mode.rehearsal')}</Badge> : null}
+      </Group>
+      <Title order={1} size="h3">
+        {state === 'issued' ? `${document.documentType} ${codeOf(document)}` : t(`registers.kind.${kind}`)}
+      </Title>
+      <Text size="sm" c="dimmed">
+        <Anchor component={Link} to={`/campaigns/${letter.campaignId}`} size="sm">
+          {letter.campaignTitle}
+        </Anchor>{' '}
+        · {letter.periodLabel}
+      </Text>
+    </div>
+  );
 }

@@ -1,11 +1,18 @@
 import { Anchor, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { ReportForm } from '#model';
 import { sentenceFor } from '#model/sentences/index';
 import { anchorOf } from './fields/field-context.ts';
 import type { Missing } from './missing.ts';
 
 /** What is still missing, each a way to the field that it is about. */
-export function MissingList({ missing }: { readonly missing: readonly Missing[] }) {
+export function MissingList({
+  form,
+  missing,
+}: {
+  readonly form: ReportForm;
+  readonly missing: readonly Missing[];
+}) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'vi';
   if (missing.length === 0) return null;
@@ -18,6 +25,7 @@ export function MissingList({ missing }: { readonly missing: readonly Missing[] 
         {missing.map(({ field, problem }, index) => (
           <List.Item key={`${field}-${problem.code}-${index}`}>
             <Anchor component="button" type="button" size="sm" ta="left" onClick={() => goTo(field)}>
+              {labelOf(form, field, problem)}
               {sentenceFor(problem, language)}
             </Anchor>
           </List.Item>
@@ -25,6 +33,13 @@ export function MissingList({ missing }: { readonly missing: readonly Missing[] 
       </List>
     </div>
   );
+}
+
+/** Sentences about a figure say what is wrong with it, not whose it is. */
+function labelOf(form: ReportForm, field: string, { params }: Missing['problem']): string {
+  if ('label' in params) return '';
+  const label = form.indicators.find(({ id }) => field === `values.${id}`)?.label;
+  return label === undefined ? '' : `${label}: `;
 }
 
 function goTo(field: string): void {

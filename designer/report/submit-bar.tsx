@@ -3,6 +3,7 @@ import { IconClockExclamation, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isRetriable } from '../api/client.ts';
 import { Failure } from '../ui/failure.tsx';
+import type { ReportForm } from '#model';
 import type { Surroundings } from './api.ts';
 import { DraftStatus } from './draft/draft-status.tsx';
 import type { Keeper } from './draft/keeper.ts';
@@ -11,6 +12,7 @@ import { MissingList } from './missing-list.tsx';
 import classes from './task-page.module.css';
 
 interface SubmitBarProps {
+  readonly form: ReportForm;
   readonly keeper: Keeper;
   readonly missing: readonly Missing[];
   readonly submitting: Surroundings['submitting'];
@@ -22,35 +24,37 @@ interface SubmitBarProps {
 }
 
 /** “Nộp báo cáo” is not “Lưu nháp”: what is saved, what is missing, and what handing in now would mean. */
-export function SubmitBar({ keeper, missing, submitting, no, busy, error, onSubmit }: SubmitBarProps) {
+export function SubmitBar({ form, keeper, missing, submitting, no, busy, error, onSubmit }: SubmitBarProps) {
   const { t, i18n } = useTranslation();
   const refusal = submitting?.refusal ?? null;
   return (
-    <Stack gap="sm" className={classes['submit']}>
-      <MissingList missing={missing} />
-      {refusal === null ? null : (
-        <Alert color="red" role="status">
-          {i18n.language === 'en' ? refusal.en : refusal.vi}
-        </Alert>
-      )}
-      {refusal === null && submitting?.late ? (
-        <Alert
-          color="orange"
-          p="xs"
-          icon={<IconClockExclamation aria-hidden />}
-          role="status"
-          data-testid="late"
-        >
-          {t('report.willBeLate', { days: submitting.workingDaysLate })}
-        </Alert>
-      ) : null}
-      {error === null ? null : (
-        <>
-          <Failure error={error} />
-          {isRetriable(error) ? <Text size="sm">{t('report.submitAgain')}</Text> : null}
-        </>
-      )}
-      <Group justify="space-between" gap="sm">
+    <>
+      <Stack gap="sm" className={classes['submit'] ?? ''}>
+        <MissingList form={form} missing={missing} />
+        {refusal === null ? null : (
+          <Alert color="red" role="status">
+            {i18n.language === 'en' ? refusal.en : refusal.vi}
+          </Alert>
+        )}
+        {refusal === null && submitting?.late ? (
+          <Alert
+            color="orange"
+            p="xs"
+            icon={<IconClockExclamation aria-hidden />}
+            role="status"
+            data-testid="late"
+          >
+            {t('report.willBeLate', { days: submitting.workingDaysLate })}
+          </Alert>
+        ) : null}
+        {error === null ? null : (
+          <>
+            <Failure error={error} />
+            {isRetriable(error) ? <Text size="sm">{t('report.submitAgain')}</Text> : null}
+          </>
+        )}
+      </Stack>
+      <Group justify="space-between" gap="xs" className={classes['always'] ?? ''}>
         <DraftStatus keeper={keeper} />
         <Button
           size="md"
@@ -62,6 +66,6 @@ export function SubmitBar({ keeper, missing, submitting, no, busy, error, onSubm
           {no === 1 ? t('report.submit') : t('report.submitVersion', { no })}
         </Button>
       </Group>
-    </Stack>
+    </>
   );
 }

@@ -44,29 +44,22 @@ export function WriteReport({ task, form, around, draft, onSubmitted }: WriteRep
     [keeper, form, task, around, t],
   );
   const [asked, setAsked] = useState(false);
-  // the same key until it is known what became of it: a broken line does not hand in twice
-  const key = useRef(crypto.randomUUID());
-  const act = useTaskAct(task.id, async (submission: Submission) => {
+  // the same words have the same key: a broken line does not hand in twice
+  const last = useRef({ words: '', key: '' });
+  const act = useTaskAct(task.id, async (submission: Omit<Submission, 'key'>) => {
     await keeper.flush();
-    return submit(task.id, submission);
+    const words = JSON.stringify(submission);
+    if (last.current.words !== words) last.current = { words, key: crypto.randomUUID() };
+    await submit(task.id, { ...submission, key: last.current.key });
+    // here and not afterwards: the form is gone as soon as the task is read anew
+    keeper.drop();
+    onSubmitted();
   });
   const handIn = (): void => {
     setAsked(true);
     const now = keeper.store.getState().content;
     if (missingOf(form, now, task.attachments).length > 0) return;
-    act.mutate(
-      { content: submissionOf(now), expectedRevision: task.revision, key: key.current },
-      {
-        onSuccess: () => {
-          keeper.drop();
-          onSubmitted();
-        },
-        onError: () => {
-          // answered, or asked with other words next time: another act
-          key.current = crypto.randomUUID();
-        },
-      },
-    );
+    act.mutate({ content: submissionOf(now), expectedRevision: task.revision });
   };
   return (
     <FormContext value={scene}>
@@ -97,6 +90,7 @@ export function WriteReport({ task, form, around, draft, onSubmitted }: WriteRep
         <Attachments task={task} limitBytes={draft.uploadBytes} />
         <NoteField />
         <SubmitBar
+          form={form}
           keeper={keeper}
           missing={asked || task.version > 0 || content.nil ? missing : []}
           submitting={around.submitting}

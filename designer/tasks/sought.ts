@@ -1,4 +1,5 @@
-import { TASK_KINDS, type TaskKind, type TaskQuery } from '#model/task';
+import type { TaskKind, TaskQuery } from '#model';
+import { TASK_KINDS } from '#model/task-kinds';
 
 /** What the list is narrowed to; it stands in the address, so that a reload or the way back finds it again. */
 export type Sought = Pick<TaskQuery, 'kind' | 'mode' | 'overdue' | 'dueWithin' | 'mine' | 'assignee' | 'q' | 'done'>;

@@ -18,9 +18,9 @@ export const TASK_SENTENCES: Sentences = {
     vi: '{name} vừa nhận việc này. Danh sách đã đổi, hãy xem lại rồi làm tiếp.',
     en: '{name} has taken this task just now. Look at the list again and go on.',
   },
-  'task.freeConflict': {
-    vi: 'Việc này vừa được trả lại, chưa ai nhận. Hãy xem lại rồi làm tiếp.',
-    en: 'This task was given back just now and nobody has it. Look again and go on.',
+  'task.changedConflict': {
+    vi: 'Việc này vừa được người khác giao hoặc trả lại. Danh sách đã đổi, hãy xem lại rồi làm tiếp.',
+    en: 'Somebody has given this task to another or given it back just now. Look at the list again and go on.',
   },
   'task.nobodyHasIt': {
     vi: 'Chưa ai nhận việc này nên không có gì để trả lại.',

@@ -1,9 +1,9 @@
-import { promisify } from 'node:util';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 
-const open = promisify<Buffer, ZipFile>((buffer, done) => {
-  fromBuffer(buffer, { lazyEntries: true }, (error, zip) => (error === null ? done(null, zip) : done(error)));
-});
+const open = (file: Buffer): Promise<ZipFile> =>
+  new Promise((resolve, reject) => {
+    fromBuffer(file, { lazyEntries: true }, (error, zip) => (error === null ? resolve(zip) : reject(error)));
+  });
 
 /** The parts of a Word or Excel file as text, by their names. */
 export async function unzipped(file: Buffer): Promise<ReadonlyMap<string, string>> {

@@ -18,7 +18,7 @@ export interface WordParagraph {
   readonly runs: readonly WordRun[];
 }
 
-export interface WordRun {
+interface WordRun {
   readonly text: string;
   readonly font: string | null;
   /** Half-points. */
@@ -101,8 +101,8 @@ function run(node: XmlNode): WordRun {
   };
 }
 
-export const children = (node: XmlNode): readonly XmlNode[] => node.childNodes ?? [];
-export const all = (node: XmlNode, name: string): readonly XmlNode[] =>
+const children = (node: XmlNode): readonly XmlNode[] => node.childNodes ?? [];
+const all = (node: XmlNode, name: string): readonly XmlNode[] =>
   children(node).filter((child) => child.nodeName === name);
 export const first = (node: XmlNode, name: string): XmlNode | undefined => all(node, name)[0];
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CampaignId, Directive, Key, ReportForm, UnitId } from '#model';
 import { ShownProblem } from '../../http/problem-document.ts';
-import { day, instant, json, many, maybe } from '../shapes.ts';
+import { day, instant, json, many, maybe, LARGEST } from '../shapes.ts';
 
 export const campaignParams = z.strictObject({ id: CampaignId });
 const parameter = z.union([z.string().max(4000), z.number()]);
@@ -138,13 +138,13 @@ export const StartBody = z.strictObject({
 export const CloseBody = z.strictObject({
   periodKey: z.string().max(60).optional(),
   reason: z.string().max(2000).optional(),
-  expectedRevision: z.int().min(1).optional(),
+  expectedRevision: z.int().min(1).max(LARGEST).optional(),
 });
 export const ClockBody = z.strictObject({
   to: z.iso.datetime().optional(),
   events: z.int().min(1).max(10_000).optional(),
   toEnd: z.literal(true).optional(),
-  expectedRevision: z.int().min(1).optional(),
+  expectedRevision: z.int().min(1).max(LARGEST).optional(),
 });
 
 export const StandInBody = z.strictObject({

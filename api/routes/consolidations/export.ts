@@ -29,7 +29,7 @@ export const exportRoutes: readonly Route[] = [
       }),
       query: z.strictObject({ format: z.enum(FORMATS).default('xlsx') }),
       response: z.string(),
-      content: { response: 'application/octet-stream' },
+      content: { response: Object.values(MEDIA) },
       problems: [
         'consolidation.notFound',
         'documents.noOffice',

@@ -36,7 +36,7 @@ const Row = z.strictObject({
   shown: maybe(Version).describe(
     'Bản có số liệu hiện trong bảng: bản đã chấp nhận, nếu chưa có thì bản đang chờ',
   ),
-  latest: maybe(Version),
+  latest: maybe(Version.omit({ values: true })),
   askedExtension: maybe(
     z.strictObject({
       id: z.string(),

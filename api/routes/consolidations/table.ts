@@ -4,6 +4,7 @@ import { Key, NarrativeEdit } from '#model';
 import { type Route, route } from '../../http/route.ts';
 import { nodeParams } from '../campaigns/shapes.ts';
 import { CollectTable, SectionNarrative } from './table-shapes.ts';
+import { LARGEST } from '../shapes.ts';
 
 const tag = 'consolidations';
 const base = '/api/campaigns/{id}/periods/{period}/units/{unitId}' as const;
@@ -54,7 +55,7 @@ export const collectRoutes: readonly Route[] = [
       scope: 'reports:decide',
       params: sectionParams,
       body: z.strictObject({
-        expectedRevision: z.int().min(0).describe('revision đã đọc; 0 nếu chưa ai sửa'),
+        expectedRevision: z.int().min(0).max(LARGEST).describe('revision đã đọc; 0 nếu chưa ai sửa'),
         paragraphs: z.array(NarrativeEdit).max(1000),
       }),
       response: SectionNarrative,

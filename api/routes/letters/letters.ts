@@ -36,7 +36,8 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       method: 'post',
       path: '/api/letters',
       tag,
-      summary: 'Lập dự thảo văn bản triển khai (hoặc đôn đốc) từ văn bản nhận được; đã có thì mở bản đang soạn',
+      summary:
+        'Lập dự thảo văn bản triển khai (hoặc đôn đốc) từ văn bản nhận được; đã có thì mở bản đang soạn',
       scope: 'letters:write',
       body: z.strictObject({
         kind: z.enum(['dissemination', 'chase']),
@@ -114,7 +115,12 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       params,
       body: z.strictObject({ expectedRevision, comment: comment.default('') }),
       response: shapes.Moved,
-      problems: [...conflicts, 'letter.notApproverForbidden', 'letter.ownWorkForbidden', 'letter.alreadyApproved'],
+      problems: [
+        ...conflicts,
+        'letter.notApproverForbidden',
+        'letter.ownWorkForbidden',
+        'letter.alreadyApproved',
+      ],
     },
     ({ ctx, params: { id }, body }) => approveLetter(ctx, { letterId: id, ...body }),
   ),
@@ -170,7 +176,7 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       scope: 'read',
       params,
       response: z.string(),
-      content: { response: 'application/octet-stream' },
+      content: { response: MEDIA_TYPES.docx },
       problems: ['letter.notFound', 'attachment.altered'],
     },
     async ({ ctx, params: { id }, res, services }) => {
@@ -213,6 +219,7 @@ function head(res: Response, fileName: string, bytes: number): void {
 
 /** `15_UBND-KT.docx`, with the subject where there is no number yet; a code's stroke has no place in a file name. */
 function fileNameOf({ codeNumber, codeNotation, system, subject }: z.output<typeof Directive>): string {
-  const name = codeNumber === null ? subject.slice(0, 80) : formatDocumentCode({ codeNumber, codeNotation }, system);
+  const name =
+    codeNumber === null ? subject.slice(0, 80) : formatDocumentCode({ codeNumber, codeNotation }, system);
   return `${name.replace(/[/\\:*?"<>|]/g, '_').trim()}.docx`;
 }

@@ -10,6 +10,7 @@ import { type Received, receiveFile } from '../../files/receive.ts';
 import { refusalDocument } from '../../http/answered.ts';
 import { once } from '../../http/idempotency.ts';
 import { type Route, route, type StreamCall, streamRoute } from '../../http/route.ts';
+import { LARGEST } from '../shapes.ts';
 import * as shapes from './shapes.ts';
 
 const tag = 'office';
@@ -39,7 +40,7 @@ export const officeRoutes = (store: FileStore): readonly Route[] => [
       summary: 'Đặt thể thức (văn thư, lãnh đạo); quy trình duyệt chỉ lãnh đạo đổi được',
       scope: 'letters:write',
       query,
-      body: z.strictObject({ office: Office, expectedRevision: z.int().min(0) }),
+      body: z.strictObject({ office: Office, expectedRevision: z.int().min(0).max(LARGEST) }),
       response: shapes.OfficeView,
       problems: [...problems, 'office.conflict', 'office.approvalForbidden', 'directive.notationMalformed'],
     },
@@ -50,7 +51,8 @@ export const officeRoutes = (store: FileStore): readonly Route[] => [
       method: 'post',
       path: '/api/office/template',
       tag,
-      summary: 'Mẫu Word riêng của đơn vị (multipart: “kind” = template rồi “file”); thẻ dùng được: docs/letters.md',
+      summary:
+        'Mẫu Word riêng của đơn vị (multipart: “kind” = template rồi “file”); thẻ dùng được: docs/letters.md',
       scope: 'letters:write',
       query,
       response: shapes.OfficeView,

@@ -15,7 +15,8 @@ const MODE = { live: null, rehearsal: 'diễn tập' } as const;
 const codeOf = ({ codeNumber, codeNotation, system }: Directive): string =>
   formatDocumentCode({ codeNumber, codeNotation }, system);
 const titleOf = ({ documentType, subject }: Directive): string => `${documentType}: ${subject}`;
-const dated = ({ issuedDate }: Directive): string | null => (issuedDate === null ? null : shortDate(issuedDate));
+const dated = ({ issuedDate }: Directive): string | null =>
+  issuedDate === null ? null : shortDate(issuedDate);
 
 /** The columns of appendix IV, then what this register keeps beyond them. */
 const INCOMING = [

@@ -25,7 +25,10 @@ const sought = {
   year: z.coerce.number<string>().int().min(1945).max(2200).optional(),
   q: z.string().max(200).optional(),
 };
-const queryOf = <T extends { unit?: string | undefined }>({ unit, ...rest }: T): Omit<T, 'unit'> & RegisterQuery => ({
+const queryOf = <T extends { unit?: string | undefined }>({
+  unit,
+  ...rest
+}: T): Omit<T, 'unit'> & RegisterQuery => ({
   ...rest,
   unitId: unit,
 });
@@ -39,7 +42,8 @@ export const registerRoutes: readonly Route[] = [
       method: 'get',
       path: '/api/incoming',
       tag,
-      summary: 'Sổ văn bản đến của đơn vị, số mới nhất trước; tìm có dấu hoặc không, số ký hiệu tìm chính xác',
+      summary:
+        'Sổ văn bản đến của đơn vị, số mới nhất trước; tìm có dấu hoặc không, số ký hiệu tìm chính xác',
       scope: 'read',
       query: z.strictObject({ ...sought, ...undecided, ...page }),
       response: listOf(shapes.Incoming),

@@ -6,6 +6,7 @@ import { type ActContext, attachmentForDownload, getObligation, registerAttachme
 import { ok, problem, refuse } from '#model/problem';
 import type { FileStore } from '../../files/file-store.ts';
 import { inspectFile } from '../../files/inspect.ts';
+import { MEDIA_TYPES } from '../../files/kinds.ts';
 import { receiveFile, type Received } from '../../files/receive.ts';
 import { once } from '../../http/idempotency.ts';
 import { refusalDocument } from '../../http/answered.ts';
@@ -62,7 +63,7 @@ export const attachmentRoutes = (store: FileStore): readonly Route[] => [
       scope: 'read',
       params: uuidParams,
       response: z.string(),
-      content: { response: 'application/octet-stream' },
+      content: { response: Object.values(MEDIA_TYPES) },
       problems: ['attachment.notFound', 'attachment.altered'],
     },
     async ({ ctx, params: { id }, res, services }) => {

@@ -68,14 +68,18 @@ export const taskRoutes: readonly Route[] = [
       params: z.strictObject({ subject: z.string().min(1).max(300) }),
       body: z.strictObject({
         act: WorkAct,
-        expectedRevision: z.int().min(1).nullable().describe('workRevision được đọc trước đó; null: chưa ai nhận'),
+        expectedRevision: z
+          .int()
+          .min(1)
+          .nullable()
+          .describe('workRevision được đọc trước đó; null: chưa ai nhận'),
         ...shapes.given,
       }),
       response: shapes.Task,
       problems: [
         'task.notFound',
         'task.takenConflict',
-        'task.freeConflict',
+        'task.changedConflict',
         'task.notYours',
         'task.notAColleague',
         'task.dateAfterDeadline',
@@ -95,7 +99,12 @@ export const taskRoutes: readonly Route[] = [
       body: z.strictObject({ text: z.string().max(1000).default('') }),
       response: z.strictObject({ at: instant }),
       status: 201,
-      problems: ['obligation.notFound', 'campaign.notRunning', 'reminder.nothingOwed', 'reminder.alreadyToday'],
+      problems: [
+        'obligation.notFound',
+        'campaign.notRunning',
+        'reminder.nothingOwed',
+        'reminder.alreadyToday',
+      ],
     },
     ({ ctx, params: { id }, body }) => remind(ctx, { obligationId: id, text: body.text }),
   ),

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseNumber } from '#engine/numbers';
+import classes from './fields.module.css';
 import { sentenceFor } from '#model/sentences/index';
 
 interface NumberBoxProps {
@@ -34,7 +35,7 @@ export function NumberBox({ id, label, value, decimals, required, describedBy, o
       value={value}
       inputMode={decimals > 0 ? 'decimal' : 'numeric'}
       autoComplete="off"
-      maw={260}
+      classNames={{ wrapper: classes['short'] ?? '' }}
       onChange={(event) => {
         setTyping(true);
         onChange(event.currentTarget.value);

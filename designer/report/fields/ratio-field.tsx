@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { percentOf } from '#engine';
 import { parseNumber } from '#engine/numbers';
 import { decimal } from '../../ui/numbers.ts';
+import classes from './fields.module.css';
 import { anchorOf } from './field-context.ts';
 import { type BoxProps, Label } from './indicator-field.tsx';
 import { NumberBox } from './number-box.tsx';
@@ -20,7 +21,7 @@ export function RatioField({ indicator, value, change, hint }: BoxProps) {
   const [over, under] = [read(parts.numerator), read(parts.denominator)];
   const share = over.ok && under.ok ? percentOf(over.value, under.value) : null;
   return (
-    <fieldset className="ratio" aria-describedby={hint}>
+    <fieldset className={classes['ratio']} aria-describedby={hint}>
       <legend>
         <Text size="sm" fw={500} span>
           <Label indicator={indicator} />
@@ -45,7 +46,7 @@ export function RatioField({ indicator, value, change, hint }: BoxProps) {
           onChange={(denominator) => put({ ...parts, denominator })}
         />
         {share === null ? null : (
-          <Text size="sm" mt={30}>
+          <Text size="sm" className={classes['share'] ?? ''}>
             = {decimal(share, i18n.language)} %
           </Text>
         )}

@@ -18,7 +18,7 @@ import { acceptOf, type Misfit, misfitOf, takesPictures } from './file-fits.ts';
 import { bytesText } from './bytes-text.ts';
 import classes from './files.module.css';
 import { OnItsWay } from './on-its-way.tsx';
-import type { Sending, useUploads } from './use-uploads.ts';
+import { isRefused, type Sending, type useUploads } from './use-uploads.ts';
 
 interface RuleBoxProps {
   readonly rule: AttachmentRule;
@@ -35,10 +35,11 @@ export function AttachmentRuleBox({ rule, limitBytes, files, sending, uploads, o
   const [misfits, setMisfits] = useState<readonly Misfit[]>([]);
   const [over, setOver] = useState(false);
   const there = files.length >= rule.min;
-  const full = files.length + sending.length >= rule.max;
+  const taken = files.length + sending.filter((one) => !isRefused(one)).length;
+  const full = taken >= rule.max;
   const take = (given: readonly File[]): void => {
     const wrong: Misfit[] = [];
-    let held = files.length + sending.length;
+    let held = taken;
     for (const file of given) {
       const misfit = misfitOf(file, { rule, held, limitBytes });
       if (misfit !== null) wrong.push(misfit);

@@ -16,6 +16,9 @@ export interface Sending {
 const RETRY_MS = 4_000;
 const TRIES = 5;
 
+/** Refused for good: it is shown, and holds no place. */
+export const isRefused = ({ error }: Sending): boolean => error !== null && !isRetriable(error);
+
 /** Sends files and chooses each for the report as it arrives. A broken line is tried again by itself. */
 export function useUploads(obligationId: string, keeper: Keeper) {
   const queries = useQueryClient();
@@ -65,7 +68,8 @@ export function useUploads(obligationId: string, keeper: Keeper) {
     sending,
     add: (kind: string, file: File) => {
       const one: Sending = { key: crypto.randomUUID(), kind, file, share: 0, error: null };
-      setSending((all) => [...all, one]);
+      // a file that was refused makes room for the one that comes in its place
+      setSending((all) => [...all.filter((each) => each.kind !== kind || !isRefused(each)), one]);
       void send(one);
     },
     again: (one: Sending) => void send(one),

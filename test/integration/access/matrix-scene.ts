@@ -1,12 +1,16 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { createDefinition, createServiceKey, publishDefinition, seed } from '#acts';
 import { readApiSettings, startApi } from '#api';
 import { audit, inTransaction } from '#db';
+import { letterDocx } from '#documents';
 import { type Role, SCOPES, type Scope } from '#model';
 import { TEMPLATES } from '#templates';
+import { FileStore } from '../../../api/files/file-store.ts';
 import { bacKan, CITY, CONSOLIDATOR, type CampaignScene, reportInput } from '../../harness/campaign-scene.ts';
 import { operator } from '../../harness/operator.ts';
 import { ownDatabase } from '../../harness/own-database.ts';
@@ -26,7 +30,9 @@ const PROVINCE = '2024-province-06';
 const ELSEWHERE = '2024-province-01';
 
 /** Which unit stands where, seen from the object's: `child` is the caller whose child the object's unit is. */
-export const CALLERS: Readonly<Record<NonNullable<Expected['of']>, Readonly<Record<Relation, string>>>> = {
+export const CALLERS: Readonly<
+  Record<NonNullable<Expected['of']>, Readonly<Partial<Record<Relation, string>>>>
+> = {
   ward: {
     own: WARD,
     child: CITY,
@@ -41,7 +47,6 @@ export const CALLERS: Readonly<Record<NonNullable<Expected['of']>, Readonly<Reco
     child: CITY,
     parent: made.belowOffice,
     sibling: WARD,
-    collected: PROVINCE,
     otherProvince: ELSEWHERE,
     otherChain: made.mttq,
   },
@@ -76,6 +81,13 @@ export interface Scene {
   readonly extension: string;
   readonly actorTask: string;
   readonly definition: string;
+  readonly letter: string;
+  readonly incoming: string;
+  readonly directive: unknown;
+  readonly office: unknown;
+  /** As it is at this moment. */
+  revision(of: 'obligation' | 'definition'): Promise<number>;
+  uploadTemplate(): FormData;
   readonly person: string;
   readonly post: string;
   /** Of whoever is calling. */
@@ -96,6 +108,7 @@ export interface Scene {
   close(): Promise<void>;
 }
 
+const PDF = '%PDF-1.7\n1 0 obj\nendobj\nstartxref\n0\n%%EOF\n';
 const SECRET = randomBytes(32).toString('hex');
 
 /** One campaign over Bắc Kạn with a province above it, a chain beside it and another province, behind an API of its own. */
@@ -107,7 +120,7 @@ export async function openScene(): Promise<Scene> {
   await addUnits(pool);
   const life = await bacKan(pool);
   for (const unitId of await life.reporters()) await life.report(unitId);
-  for (const unitId of (await life.reporters()).filter((id) => id !== WARD)) await life.accept(unitId);
+  for (const unitId of await life.reporters()) await life.accept(unitId);
   await life.driver.settleAll();
   await takePart(pool, life.campaignId);
   const api = await startApi(
@@ -120,7 +133,7 @@ export async function openScene(): Promise<Scene> {
       CASCADE_RATE_FACTOR: '1000',
       PORT: '0',
     }),
-    pino({ level: 'error' }, pino.destination(2)),
+    pino({ level: 'silent' }),
   );
   const known = new Map<string, Promise<Caller>>();
   const once = (name: string, make: () => Promise<Caller>): Promise<Caller> => {
@@ -129,8 +142,20 @@ export async function openScene(): Promise<Scene> {
     return before;
   };
   const scene = await objects(pool, life);
+  const clerk = await signedIn(pool, api.url, { unitId: WARD, role: 'leader', as: 'first' });
+  const answer = await fetch(`${api.url}/api/office`, { headers: clerk.headers });
+  const view: unknown = await answer.json();
+  const office = typeof view === 'object' && view !== null && 'office' in view ? view.office : null;
   return {
     ...scene,
+    attachment: await storedFile(pool, dataDir, scene.obligation),
+    office,
+    revision: async (of) =>
+      Number(
+        of === 'definition'
+          ? await one(pool, 'SELECT draft_revision AS id FROM definition WHERE id = $1', [scene.definition])
+          : await one(pool, 'SELECT revision AS id FROM obligation WHERE id = $1', [scene.obligation]),
+      ),
     apiUrl: api.url,
     pool,
     units,
@@ -173,8 +198,12 @@ async function takePart(pool: Pool, campaignId: string): Promise<void> {
     );
 }
 
-async function signedIn(pool: Pool, apiUrl: string, who: { unitId: string; role: Role }): Promise<Caller> {
-  const id = `m-${who.unitId}-${who.role}`;
+async function signedIn(
+  pool: Pool,
+  apiUrl: string,
+  who: { unitId: string; role: Role; as?: string },
+): Promise<Caller> {
+  const id = `m-${who.unitId}-${who.role}${who.as ?? ''}`;
   const post = await addPerson(pool, { id, unitId: who.unitId, role: who.role });
   const sid = randomUUID();
   const lasts = 3_600_000;
@@ -226,6 +255,19 @@ async function one(pool: Pool, text: string, values: unknown[]): Promise<string>
   return String(id);
 }
 
+async function storedFile(pool: Pool, dataDir: string, obligation: string): Promise<string> {
+  const sha256 = createHash('sha256').update(PDF).digest('hex');
+  const path = new FileStore(dataDir).path(sha256);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, PDF);
+  return one(
+    pool,
+    `INSERT INTO attachment (obligation_id, kind, file_name, extension, media_type, bytes, sha256, uploaded_by)
+     VALUES ($1, 'scan', 'a.pdf', 'pdf', 'application/pdf', $3, $2, 'engine') RETURNING id`,
+    [obligation, sha256, PDF.length],
+  );
+}
+
 async function objects(pool: Pool, life: CampaignScene) {
   const { campaignId } = life;
   const [template] = TEMPLATES.filter(({ key }) => key === 'bac-kan-2024');
@@ -233,6 +275,13 @@ async function objects(pool: Pool, life: CampaignScene) {
   const form = template.definition.reports[0];
   const obligation = (await life.owed(WARD)).id;
   const ctx = { pool, principal: operator };
+  const actorTask = (which: 'min' | 'max') =>
+    one(
+      pool,
+      `INSERT INTO actor_task (campaign_id, period_key, unit_id, unit_name, by_unit_id, task_id, opened_at)
+       SELECT $1, 'once', $2, 'x', $3, (SELECT ${which}(k) FROM jsonb_object_keys(plan->'tasks') k), now() FROM campaign WHERE id = $1 RETURNING id`,
+      [campaignId, WARD, CITY],
+    );
   let drawn = 0;
   const drawing = () => {
     drawn += 1;
@@ -242,15 +291,16 @@ async function objects(pool: Pool, life: CampaignScene) {
   valueOf(await publishDefinition(ctx, { id: stored.id, expectedRevision: stored.draftRevision } as never));
   const person = 'm-of-the-ward';
   const post = await addPerson(pool, { id: person, unitId: WARD, role: 'clerk' });
+  if (template.directive === null) throw new Error('no directive');
+  const docx = new Uint8Array(await letterDocx(template.directive));
   const auditMark = randomUUID();
   await inTransaction(pool, (tx) =>
     audit(tx, { actor: 'engine', act: 'test.done', unitId: WARD, subject: auditMark }),
   );
-  const sha256 = createHash('sha256').update('x').digest('hex');
-  const calendar = await pool.query<{ body: { version: number; days: unknown[] } }>(
+  const calendar = await pool.query<{ body: { id: string; version: number; days: unknown[] } }>(
     `SELECT body FROM calendar WHERE id = 'vn' ORDER BY version DESC LIMIT 1`,
   );
-  const days = calendar.rows[0]?.body;
+  const { id: _, version, ...calendarBody } = calendar.rows[0]?.body ?? { id: '', version: 0, days: [] };
   const definitionId = await one(pool, 'SELECT definition_id AS id FROM campaign WHERE id = $1', [
     campaignId,
   ]);
@@ -260,26 +310,28 @@ async function objects(pool: Pool, life: CampaignScene) {
     report: form?.id ?? '',
     section: form?.sections[0]?.id ?? '',
     obligation,
-    taskSubject: `obligation:${obligation}`,
-    attachment: await one(
-      pool,
-      `INSERT INTO attachment (obligation_id, kind, file_name, extension, media_type, bytes, sha256, uploaded_by)
-       VALUES ($1, 'scan', 'a.pdf', 'pdf', 'application/pdf', 1, $2, 'engine') RETURNING id`,
-      [obligation, sha256],
-    ),
+    taskSubject: `actorTask:${await actorTask('max')}`,
     extension: await one(
       pool,
       `INSERT INTO extension (obligation_id, old_due_at, asked_due_at, asked_date, reason, asked_at, asked_by)
        VALUES ($1, now(), now(), '2024-12-20', 'x', now(), 'engine') RETURNING id`,
       [obligation],
     ),
-    actorTask: await one(
-      pool,
-      `INSERT INTO actor_task (campaign_id, period_key, unit_id, unit_name, by_unit_id, task_id, opened_at)
-       SELECT $1, 'once', $2, 'x', $3, (SELECT min(k) FROM jsonb_object_keys(plan->'tasks') k), now() FROM campaign WHERE id = $1 RETURNING id`,
-      [campaignId, WARD, CITY],
-    ),
+    actorTask: await actorTask('min'),
     definition: stored.id,
+    directive: template.directive,
+    letter: await one(
+      pool,
+      `INSERT INTO letter (kind, unit_id, campaign_id, period_key, document, chain, drafted_by, drafted_at, mode)
+       VALUES ('chase', $1, $2, 'once', $3, '{"steps":[],"selfApproval":true}', 'engine', now(), 'rehearsal') RETURNING id`,
+      [CITY, campaignId, JSON.stringify(template.directive)],
+    ),
+    incoming: await one(
+      pool,
+      `INSERT INTO incoming_document (unit_id, year, arrival_number, arrived_at, campaign_id, period_key, from_unit_id, from_name, document, registered_by, mode)
+       VALUES ($1, 2024, 1, now(), $2, 'once', $3, 'x', $4, 'engine', 'rehearsal') RETURNING id`,
+      [WARD, campaignId, CITY, JSON.stringify(template.directive)],
+    ),
     person,
     post,
     delegation: await one(
@@ -301,15 +353,21 @@ async function objects(pool: Pool, life: CampaignScene) {
     key: valueOf(await createServiceKey(ctx, { name: 'of the ward', unitId: WARD, scopes: ['read'] })).id,
     auditMark,
     calendarChange: {
-      expectedVersion: days?.version ?? 0,
+      expectedVersion: version,
       reason: 'x',
-      calendar: { ...days, days: days?.days.slice(1) },
+      calendar: { ...calendarBody, days: calendarBody.days.slice(1) },
     },
     reportBody: reportInput(),
     upload: () => {
       const form = new FormData();
       form.append('kind', 'scan');
-      form.append('file', new Blob(['%PDF-1.4\nnot really']), 'a.pdf');
+      form.append('file', new Blob([PDF]), 'a.pdf');
+      return form;
+    },
+    uploadTemplate: () => {
+      const form = new FormData();
+      form.append('kind', 'template');
+      form.append('file', new Blob([docx]), 'mau.docx');
       return form;
     },
     drawing,

@@ -23,6 +23,12 @@ interface Problem {
   readonly problems: readonly { readonly code: string; readonly vi: string; readonly en: string }[];
 }
 
+/** What a route does not answer without. */
+const NEEDED = [
+  [/\/(tree|levels|board)$/, '?period=once'],
+  [/\/board\/(units|export)$/, '?period=once&figure=missing'],
+] as const;
+
 let document: Document;
 let operations: { method: string; path: string; url: string; operation: Operation }[] = [];
 const { routes } = apiRoutes({ pool: null as never, log: null as never, dataDir: '' }, null);
@@ -123,7 +129,7 @@ describe('every route', () => {
   it('answers 404 to ids that do not exist and to ids that cannot exist, in both languages', async () => {
     for (const { method, path, url } of operations) {
       if (method !== 'GET' || !path.includes('{id}')) continue;
-      const query = /\/(tree|levels)$/.test(path) ? '?period=once' : '';
+      const query = NEEDED.find(([route]) => route.test(path))?.[1] ?? '';
       for (const target of [url, url.replace(/[0-9a-f-]{36}/, '..%2f%00x')]) {
         const answer = await call<Problem>('GET', target + query);
         expect([target, answer.status]).toEqual([target, 404]);

@@ -27,7 +27,10 @@ export class Correspondent {
     const disposition = response.headers.get('content-disposition') ?? '';
     const [, name = ''] = /filename\*=UTF-8''([^;]+)|$/.exec(disposition) ?? [];
     const plain = /filename="?([^";]+)/.exec(disposition)?.[1] ?? '';
-    return { bytes: Buffer.from(await response.arrayBuffer()), name: name === '' ? plain : decodeURIComponent(name) };
+    return {
+      bytes: Buffer.from(await response.arrayBuffer()),
+      name: name === '' ? plain : decodeURIComponent(name),
+    };
   }
 
   async #json<T>(method: string, path: string, body?: object): Promise<Answered<T>> {
@@ -44,6 +47,9 @@ export class Correspondent {
     });
     const text = await response.text();
     // the caller says what it is about to assert; a file where none should be is no JSON
-    return { status: response.status, body: (response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as T };
+    return {
+      status: response.status,
+      body: (response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as T,
+    };
   }
 }

@@ -97,7 +97,12 @@ describe('the incoming register', () => {
     const rows = both.map(valueOf);
     expect(new Set(rows.map(({ row }) => row.id)).size).toBe(1);
     expect(rows.filter(({ created }) => created)).toHaveLength(1);
-    expect(rows[0]?.row).toMatchObject({ unitId: WARD, arrivalNumber: 1, year: 2024, fromName: 'UBND thành phố Bắc Kạn' });
+    expect(rows[0]?.row).toMatchObject({
+      unitId: WARD,
+      arrivalNumber: 1,
+      year: 2024,
+      fromName: 'UBND thành phố Bắc Kạn',
+    });
     const next = await bacKan(database.pool);
     const second = valueOf(await registerIncoming(ward, { campaignId: next.campaignId }));
     expect(second.row.arrivalNumber).toBe(2);
@@ -107,19 +112,27 @@ describe('the incoming register', () => {
     const mine = valueOf(await registerIncoming(clerk, { campaignId: scene.campaignId }));
     expect(mine.row).toMatchObject({ unitId: CONSOLIDATOR, arrivalNumber: 1 });
     const city = { pool: database.pool, principal: await official(database.pool, 'vd-van-thu-bk') };
-    expect(codesOf(await registerIncoming(city, { campaignId: scene.campaignId }))).toEqual(['campaign.notFound']);
+    expect(codesOf(await registerIncoming(city, { campaignId: scene.campaignId }))).toEqual([
+      'campaign.notFound',
+    ]);
   });
 
   test('whoever was only told, owing nothing, registers it too', async () => {
     const told = '2024-commune-01837';
     const other = await bacKan(database.pool);
-    await database.pool.query('DELETE FROM obligation WHERE campaign_id = $1 AND unit_id = $2', [other.campaignId, told]);
+    await database.pool.query('DELETE FROM obligation WHERE campaign_id = $1 AND unit_id = $2', [
+      other.campaignId,
+      told,
+    ]);
     const of = { campaignId: other.campaignId, unitId: told };
     expect(codesOf(await registerIncoming(other.ctx, of))).toEqual(['campaign.notFound']);
     await database.pool.query(
       `INSERT INTO notice (key, campaign_id, unit_id, kind, at, body) VALUES ('told', $1, $2, 'information', now(), $3)`,
       [other.campaignId, told, { name: 'Phường Sông Cầu', from: CITY }],
     );
-    expect(valueOf(await registerIncoming(other.ctx, of)).row).toMatchObject({ unitId: told, arrivalNumber: 1 });
+    expect(valueOf(await registerIncoming(other.ctx, of)).row).toMatchObject({
+      unitId: told,
+      arrivalNumber: 1,
+    });
   });
 });

@@ -107,7 +107,12 @@ describe('a letter as its people meet it', () => {
 
   test('whom it was sent to reads it, but not how it came about', async () => {
     const read = await letter(below);
-    expect([read.state, read.document.codeNumber, read.steps, read.reach.names]).toEqual(['issued', '1', [], []]);
+    expect([read.state, read.document.codeNumber, read.steps, read.reach.names]).toEqual([
+      'issued',
+      '1',
+      [],
+      [],
+    ]);
     expect((await stranger.get(at())).status).toBe(404);
   });
 });
@@ -116,7 +121,9 @@ describe('below, where it arrives', () => {
   let row: Row;
 
   test('it waits for the register, is entered once and found by its code', async () => {
-    const waiting = await below.get<{ items: { campaignId: string; code: string }[] }>('/api/incoming/waiting');
+    const waiting = await below.get<{ items: { campaignId: string; code: string }[] }>(
+      '/api/incoming/waiting',
+    );
     expect(waiting.body.items).toMatchObject([{ campaignId: scene.campaignId, code: '1/MTTQ-BTT' }]);
     const ask = { campaignId: scene.campaignId };
     const done = await below.post<{ row: Row; created: boolean }>('/api/incoming', ask);
@@ -138,7 +145,11 @@ describe('below, where it arrives', () => {
     const foreign = await below.put(opinion, { ...ask, leadPersonId: 'mặt trận soạn' });
     expect([foreign.status, foreign.body.code]).toEqual([422, 'incoming.notOfUnit']);
     const done = await below.put<{ row: Row; assigned: number }>(opinion, { ...ask, dueOn: '2024-12-01' });
-    expect([done.status, done.body.row.leadName, done.body.assigned]).toEqual([200, 'Ví dụ: mặt trận phường', 1]);
+    expect([done.status, done.body.row.leadName, done.body.assigned]).toEqual([
+      200,
+      'Ví dụ: mặt trận phường',
+      1,
+    ]);
     expect((await below.put(opinion, ask)).status).toBe(409);
     const { rows } = await office.pool.query('SELECT person_id FROM task_work WHERE unit_id = $1', [BELOW]);
     expect(rows).toEqual([{ person_id: 'mặt trận phường' }]);
@@ -168,7 +179,10 @@ describe('the office', () => {
     const disguised = await chair.upload('/api/office/template', await template('{trich_yeu}', 'mẫu.pdf'));
     expect(disguised.status).toBe(422);
     expect((await officer.upload('/api/office/template', await template('{trich_yeu}'))).status).toBe(403);
-    const good = await chair.upload<{ template: { name: string } }>('/api/office/template', await template('{trich_yeu}'));
+    const good = await chair.upload<{ template: { name: string } }>(
+      '/api/office/template',
+      await template('{trich_yeu}'),
+    );
     expect([good.status, good.body.template.name]).toEqual([201, 'mẫu.docx']);
   });
 
@@ -178,7 +192,8 @@ describe('the office', () => {
       readonly revision: number;
     }
     const { office: now, revision } = (await chair.get<View>('/api/office')).body;
-    const put = (who: Correspondent, body: object) => who.put('/api/office', { office: body, expectedRevision: revision });
+    const put = (who: Correspondent, body: object) =>
+      who.put('/api/office', { office: body, expectedRevision: revision });
     expect((await put(officer, { ...now, notation: 'X' })).status).toBe(403);
     expect((await put(chair, { ...now, notation: 'a b' })).body.code).toBe('directive.notationMalformed');
     expect((await put(chair, { ...now, notation: 'MTTQ-VP' })).status).toBe(200);

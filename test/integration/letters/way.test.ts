@@ -74,7 +74,10 @@ describe('a letter on its way through the house', () => {
     const draft = valueOf(await getLetter(as(officer), letter.id));
     expect(draft.document.legalBasis.at(-1)).toMatchObject({ body: 'UBND thành phố Bắc Kạn' });
     expect(draft.document).toMatchObject({ codeNumber: null, codeNotation: 'MTTQ-BTT', system: 'front' });
-    expect([draft.sources['subject']?.code, draft.sources['addressees.0']?.code]).toEqual(['drawing', 'group']);
+    expect([draft.sources['subject']?.code, draft.sources['addressees.0']?.code]).toEqual([
+      'drawing',
+      'group',
+    ]);
     expect(draft.reach.count).toBeGreaterThan(0);
     expect(draft.may).toMatchObject({ edit: true, submit: true, approve: false, issue: false });
     const sent = await submitted(as(officer), letter);
@@ -82,9 +85,13 @@ describe('a letter on its way through the house', () => {
       'letter.notApproverForbidden',
     ]);
     expect(codesOf(await issue(as(leader), { ...letter, revision: sent }))).toEqual(['letter.wrongState']);
-    const approved = valueOf(await approveLetter(as(leader), { ...onLetter(letter.id, sent), comment: 'đồng ý' }));
+    const approved = valueOf(
+      await approveLetter(as(leader), { ...onLetter(letter.id, sent), comment: 'đồng ý' }),
+    );
     expect(approved.state).toBe('approved');
-    expect(codesOf(await issue(as(officer), { ...letter, revision: approved.revision }))).toEqual(['api.forbidden']);
+    expect(codesOf(await issue(as(officer), { ...letter, revision: approved.revision }))).toEqual([
+      'api.forbidden',
+    ]);
     const issued = valueOf(await issue(as(leader), { ...letter, revision: approved.revision }));
     expect(issued).toMatchObject({ code: `${issued.number}/MTTQ-BTT`, year: 2024 });
     const { steps, document } = valueOf(await getLetter(as(officer), letter.id));
@@ -113,7 +120,9 @@ describe('a letter on its way through the house', () => {
     expect(
       codesOf(await approveLetter(as(substitute), { ...onLetter(letter.id, sent), comment: '' })),
     ).toEqual(['letter.ownWorkForbidden']);
-    expect(valueOf(await approveLetter(as(other), { ...onLetter(letter.id, sent), comment: '' })).state).toBe('approved');
+    expect(valueOf(await approveLetter(as(other), { ...onLetter(letter.id, sent), comment: '' })).state).toBe(
+      'approved',
+    );
 
     await setApproval({ ...anyLeader, selfApproval: true });
     scene = await bacKan(database.pool);
@@ -164,7 +173,9 @@ describe('a letter on its way through the house', () => {
     const { state, steps, may } = valueOf(await getLetter(as(officer), letter.id));
     expect([state, steps.at(-1)?.comment, may.edit]).toEqual(['returned', reason, true]);
     const again = await submitted(as(officer), { ...letter, revision: back.revision });
-    expect(valueOf(await approveLetter(as(other), { ...onLetter(letter.id, again), comment: '' })).state).toBe('approved');
+    expect(
+      valueOf(await approveLetter(as(other), { ...onLetter(letter.id, again), comment: '' })).state,
+    ).toBe('approved');
   });
 
   test('withdrawn on its way it is a draft again; a draft that is given up makes room for another', async () => {
@@ -173,7 +184,9 @@ describe('a letter on its way through the house', () => {
     const sent = await submitted(as(officer), letter);
     const back = valueOf(await withdrawLetter(as(officer), { ...onLetter(letter.id, sent), reason: '' }));
     expect(back.state).toBe('draft');
-    const gone = valueOf(await withdrawLetter(as(officer), { ...onLetter(letter.id, back.revision), reason: '' }));
+    const gone = valueOf(
+      await withdrawLetter(as(officer), { ...onLetter(letter.id, back.revision), reason: '' }),
+    );
     expect(gone.state).toBe('withdrawn');
     expect((await begin(officer)).id).not.toBe(letter.id);
   });
@@ -185,9 +198,15 @@ describe('a letter on its way through the house', () => {
       saveLetter(as(who), { ...onLetter(letter.id, 1), document: { ...document, subject }, addedTasks: [] });
     const both = await Promise.all([save(officer, 'của chuyên viên'), save(other, 'của phó chủ tịch')]);
     expect(both.flatMap(codesOf)).toEqual(['letter.conflict']);
-    expect(codesOf(await saveLetter(as(officer), { ...onLetter(letter.id, 2), document: { ...document, codeNumber: '7' }, addedTasks: [] }))).toEqual([
-      'letter.numberFromRegister',
-    ]);
+    expect(
+      codesOf(
+        await saveLetter(as(officer), {
+          ...onLetter(letter.id, 2),
+          document: { ...document, codeNumber: '7' },
+          addedTasks: [],
+        }),
+      ),
+    ).toEqual(['letter.numberFromRegister']);
   });
 });
 

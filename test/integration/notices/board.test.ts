@@ -161,6 +161,16 @@ describe('the board', () => {
     expect((await board()).periods[0]).toMatchObject({ onTime: before?.onTime, late: before?.late });
   });
 
+  it('counts what was not handed in again by its date as missing, like the campaign does', async () => {
+    const before = (await board()).periods[0];
+    await its.driver.advance(its.campaignId, { to: '2024-12-23T01:00:00.000Z' });
+    const { counts } = valueOf(await getCampaign(its.ctx, its.campaignId));
+    const after = (await board()).periods[0];
+    expect(after?.missing).toBe(counts.overdue);
+    expect(after?.missing).toBe((before?.missing ?? 0) + 1);
+    expect((after?.received ?? 0) + (after?.missing ?? 0) + (after?.waiting ?? 0)).toBe(after?.expected);
+  });
+
   it('shows a ward itself only, and nothing of the others', async () => {
     const ward = { ...its.ctx, principal: officialOf('2024-commune-01840') };
     const { periods, branches } = await board(ward);

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { createServiceKey, listTasks, type TaskListQuery, countMyTasks } from '#acts';
+import { type Pool } from 'pg';
+import { createPool, READER_ROLE, scopedPool } from '#db';
+import type { Principal } from '#model';
+import { must } from '../../test/replay/acting.ts';
+import type { Installation } from '../installation.ts';
+import { timed } from '../measure.ts';
+import { type Desks, fill } from './rows.ts';
+
+/** Samples of each kind of question, through the database and through the API. */
+const SAMPLES = 200;
+/** Officials who look at their lists at the same time. */
+const AT_ONCE = 2;
+
+export interface Question {
+  readonly name: string;
+  /** Milliseconds. */
+  readonly database: { readonly median: number; readonly p99: number };
+  readonly api: { readonly median: number; readonly p99: number };
+}
+
+export interface WorkplaceResults {
+  readonly questions: readonly Question[];
+  readonly all: Omit<Question, 'name'>;
+  readonly fillSeconds: number;
+  /** Plans read from beginning to end of the table of obligations while it was measured: none may. */
+  readonly sequentialScans: number;
+}
+
+type Ask = TaskListQuery | 'next page' | 'counts';
+
+const QUESTIONS: readonly (readonly [string, Ask])[] = [
+  ['first page', {}],
+  ['next page', 'next page'],
+  ['overdue reports', { overdue: true, kind: ['report'] }],
+  ['nobody’s, due in 5 working days', { assignee: 'nobody', dueWithin: 5 }],
+  ['words', { q: 'tinh hinh lut' }],
+  ['document number', { q: '1042/BCT-TTTN' }],
+  ['done', { done: true }],
+  ['counts', 'counts'],
+];
+
+/** A million obligations, and lists asked for as people ask: mixed, warm, under row-level security. */
+export async function measureWorkplace(its: Installation): Promise<WorkplaceResults> {
+  const { desk, stack } = its;
+  let desks: Desks | undefined;
+  const fillMs = await timed(async () => {
+    desks = await fill(desk.pool);
+  });
+  if (desks === undefined) throw new Error('nothing was filled');
+  const readers = createPool({ databaseUrl: stack.databaseUrl, max: AT_ONCE, role: READER_ROLE });
+  try {
+    const units = unitsOf(desks);
+    const keys = await keysOf(desk.ctx, units);
+    await ask(its, { readers, units: units.slice(0, 40), keys });
+    const before = await scansOf(desk.pool);
+    const measured = await ask(its, { readers, units, keys });
+    const after = await scansOf(desk.pool);
+    return { ...measured, fillSeconds: fillMs / 1000, sequentialScans: after - before };
+  } finally {
+    await readers.end();
+  }
+}
+
+/** Mostly ordinary offices; one in ten the busiest, one in ten a province that collects. */
+function unitsOf({ ordinary, collecting, busy }: Desks): readonly string[] {
+  return Array.from({ length: SAMPLES }, (_, n) => {
+    const from = n % 10 === 4 ? busy : n % 10 === 8 ? collecting : ordinary;
+    return from[n % from.length] ?? '';
+  });
+}
+
+async function keysOf(ctx: Installation['desk']['ctx'], units: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const keys = new Map<string, string>();
+  for (const unitId of new Set(units)) {
+    const name = `bench ${randomBytes(4).toString('hex')}`;
+    keys.set(unitId, must(await createServiceKey(ctx, { name, unitId, scopes: SCOPES })).secret);
+  }
+  return keys;
+}
+
+const SCOPES = ['read', 'registers:write', 'letters:approve', 'letters:issue'] as const;
+
+interface Asking {
+  readonly readers: Pool;
+  readonly units: readonly string[];
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+async function ask({ stack }: Installation, { readers, units, keys }: Asking): Promise<Pick<WorkplaceResults, 'questions' | 'all'>> {
+  const database = QUESTIONS.map((): number[] => []);
+  const api = QUESTIONS.map((): number[] => []);
+  const jobs = units.flatMap((unitId) => QUESTIONS.map(([, question], index) => ({ unitId, question, index }))).values();
+  const worker = async (): Promise<void> => {
+    for (const { unitId, question, index } of jobs) {
+      database[index]?.push(await throughActs(readers, unitId, question));
+      api[index]?.push(await throughApi(stack.apiUrl ?? '', keys.get(unitId) ?? '', question));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const figures = (index: number) => ({ database: spread(database[index] ?? []), api: spread(api[index] ?? []) });
+  return {
+    questions: QUESTIONS.map(([name], index) => ({ name, ...figures(index) })),
+    all: { database: spread(database.flat()), api: spread(api.flat()) },
+  };
+}
+
+/** All the statements of one answer, on a connection that serves requests. */
+async function throughActs(readers: Pool, unitId: string, question: Ask): Promise<number> {
+  const principal: Principal = {
+    ...{ kind: 'service', id: 'service:bench', name: 'bench', unitId, roles: [], scopes: SCOPES },
+    ...{ postId: null, actingFor: null },
+  };
+  const ctx = { pool: scopedPool(readers, { unitId, onBehalfOf: null }), principal };
+  if (question === 'counts') return timed(async () => must(await countMyTasks(ctx, {})));
+  if (question !== 'next page') return timed(async () => must(await listTasks(ctx, question)));
+  const { nextCursor } = must(await listTasks(ctx, { limit: 10 }));
+  return timed(async () => must(await listTasks(ctx, nextCursor === null ? {} : { cursor: nextCursor })));
+}
+
+async function throughApi(apiUrl: string, key: string, question: Ask): Promise<number> {
+  const get = async (path: string): Promise<{ readonly nextCursor?: string | null }> => {
+    const response = await fetch(new URL(path, apiUrl), { headers: { authorization: `Bearer ${key}` } });
+    if (!response.ok) throw new Error(`${path} → ${response.status} ${await response.text()}`);
+    // only the cursor is read, and only of lists
+    return (await response.json()) as { nextCursor?: string | null };
+  };
+  if (question === 'counts') return timed(() => get('/api/tasks/counts'));
+  if (question !== 'next page') return timed(() => get(`/api/tasks?${searchOf(question)}`));
+  const { nextCursor } = await get('/api/tasks?limit=10');
+  return timed(() => get(`/api/tasks?${nextCursor ? `cursor=${nextCursor}` : ''}`));
+}
+
+function searchOf(query: TaskListQuery): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    params.set(name, Array.isArray(value) ? value.join(',') : String(value));
+  return params.toString();
+}
+
+function spread(values: readonly number[]): { readonly median: number; readonly p99: number } {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { median: at(0.5), p99: at(0.99) };
+}
+
+/** PostgreSQL's own count: a scan of the whole table by any statement would be in it. */
+async function scansOf(pool: Pool): Promise<number> {
+  await pool.query('SELECT pg_stat_force_next_flush()');
+  const { rows } = await pool.query<{ scans: number }>(
+    `SELECT seq_scan AS scans FROM pg_stat_user_tables WHERE relname = 'obligation'`,
+  );
+  return rows[0]?.scans ?? 0;
+}

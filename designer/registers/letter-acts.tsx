@@ -1,0 +1,136 @@
+import { Button, Text, Textarea } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../people/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { type Letter, useWay, type Way } from './api.ts';
+import classes from './registers.module.css';
+
+interface LetterActsProps {
+  readonly letter: Letter;
+  /** The revision that the server has of what stands on the page. */
+  readonly flush: () => Promise<number>;
+  /** Beside the buttons: what is being saved. */
+  readonly children?: ReactNode;
+}
+
+/** What this person may do now; the next step of the letter is the one that stands out. */
+export function LetterActs({ letter, flush, children }: LetterActsProps) {
+  const { t } = useTranslation();
+  const way = useWay(letter.id);
+  const [asking, ask] = useState<'issue' | 'return' | 'withdrawal' | null>(null);
+  const [refused, refuse] = useState<unknown>(null);
+  const { may } = letter;
+  const go = (next: Way, reason?: string) => {
+    refuse(null);
+    flush().then(
+      (expectedRevision) =>
+        way.mutate(
+          { way: next, expectedRevision, ...(reason === undefined ? {} : { reason }) },
+          { onSuccess: () => ask(null) },
+        ),
+      // what could not be saved is not sent on
+      (error: unknown) => refuse(error),
+    );
+  };
+  const error = asking === null ? (refused ?? way.error) : null;
+  const underWay = letter.state === 'submitted' || letter.state === 'approved';
+  return (
+    <>
+      <div className={classes['bar']}>
+        {may.submit ? (
+          <Button loading={way.isPending && asking === null} onClick={() => go('submission')}>
+            {t('registers.act.submit')}
+          </Button>
+        ) : null}
+        {may.approve ? (
+          <Button loading={way.isPending && asking === null} onClick={() => go('approval')}>
+            {t('registers.act.approve')}
+          </Button>
+        ) : null}
+        {may.issue ? <Button onClick={() => ask('issue')}>{t('registers.act.issue')}</Button> : null}
+        {may.return ? (
+          <Button variant="default" onClick={() => ask('return')}>
+            {t('registers.act.return')}
+          </Button>
+        ) : null}
+        <Button
+          component="a"
+          variant="default"
+          href={`/api/letters/${letter.id}/file`}
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
+          {t('registers.act.download')}
+        </Button>
+        {may.withdraw ? (
+          <Button variant="subtle" color={underWay ? 'gray' : 'red'} onClick={() => ask('withdrawal')}>
+            {t(underWay ? 'registers.act.takeBack' : 'registers.act.giveUp')}
+          </Button>
+        ) : null}
+        <div className={classes['barState']}>{children}</div>
+      </div>
+      {error === null ? null : <Failure error={error} />}
+      {asking === 'issue' ? (
+        <Dialog
+          title={t('registers.act.issue')}
+          close={() => ask(null)}
+          submit={t('registers.act.issue')}
+          onSubmit={() => go('issue')}
+          ready
+          act={way}
+        >
+          <Text>{t('registers.letter.issueHint', { count: letter.reach.count })}</Text>
+          <Text size="sm" c="dimmed" lineClamp={4}>
+            {letter.reach.names.join('; ')}
+          </Text>
+        </Dialog>
+      ) : null}
+      {asking === 'return' || asking === 'withdrawal' ? (
+        <Reason
+          key={asking}
+          returning={asking === 'return'}
+          underWay={underWay}
+          close={() => ask(null)}
+          act={way}
+          onSubmit={(reason) => go(asking, reason)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface ReasonProps {
+  readonly returning: boolean;
+  readonly underWay: boolean;
+  readonly close: () => void;
+  readonly act: { readonly isPending: boolean; readonly error: unknown };
+  readonly onSubmit: (reason: string) => void;
+}
+
+function Reason({ returning, underWay, close, act, onSubmit }: ReasonProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const name = returning ? 'return' : underWay ? 'takeBack' : 'giveUp';
+  return (
+    <Dialog
+      title={t(`registers.act.${name}`)}
+      close={close}
+      submit={t(`registers.act.${name}`)}
+      onSubmit={() => onSubmit(reason)}
+      ready={!returning || reason.trim() !== ''}
+      act={act}
+    >
+      <Text size="sm">{t(`registers.letter.${name}Hint`)}</Text>
+      <Textarea
+        data-autofocus
+        label={t(returning ? 'registers.letter.reason' : 'registers.letter.reasonMaybe')}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </Dialog>
+  );
+}

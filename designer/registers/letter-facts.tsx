@@ -1,0 +1,91 @@
+import { Card, SimpleGrid, Spoiler, Text, Timeline, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { dateTime } from '../ui/dates.ts';
+import { count } from '../ui/numbers.ts';
+import type { Letter, LetterStep } from './api.ts';
+import classes from './registers.module.css';
+
+/** Whom it reaches, and the way it has gone: steps, who, when. */
+export function LetterFacts({ letter }: { readonly letter: Letter }) {
+  const { t, i18n } = useTranslation();
+  const { reach, approvers, steps } = letter;
+  const rest = reach.count - reach.names.length;
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <Card withBorder component="section" aria-labelledby="reach">
+        <Title order={2} size="h5" id="reach">
+          {t(letter.state === 'issued' ? 'registers.letter.reached' : 'registers.letter.reaches', {
+            count: reach.count,
+          })}
+        </Title>
+        {reach.names.length === 0 ? null : (
+          <Spoiler
+            maxHeight={66}
+            showLabel={t('registers.letter.allNames')}
+            hideLabel={t('registers.letter.fewerNames')}
+            className={classes['names'] ?? ''}
+          >
+            <Text size="sm">
+              {reach.names.join('; ')}
+              {rest > 0 ? ` ${t('registers.letter.more', { count: count(rest, i18n.language) })}` : ''}
+            </Text>
+          </Spoiler>
+        )}
+        {letter.addedTasks.length === 0 ? null : (
+          <>
+            <Text size="sm" fw={600} mt="xs">
+              {t('registers.letter.added')}
+            </Text>
+            {letter.addedTasks.map((task) => (
+              <Text key={task} size="sm">
+                – {task}
+              </Text>
+            ))}
+          </>
+        )}
+      </Card>
+      <Card withBorder component="section" aria-labelledby="way">
+        <Title order={2} size="h5" id="way" mb="xs">
+          {t('registers.letter.way')}
+        </Title>
+        <Timeline active={steps.length} bulletSize={14} lineWidth={2}>
+          <Timeline.Item>
+            <Text size="sm">
+              {t('registers.step.drafted')}: {letter.draftedByName ?? '—'}, {dateTime(letter.draftedAt)}
+            </Text>
+          </Timeline.Item>
+          {steps.map((step) => (
+            <Timeline.Item key={step.id}>
+              <Step step={step} />
+            </Timeline.Item>
+          ))}
+          {approvers.length === 0 ? null : (
+            <Timeline.Item>
+              <Text size="sm" c="dimmed">
+                {t('registers.letter.waitsFor', { names: approvers.map(({ name }) => name).join('; ') })}
+              </Text>
+            </Timeline.Item>
+          )}
+        </Timeline>
+      </Card>
+    </SimpleGrid>
+  );
+}
+
+function Step({ step }: { readonly step: LetterStep }) {
+  const { t } = useTranslation();
+  const by = step.byName ?? '—';
+  const who = step.onBehalfOfName === null ? by : t('registers.step.for', { by, whom: step.onBehalfOfName });
+  return (
+    <>
+      <Text size="sm">
+        {t(`registers.step.${step.act}`)}: {who}, {dateTime(step.at)}
+      </Text>
+      {step.comment === '' ? null : (
+        <Text size="sm" c="dimmed">
+          “{step.comment}”
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Group, List, Modal, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '#model';
+import { WorkingDayField } from '../report/extension/working-day-field.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import type { BulkOrder, Task } from './api.ts';
+import { type Below, type BelowAct, belowOf } from './below.ts';
+import { reworkInstant } from './rework-instant.ts';
+
+interface BelowDialogProps {
+  readonly act: BelowAct;
+  readonly tasks: readonly Task[];
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly send: (order: BulkOrder, rows: readonly Below[]) => void;
+  readonly close: () => void;
+}
+
+/** Names everybody whom it concerns, and says what cannot be taken back, before it is done. */
+export function BelowDialog({ act, tasks, busy, error, send, close }: BelowDialogProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [day, setDay] = useState<CivilDate | null>(null);
+  const [tried, setTried] = useState(false);
+  const found = useQuery({
+    queryKey: ['tasks', 'below', act, tasks.map(({ subject }) => subject)],
+    queryFn: ({ signal }) => belowOf(tasks, act, signal),
+  });
+  const rows = found.data ?? [];
+  const run = (): void => {
+    setTried(true);
+    if (act === 'return' && reason.trim() === '') return;
+    const items = rows.map(({ id, version, revision }) =>
+      act === 'remind' ? { obligationId: id } : { obligationId: id, no: version, expectedRevision: revision },
+    );
+    const reworkDueAt = act === 'return' && day !== null ? { reworkDueAt: reworkInstant(day) } : {};
+    send({ act, items, ...(act === 'accept' ? {} : { reason: reason.trim() }), ...reworkDueAt }, rows);
+  };
+  return (
+    <Modal opened onClose={close} title={t(`tasks.actTitle.${act}`)} closeButtonProps={{ 'aria-label': t('common.close') }} lockScroll={false}>
+      <Stack gap="sm">
+        {found.isPending ? <Waiting /> : null}
+        {found.isError ? <Failure error={found.error} retry={() => void found.refetch()} /> : null}
+        {found.isSuccess && rows.length === 0 ? <Text>{t(`tasks.actNone.${act}`)}</Text> : null}
+        {rows.length === 0 ? null : (
+          <>
+            <ScrollArea.Autosize mah={200} type="auto" tabIndex={0}>
+              <List size="sm">
+                {rows.map(({ id, unitName }) => (
+                  <List.Item key={id}>{unitName}</List.Item>
+                ))}
+              </List>
+            </ScrollArea.Autosize>
+            {act === 'accept' ? null : (
+              <Textarea
+                label={t(`tasks.reason.${act}`)}
+                required={act === 'return'}
+                autosize
+                minRows={2}
+                maxLength={1000}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+                error={tried && act === 'return' && reason.trim() === '' ? t('tasks.reason.return') : undefined}
+              />
+            )}
+            {act === 'return' ? (
+              <WorkingDayField label={t('tasks.reworkDay')} value={day} onChange={setDay} calendar={undefined} from={null} />
+            ) : null}
+            <Text size="sm">{t(`tasks.actMeans.${act}`)}</Text>
+          </>
+        )}
+        {error === null ? null : <Failure error={error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {t('tasks.cancel')}
+          </Button>
+          <Button disabled={rows.length === 0} loading={busy} onClick={run}>
+            {t(`tasks.actRun.${act}`, { count: rows.length })}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

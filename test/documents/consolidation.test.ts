@@ -1,0 +1,226 @@
+import { readSheet } from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { type ConsolidationInput, consolidationDocx, consolidationWorkbook } from '#documents';
+import { EXAMPLE, number } from './example-consolidation.ts';
+import { unzipped } from './unzipped.ts';
+import { readWord } from './word-file.ts';
+
+const SIGNED: ConsolidationInput = {
+  ...EXAMPLE,
+  state: { kind: 'signed', revision: 3, at: '2024-12-09T08:05:00.000Z', by: 'Ví dụ: Lê Văn A' },
+};
+
+describe('a consolidation as a workbook', () => {
+  const sheet = async (name: string, input = EXAMPLE) => readSheet(await consolidationWorkbook(input), name);
+  const names = async (input: ConsolidationInput): Promise<readonly string[]> => {
+    const workbook = (await unzipped(await consolidationWorkbook(input))).get('xl/workbook.xml') ?? '';
+    return [...workbook.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map((match) => match[1] ?? '');
+  };
+
+  it('has a sheet for each level, the targets, and the sources', async () => {
+    expect(await names(EXAMPLE)).toEqual([
+      'UBND thành phố Bắc Kạn',
+      'Phường Đức Xuân',
+      'Chỉ tiêu giao',
+      'Nguồn',
+    ]);
+    expect(await names({ ...EXAMPLE, targets: [] })).not.toContain('Chỉ tiêu giao');
+  });
+
+  it('says on every sheet what it is, of when, and how much of it is there', async () => {
+    for (const name of await names(EXAMPLE)) {
+      const [title, occasion, state, coverage] = (await sheet(name)).map(([first]) => String(first));
+      expect(title, name).toMatch(/^TẠM TÍNH – /);
+      expect(occasion).toBe(
+        'Theo văn bản số 15/UBND-KT – Hưởng ứng Chương trình nhận diện hàng Việt Nam – Năm 2024',
+      );
+      expect(state).toBe('TẠM TÍNH – chưa ký, số liệu đến 05/12/2024 10:22');
+      expect(coverage).toBe(
+        'Đã có 2/4 báo cáo được chấp nhận; còn thiếu: Phường Sông Cầu (chưa báo cáo), Xã Dương Quang (chờ quyết định)',
+      );
+    }
+  });
+
+  it('says of a signed one which it is, who signed and when, and nowhere TẠM TÍNH', async () => {
+    for (const part of (await unzipped(await consolidationWorkbook(SIGNED))).values()) {
+      expect(part).not.toContain('TẠM TÍNH');
+    }
+    const rows = await sheet('Nguồn', SIGNED);
+    expect(rows[2]?.[0]).toBe('Bản tổng hợp lần 3, Ví dụ: Lê Văn A ký lúc 09/12/2024 15:05');
+  });
+
+  it('has numbers as numbers, a ratio with its parts, and empty where there is none', async () => {
+    const [, , , , labels, units, first, second, third, fourth, totals, rules] =
+      await sheet('UBND thành phố Bắc Kạn');
+    expect(labels).toEqual([
+      'STT',
+      'Đơn vị',
+      'Trạng thái',
+      'Số băng rôn',
+      'Kinh phí',
+      'Tỷ lệ hàng Việt',
+      null,
+      null,
+      'Cách làm hay',
+    ]);
+    expect(units).toEqual([
+      null,
+      null,
+      null,
+      'chiếc',
+      'triệu đồng',
+      'Tử số (triệu đồng)',
+      'Mẫu số (triệu đồng)',
+      'Tỷ lệ (%)',
+      null,
+    ]);
+    expect(first).toEqual([
+      1,
+      'Phường Đức Xuân',
+      'Đã chấp nhận, đúng hạn',
+      1200,
+      12.5,
+      331,
+      410,
+      80.7,
+      '=1+1',
+    ]);
+    // nothing over nothing has no value; zero is not empty
+    expect(second?.slice(3)).toEqual([0, null, 0, 0, null, null]);
+    expect(third?.slice(1, 5)).toEqual(['Xã Dương Quang', 'Chờ quyết định', 7, 1]);
+    expect(fourth?.slice(3)).toEqual([null, null, null, null, null, null]);
+    expect(totals).toEqual([null, 'Tổng hợp', null, 1200, 12.5, 331, 410, 80.7, null]);
+    expect(rules?.slice(3)).toEqual(['tổng', 'tổng', 'tỷ lệ của tổng', null, null, 'gộp']);
+  });
+
+  it('takes its totals as they are given, and computes none', async () => {
+    const [own, ...below] = EXAMPLE.levels;
+    if (own === undefined) throw new Error('no level');
+    const odd = { ...EXAMPLE, levels: [{ ...own, totals: [number('5'), null, null, null] }, ...below] };
+    expect((await sheet('UBND thành phố Bắc Kạn', odd)).at(-2)?.slice(3)).toEqual([
+      5,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('keeps a figure exact that a spreadsheet would round', async () => {
+    const rows = await sheet('Phường Đức Xuân');
+    expect(rows[6]?.[3]).toBe('12.345.678.901.234.567.890');
+    expect(rows.at(-2)?.[3]).toBe('12.345.678.901.234.567.891');
+  });
+
+  it('reads no text as a formula, whatever it begins with', async () => {
+    const parts = await unzipped(await consolidationWorkbook(EXAMPLE));
+    for (const [name, xml] of parts) expect(xml, name).not.toMatch(/<f[ >]/);
+    const rows = await sheet('UBND thành phố Bắc Kạn');
+    expect(rows[7]?.[1]).toBe('=HYPERLINK("http://evil.example","x")');
+    // text format: editing the cell does not make it one either
+    expect(parts.get('xl/styles.xml')).toContain('formatCode="@"');
+  });
+
+  it('names the source of every row', async () => {
+    const [, , , , heads, ...rows] = await sheet('Nguồn');
+    expect(heads).toEqual([
+      'Bảng',
+      'Đơn vị',
+      'Lần gửi',
+      'Nhận lúc',
+      'Người gửi',
+      'Được tính',
+      'Mã băm SHA-256',
+    ]);
+    expect(rows).toHaveLength(6);
+    expect(rows[0]).toEqual([
+      ...['UBND thành phố Bắc Kạn', 'Phường Đức Xuân', 2, '04/12/2024 10:22', 'Ví dụ: Trần Thị B', 'Có'],
+      'ab'.repeat(32),
+    ]);
+    expect(rows[3]?.slice(1)).toEqual(['Phường Sông Cầu', null, 'Chưa báo cáo', null, 'Không', null]);
+    expect(rows[4]?.slice(0, 2)).toEqual(['Phường Đức Xuân', 'Tổ 1']);
+  });
+
+  it('is printed on A4, as wide as the page', async () => {
+    const parts = await unzipped(await consolidationWorkbook(EXAMPLE));
+    const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+    expect(sheets).toHaveLength(4);
+    for (const [, xml] of sheets) {
+      expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+      expect(xml).toContain('fitToWidth="1" fitToHeight="0"');
+    }
+  });
+
+  it('of nothing yet is still a workbook', async () => {
+    const empty = { ...EXAMPLE, levels: [], sections: [], targets: [] };
+    expect(await names(empty)).toEqual(['Nguồn']);
+  });
+});
+
+describe('a consolidation as a report', () => {
+  it('has the head of a report, the narrative with who wrote it, and the table', async () => {
+    const { paragraphs } = await readWord(await consolidationDocx(SIGNED));
+    const texts = paragraphs.map(({ text }) => text);
+    for (const said of [
+      'BÁO CÁO',
+      'Kết quả triển khai hưởng ứng Chương trình',
+      'Kính gửi: Sở Công Thương tỉnh Bắc Kạn.',
+      'Bản tổng hợp lần 3, Ví dụ: Lê Văn A ký lúc 09/12/2024 15:05.',
+      '1. Kết quả chính',
+      'Đã treo 120 băng rôn.',
+      'Đã có 3 phóng sự. (Phường Đức Xuân, đã biên tập)',
+      'Toàn thành phố hưởng ứng.',
+      '2. Kiến nghị',
+      '(Không có nội dung)',
+      '3. Kết quả so với chỉ tiêu giao',
+      '- Số băng rôn: giao 1.500, đạt 1.200 (80\u00a0%).',
+      'KT. CHỦ TỊCH',
+    ]) {
+      expect(texts).toContain(said);
+    }
+    expect(texts.join('\n')).not.toContain('TẠM TÍNH');
+    const table = paragraphs.filter(({ where }) => where.startsWith('table 1')).map(({ text }) => text);
+    expect(table.slice(0, 6)).toEqual([
+      ...['STT', 'Đơn vị', 'Số băng rôn (chiếc)', 'Kinh phí (triệu đồng)', 'Tỷ lệ hàng Việt (triệu đồng)'],
+      'Cách làm hay',
+    ]);
+    expect(table.slice(6, 12)).toEqual([
+      ...['1', 'Phường Đức Xuân', '1.200', '12,50', '331/410 (80,7\u00a0%)', '=1+1'],
+    ]);
+    expect(table).toContain('Xã Dương Quang (chưa chấp nhận)');
+    expect(table.slice(-6)).toEqual(['', 'Tổng hợp', '1.200', '12,50', '331/410 (80,7\u00a0%)', '–']);
+  });
+
+  it('that is not signed says so at its head and on every page', async () => {
+    const { paragraphs, parts } = await readWord(await consolidationDocx(EXAMPLE));
+    const marked = paragraphs.filter(({ text }) => text.startsWith('TẠM TÍNH'));
+    expect(marked.map(({ runs }) => runs[0]?.color)).toEqual(['C00000']);
+    const footers = [...parts].filter(([name]) => /^word\/footer\d+\.xml$/.test(name));
+    expect(footers).toHaveLength(2);
+    for (const [, xml] of footers) expect(xml).toContain('TẠM TÍNH – chưa ký');
+  });
+
+  it('divides a table that is wider than its page', async () => {
+    const [own] = EXAMPLE.levels;
+    const [column] = own?.columns ?? [];
+    if (own === undefined || column === undefined) throw new Error('no column');
+    const columns = Array.from({ length: 12 }, (_, at) => ({ ...column, label: `Chỉ tiêu ${at + 1}` }));
+    const wide = {
+      ...EXAMPLE,
+      levels: [
+        {
+          ...own,
+          columns,
+          rows: own.rows.map((each) => ({ ...each, cells: columns.map((_, at) => number(String(at))) })),
+          totals: columns.map((_, at) => number(String(100 + at))),
+        },
+      ],
+    };
+    const { paragraphs } = await readWord(await consolidationDocx(wide));
+    const texts = paragraphs.map(({ text }) => text);
+    expect(texts.filter((text) => text.startsWith('Biểu số liệu'))).toHaveLength(3);
+    for (const { label } of columns) expect(texts).toContain(`${label} (chiếc)`);
+    for (const at of columns.keys()) expect(texts).toContain(String(100 + at));
+  });
+});
