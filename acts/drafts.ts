@@ -44,14 +44,14 @@ export interface DraftView {
   readonly missing: readonly Problem[];
 }
 
-export interface FieldMark {
+interface FieldMark {
   readonly name: string;
   readonly at: string;
   readonly mine: boolean;
 }
 
 /** What somebody else had written in a field that was saved over unseen. */
-export interface Replaced {
+interface Replaced {
   readonly field: string;
   readonly name: string;
   readonly at: string;

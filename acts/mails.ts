@@ -58,7 +58,7 @@ function isWorking(calendar: WorkingCalendar, day: string): boolean {
 }
 
 /** Longer than sending one mail can take, so that nobody else takes it meanwhile. */
-export const MAIL_LEASE_SECONDS = 300;
+const MAIL_LEASE_SECONDS = 300;
 
 /** The next digest to send, with what it tells; null: none waits now. */
 export async function takeMail(

@@ -6,7 +6,7 @@ import { seenCampaign } from './campaigns.ts';
 import type { ActContext } from './context.ts';
 import { definitionOf } from './scene.ts';
 
-export interface TimelineEntry {
+interface TimelineEntry {
   readonly kind:
     | 'issued'
     | 'started'

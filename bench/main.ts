@@ -37,7 +37,9 @@ async function main(): Promise<void> {
   const engine = wanted('engine') ? await installed(signal, measure) : null;
   // its million rows stand in an installation of their own
   const workplace = wanted('workplace')
-    ? await installed(signal, (its) => step('danh sách việc, một triệu nhiệm vụ / the task list', () => measureWorkplace(its)))
+    ? await installed(signal, (its) =>
+        step('danh sách việc, một triệu nhiệm vụ / the task list', () => measureWorkplace(its)),
+      )
     : null;
   const text = describe({ engine, designer, workplace, load, seconds: (performance.now() - began) / 1000 });
   process.stdout.write(`\n${text}\n`);

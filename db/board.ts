@@ -39,7 +39,7 @@ export const FIGURES: readonly Figure[] = [
   'done',
   'unopened',
 ];
-export type Figures = Readonly<Record<Figure, number>>;
+type Figures = Readonly<Record<Figure, number>>;
 
 export interface BoardOf {
   readonly campaignId: string;

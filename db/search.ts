@@ -1,6 +1,6 @@
 import type { Queryable } from './transaction.ts';
 
-export interface FoundCampaign {
+interface FoundCampaign {
   readonly id: string;
   readonly title: string;
   readonly documentCode: string | null;
@@ -9,7 +9,7 @@ export interface FoundCampaign {
 }
 
 /** A letter with which a unit passed a directive on: issued here (`letterId`), or told by a system. */
-export interface FoundLetter {
+interface FoundLetter {
   readonly letterId: string | null;
   readonly campaignId: string;
   readonly documentCode: string;
@@ -17,7 +17,7 @@ export interface FoundLetter {
   readonly unitName: string;
 }
 
-export interface FoundUnit {
+interface FoundUnit {
   readonly id: string;
   readonly name: string;
   readonly parentName: string | null;

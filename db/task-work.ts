@@ -36,7 +36,15 @@ export async function putTaskWork(
   work: NewTaskWork,
   expected: number | null,
 ): Promise<TaskWork | null> {
-  const values = [work.subject, work.unitId, work.personId, work.coordinatorPersonIds, work.dueOn, work.opinion, work.assignedBy];
+  const values = [
+    work.subject,
+    work.unitId,
+    work.personId,
+    work.coordinatorPersonIds,
+    work.dueOn,
+    work.opinion,
+    work.assignedBy,
+  ];
   const { rows } =
     expected === null
       ? await tx.query<TaskWork>(

@@ -104,7 +104,12 @@ export async function findTasks(
   const { rows } = await db.query<TaskRow>({
     name: done ? 'tasks_done' : 'tasks_open',
     text: `SELECT * FROM ${done ? 'desk_finished_tasks' : 'desk_tasks'}(${PARAMETERS})`,
-    values: [...valuesOf(asked.reader, asked.filter), at.after?.sortAt ?? null, at.after?.subject ?? null, at.limit],
+    values: [
+      ...valuesOf(asked.reader, asked.filter),
+      at.after?.sortAt ?? null,
+      at.after?.subject ?? null,
+      at.limit,
+    ],
   });
   return rows;
 }
@@ -113,7 +118,15 @@ export async function findTasks(
 function valuesOf(reader: TaskReader, filter: TaskFilter): unknown[] {
   const { assignee, words, code, dueBefore } = filter;
   return [
-    ...[reader.unitId, reader.me, filter.kinds, reader.roles, reader.registers, reader.approves, reader.issues],
+    ...[
+      reader.unitId,
+      reader.me,
+      filter.kinds,
+      reader.roles,
+      reader.registers,
+      reader.approves,
+      reader.issues,
+    ],
     ...[filter.mode, filter.campaignId, filter.subjects, filter.overdue],
     ...[dueBefore?.live ?? null, JSON.stringify(dueBefore?.rehearsals ?? {}), filter.mine],
     ...[assignee === 'nobody' ? [] : assignee, filter.fromUnitId, filter.status],

@@ -1,4 +1,4 @@
-import { ReportForm } from '#model';
+import { type DraftChange, ReportForm } from '#model';
 import { expect, test } from 'vitest';
 import { applyChange, draftFrom, EMPTY_DRAFT, fieldsOf, joinChanges, submissionOf } from './draft.ts';
 
@@ -31,13 +31,15 @@ test('two changes made by different people in any order come to the same', () =>
 });
 
 test('changes joined on a machine are the same as changes made one after the other', () => {
-  const changes = [
+  const changes: DraftChange[] = [
     { values: { a: '1', b: '5' }, nil: true },
     { values: { a: null }, sections: { s: 'x' } },
     { nil: false, note: 'y', attachments: { [FILE]: true } },
   ];
-  const joined = changes.reduce(joinChanges);
-  expect(applyChange(EMPTY_DRAFT, joined)).toEqual(changes.reduce(applyChange, EMPTY_DRAFT));
+  const joined = changes.reduce((all, each) => joinChanges(all, each));
+  expect(applyChange(EMPTY_DRAFT, joined)).toEqual(
+    changes.reduce((all, each) => applyChange(all, each), EMPTY_DRAFT),
+  );
   expect(fieldsOf(joined).toSorted()).toEqual(
     ['values.a', 'values.b', 'sections.s', `attachments.${FILE}`, 'note', 'nil'].toSorted(),
   );

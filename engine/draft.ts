@@ -87,7 +87,7 @@ export function draftFrom(version: VersionContent, form: ReportForm): DraftConte
 }
 
 /** `1234.5` → `1.234,5`: a stored figure as a person would type it. */
-export function asTyped(value: Value): NonNullable<RawValue> {
+function asTyped(value: Value): NonNullable<RawValue> {
   switch (value.kind) {
     case 'number':
       return formatVi(value.value);

@@ -22,7 +22,11 @@ export function workingDaysLeft(
 }
 
 /** The first instant after the last of so many working days from today; 0: the end of today. */
-export function endOfWorkingDays(now: Instant, days: number, calendar: Pick<WorkingCalendar, 'step'>): Instant {
+export function endOfWorkingDays(
+  now: Instant,
+  days: number,
+  calendar: Pick<WorkingCalendar, 'step'>,
+): Instant {
   const last: CivilDate = calendar.step(civilDateOf(now), days);
   return instantAt(epochOf(startOfDay(last)) + 86_400_000);
 }

@@ -172,6 +172,14 @@ export const SETTINGS: readonly SettingRow[] = [
     schema: z.string().regex(/^([1-9]\d?|[1-4]\d\d|500)$/),
   },
   {
+    name: 'CASCADE_OFFICE',
+    fallback: '–',
+    meaning:
+      'The `soffice` program of LibreOffice for PDF files, where it is not found by itself; without it letters and reports are .docx and .xlsx only.',
+    wanted: { vi: 'đường dẫn tuyệt đối tới tệp soffice', en: 'the absolute path of a soffice file' },
+    schema: z.string().regex(/^\/.+/),
+  },
+  {
     name: 'CASCADE_RATE_FACTOR',
     fallback: '1',
     meaning: 'Multiplies every rate limit of the API.',

@@ -45,7 +45,7 @@ export interface FiledRow {
 }
 
 /** Where it stands: its figures count, wait for a decision, or are missing and why. */
-export type FiledStanding =
+type FiledStanding =
   | { readonly kind: 'counted' | 'waiting'; readonly timeliness: Timeliness }
   | { readonly kind: 'missing'; readonly state: Missing['state'] };
 

@@ -32,7 +32,7 @@ export interface AvailableText extends GatheredText {
 }
 
 /** What became of a source since it was taken over. */
-export interface SourceChange {
+interface SourceChange {
   readonly key: string;
   /** Null: its report counts no more (returned, recalled), or has no such text now. */
   readonly now: GatheredText | null;

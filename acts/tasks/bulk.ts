@@ -86,7 +86,11 @@ async function workFor(ctx: ActContext, input: BulkInput): Promise<Result<RowAct
     if (task === undefined) return refuse(notFound({ subject }));
     const { personId, coordinatorIds, dueOn, opinion } = { ...input, ...item };
     const given = { personId, coordinatorIds, dueOn, opinion };
-    const put = await putWorkOn(ctx, { subject, act, expectedRevision: item.expectedRevision ?? null, ...given }, task);
+    const put = await putWorkOn(
+      ctx,
+      { subject, act, expectedRevision: item.expectedRevision ?? null, ...given },
+      task,
+    );
     return put.ok ? ok(put.value?.revision ?? null) : put;
   });
 }

@@ -1,4 +1,12 @@
-import { colleaguesOf, type Colleague, deleteFilter, insertFilter, inTransaction, type SavedFilter, savedFilters } from '#db';
+import {
+  colleaguesOf,
+  type Colleague,
+  deleteFilter,
+  insertFilter,
+  inTransaction,
+  type SavedFilter,
+  savedFilters,
+} from '#db';
 import { ok, problem, refuse, type Result, type TaskQuery } from '#model';
 import { maySee, missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
@@ -22,9 +30,12 @@ export async function saveFilter(
   const owner = ownerOf(ctx);
   if (owner === null) return refuse(problem('task.peopleOnly'));
   return inTransaction(ctx.pool, async (tx) => {
-    if ((await savedFilters(tx, owner)).length >= MOST) return refuse(problem('filter.tooMany', [], { most: MOST }));
+    if ((await savedFilters(tx, owner)).length >= MOST)
+      return refuse(problem('filter.tooMany', [], { most: MOST }));
     const saved = await insertFilter(tx, owner, filter);
-    return saved === null ? refuse(problem('filter.nameConflict', ['name'], { name: filter.name })) : ok(saved);
+    return saved === null
+      ? refuse(problem('filter.nameConflict', ['name'], { name: filter.name }))
+      : ok(saved);
   });
 }
 
@@ -32,7 +43,9 @@ export async function removeFilter(ctx: ActContext, id: string): Promise<Result<
   const owner = ownerOf(ctx);
   const notFound = problem('filter.notFound', ['id'], { id });
   if (owner === null || !isUuid(id)) return refuse(notFound);
-  return inTransaction(ctx.pool, async (tx) => ((await deleteFilter(tx, owner, id)) ? ok(null) : refuse(notFound)));
+  return inTransaction(ctx.pool, async (tx) =>
+    (await deleteFilter(tx, owner, id)) ? ok(null) : refuse(notFound),
+  );
 }
 
 /** Whom one can give work to: the people of a unit in one's subtree, by name. */

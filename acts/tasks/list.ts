@@ -64,7 +64,10 @@ export interface TaskCounts {
 
 export async function countMyTasks(
   ctx: ActContext,
-  { unitId, mode }: { readonly unitId?: string | undefined; readonly mode?: 'live' | 'rehearsal' | undefined },
+  {
+    unitId,
+    mode,
+  }: { readonly unitId?: string | undefined; readonly mode?: 'live' | 'rehearsal' | undefined },
 ): Promise<Result<TaskCounts>> {
   const forbidden = missingScope(ctx.principal, 'read');
   if (forbidden) return refuse(forbidden);
@@ -96,7 +99,8 @@ export async function tasksNamed(
 }
 
 /** As PostgreSQL writes an instant, or `infinity`; anything else is no cursor of ours. */
-const isSortKey = (text: string): boolean => /^(infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00)$/.test(text);
+const isSortKey = (text: string): boolean =>
+  /^(infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00)$/.test(text);
 
 const NOTHING: TaskFilter = {
   kinds: null,
@@ -120,7 +124,8 @@ interface Asked {
 }
 
 async function filterOf(db: Queryable, { query, reader, calendars }: Asked): Promise<Result<TaskFilter>> {
-  const dueBefore = query.dueWithin === undefined ? ok(null) : await dueWithin(db, query.dueWithin, calendars);
+  const dueBefore =
+    query.dueWithin === undefined ? ok(null) : await dueWithin(db, query.dueWithin, calendars);
   if (!dueBefore.ok) return dueBefore;
   const { assignee } = query;
   const whom = assignee === 'me' ? reader.me : assignee === undefined ? null : [assignee];
@@ -143,9 +148,17 @@ async function filterOf(db: Queryable, { query, reader, calendars }: Asked): Pro
 function soughtIn(text: string): Pick<TaskFilter, 'words' | 'code'> {
   for (const system of ['state', 'party'] as const) {
     const parsed = parseDocumentCode(text, system);
-    if (parsed.ok) return { words: [], code: { number: parsed.value.codeNumber, notation: parsed.value.codeNotation } };
+    if (parsed.ok)
+      return { words: [], code: { number: parsed.value.codeNumber, notation: parsed.value.codeNotation } };
   }
-  return { words: text.normalize('NFC').split(/\s+/).filter((word) => word !== '').slice(0, 20), code: null };
+  return {
+    words: text
+      .normalize('NFC')
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .slice(0, 20),
+    code: null,
+  };
 }
 
 /** Counted on the country's calendar, on the clock of each campaign. */
@@ -166,7 +179,9 @@ async function dueWithin(
     return ok({ live, rehearsals: Object.fromEntries(rehearsals) });
   } catch (error) {
     if (!(error instanceof YearNotCovered)) throw error;
-    return refuse(problem('calendar.yearNotCovered', ['dueWithin'], { id: error.calendarId, year: error.year }));
+    return refuse(
+      problem('calendar.yearNotCovered', ['dueWithin'], { id: error.calendarId, year: error.year }),
+    );
   }
 }
 

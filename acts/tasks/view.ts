@@ -1,5 +1,11 @@
 import { publishedDefinition, type Queryable, type TaskPerson, type TaskRow } from '#db';
-import { formatDocumentCode, type WorkingCalendar, workingCalendar, workingDaysLeft, YearNotCovered } from '#engine';
+import {
+  formatDocumentCode,
+  type WorkingCalendar,
+  workingCalendar,
+  workingDaysLeft,
+  YearNotCovered,
+} from '#engine';
 import type { Calendar, Definition, TaskKind } from '#model';
 import { calendarIdOf } from '../lateness.ts';
 
@@ -91,7 +97,8 @@ function taskOf(row: TaskRow, calendar: WorkingCalendar | null): Task {
     dueAt,
     dueDate: row.dueDate,
     dueBound: row.dueBound,
-    workingDaysLeft: calendar === null || dueAt === null || doneAt !== null ? null : left(dueAt, now, calendar),
+    workingDaysLeft:
+      calendar === null || dueAt === null || doneAt !== null ? null : left(dueAt, now, calendar),
     overdue: row.overdue,
     status: row.status,
     openedAt: row.openedAt,

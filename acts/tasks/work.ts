@@ -51,7 +51,8 @@ const DONE: Readonly<Record<WorkAct, string>> = {
 export async function putWork(ctx: ActContext, input: WorkInput): Promise<Result<Task>> {
   const reader = await workerOf(ctx, input.act);
   if (!reader.ok) return reader;
-  const find = async (tx: Transaction) => (await tasksNamed(tx, reader.value, [input.subject])).get(input.subject);
+  const find = async (tx: Transaction) =>
+    (await tasksNamed(tx, reader.value, [input.subject])).get(input.subject);
   return inTransaction(ctx.pool, async (tx) => {
     const task = await find(tx);
     if (task === undefined) return refuse(notFound(input));
@@ -71,7 +72,11 @@ export async function workerOf(ctx: ActContext, act: WorkAct): Promise<Result<Ta
 }
 
 /** The same on a task that was just read; null: nobody has it now. */
-export async function putWorkOn(ctx: ActContext, input: WorkInput, task: Task): Promise<Result<TaskWork | null>> {
+export async function putWorkOn(
+  ctx: ActContext,
+  input: WorkInput,
+  task: Task,
+): Promise<Result<TaskWork | null>> {
   return inTransaction(ctx.pool, async (tx) => {
     const before = await lockTaskWork(tx, task);
     if ((before?.revision ?? null) !== input.expectedRevision) return refuse(conflictOf(task));
@@ -148,13 +153,20 @@ async function wished(scene: Scene): Promise<Result<NewTaskWork | null>> {
 
 async function given(
   { ctx, tx, input, task, before }: Scene,
-  { personId, coordinatorIds }: { readonly personId: string | undefined; readonly coordinatorIds: readonly string[] },
+  {
+    personId,
+    coordinatorIds,
+  }: { readonly personId: string | undefined; readonly coordinatorIds: readonly string[] },
 ): Promise<Result<NewTaskWork>> {
   if (personId === undefined) return refuse(problem('task.personRequired', ['personId']));
   const colleagues = await colleaguesOf(tx, task.unitId);
   const stranger = [personId, ...coordinatorIds].find((id) => !colleagues.some((one) => one.id === id));
   if (stranger !== undefined)
-    return refuse(problem('task.notAColleague', [stranger === personId ? 'personId' : 'coordinatorIds'], { unit: task.unitName }));
+    return refuse(
+      problem('task.notAColleague', [stranger === personId ? 'personId' : 'coordinatorIds'], {
+        unit: task.unitName,
+      }),
+    );
   const dueOn = input.dueOn === undefined ? (before?.dueOn ?? null) : input.dueOn;
   const tooLate = input.act === 'assign' ? afterDeadline(task, dueOn) : null;
   if (tooLate) return refuse(tooLate);

@@ -1,16 +1,9 @@
+import { stringify } from 'csv-stringify/sync';
 import type { Response } from 'express';
 
-/** What a spreadsheet would take for a formula; a number may begin with a minus sign. */
-const FORMULA = /^(?:[=+@\t\r]|-(?!\d+(?:[.,]\d+)*$))/;
-
-const cell = (value: string): string => {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-/** One line of a table, safe to open in a spreadsheet. */
+/** One line of a table; what a spreadsheet would take for a formula is made a text. */
 export const csvLine = (cells: readonly (string | number | null)[]): string =>
-  `${cells.map((one) => (one === null ? '' : cell(String(one)))).join(',')}\r\n`;
+  stringify([[...cells]], { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ });
 
 /** Sends a table as a file, part by part, at the pace of the reader. The mark in front says UTF-8 to Excel. */
 export async function sendCsv(res: Response, fileName: string, lines: AsyncIterable<string>): Promise<void> {
@@ -18,15 +11,17 @@ export async function sendCsv(res: Response, fileName: string, lines: AsyncItera
   res.write('\uFEFF');
   for await (const line of lines) {
     if (res.destroyed) return;
-    if (!res.write(line)) {
-      await new Promise<void>((resolve) => {
-        const go = () => {
-          res.off('drain', go).off('close', go);
-          resolve();
-        };
-        res.on('drain', go).on('close', go);
-      });
-    }
+    if (!res.write(line)) await drained(res);
   }
   res.end();
 }
+
+/** Until more may be written, or nobody reads any more. */
+const drained = (res: Response): Promise<void> =>
+  new Promise((resolve) => {
+    const go = () => {
+      res.off('drain', go).off('close', go);
+      resolve();
+    };
+    res.on('drain', go).on('close', go);
+  });

@@ -2,7 +2,12 @@ import { number, type Row, table } from '../tables.ts';
 import type { Question, WorkplaceResults } from './measure-workplace.ts';
 import { OBLIGATIONS, PEOPLE, UNITS } from './rows.ts';
 
-export function describeWorkplace({ questions, all, fillSeconds, sequentialScans }: WorkplaceResults): string[] {
+export function describeWorkplace({
+  questions,
+  all,
+  fillSeconds,
+  sequentialScans,
+}: WorkplaceResults): string[] {
   const row = (name: string, { database, api }: Omit<Question, 'name'>): Row => [
     name,
     ...[database.median, database.p99, api.median, api.p99].map(number),

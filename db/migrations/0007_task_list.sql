@@ -238,7 +238,13 @@ DECLARE
     LEFT JOIN incoming_document i ON i.unit_id = $1 AND i.campaign_id = t.campaign_id
     LEFT JOIN task_work w ON w.subject = t.subject AND w.unit_id = $1
     ORDER BY t.sort_at %3$s, t.subject COLLATE "C" %3$s$q$;
-  of_own text := format(narrowed, late, 'SELECT * FROM desk_own WHERE desk = $1', format(wanted, late, '>'), 'ASC');
+  -- a desk may hold thousands: where only what the task itself says is asked for, a page of them is cut off before anything is joined
+  own text := $q$SELECT * FROM desk_own t WHERE t.desk = $1 AND ($3 IS NULL OR t.kind = ANY ($3)) AND ($9 IS NULL OR t.campaign_id = $9)
+      AND ($10 IS NULL OR t.subject = ANY ($10)) AND ($16 IS NULL OR t.from_unit_id = $16) AND ($17 IS NULL OR t.status = $17)
+      AND ($21 IS NULL OR (t.sort_at >= $21 AND (t.sort_at, t.subject COLLATE "C") > ($21, $22 COLLATE "C")))
+    ORDER BY t.sort_at, t.subject COLLATE "C"
+    LIMIT CASE WHEN $8 IS NULL AND $11 IS NULL AND $12 IS NULL AND NOT $14 AND $15 IS NULL AND $18 IS NULL AND $20 IS NULL THEN $23 END$q$;
+  of_own text := format(narrowed, late, own, format(wanted, late, '>'), 'ASC');
   of_others text := format(narrowed, late, others, format(wanted, late, '>'), 'ASC');
   of_finished text := format(narrowed, 'false', 'SELECT * FROM desk_finished WHERE desk = $1', format(wanted, 'false', '<'), 'DESC');
 BEGIN

@@ -15,7 +15,7 @@ export interface Me {
   readonly capacities: readonly CapacityOfMe[];
 }
 
-export interface CapacityOfMe {
+interface CapacityOfMe {
   /** Of the post, or of the delegation. */
   readonly id: string;
   readonly postId: string;

@@ -18,7 +18,7 @@ import type { ShownProblem } from '../api/shapes.ts';
 import type { Extension } from '../report/api.ts';
 
 /** Answers of the API that this page reads; the full description is /api/openapi.json. */
-export interface Version {
+interface Version {
   readonly no: number;
   readonly kind: ReportKind;
   readonly values: Values;

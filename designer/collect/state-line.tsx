@@ -28,6 +28,7 @@ export function StateLine({ table }: { readonly table: Table }) {
             at: signed.signedAt === null ? '' : dateTime(signed.signedAt),
           })}
         </Text>
+        <MissingLine missing={coverage.missing} />
       </Paper>
     );
   }
@@ -37,14 +38,7 @@ export function StateLine({ table }: { readonly table: Table }) {
         <Text fw={700}>
           {t('collect.state.provisional', { accepted: coverage.accepted, owed: coverage.owed })}
         </Text>
-        {coverage.missing.length === 0 ? null : (
-          <Spoiler maxHeight={42} showLabel={t('totals.missingMore')} hideLabel={t('totals.missingLess')}>
-            <Text size="sm">
-              {t('collect.state.missing')}{' '}
-              {missingNames(coverage.missing, (state) => t(`collect.missing.${state}`))}
-            </Text>
-          </Spoiler>
-        )}
+        <MissingLine missing={coverage.missing} />
         <Text size="xs">
           {signed === undefined
             ? t('collect.state.asOf', { at: dateTime(table.campaign.now) })
@@ -52,6 +46,18 @@ export function StateLine({ table }: { readonly table: Table }) {
         </Text>
       </Stack>
     </Paper>
+  );
+}
+
+function MissingLine({ missing }: { readonly missing: readonly Missing[] }) {
+  const { t } = useTranslation();
+  if (missing.length === 0) return null;
+  return (
+    <Spoiler maxHeight={42} showLabel={t('totals.missingMore')} hideLabel={t('totals.missingLess')}>
+      <Text size="sm">
+        {t('collect.state.missing')} {missingNames(missing, (state) => t(`collect.missing.${state}`))}
+      </Text>
+    </Spoiler>
   );
 }
 

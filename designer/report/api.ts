@@ -129,7 +129,7 @@ export interface Surroundings {
   readonly notices: readonly { readonly kind: string; readonly at: string }[];
 }
 
-export interface FieldMark {
+interface FieldMark {
   readonly name: string;
   readonly at: string;
   readonly mine: boolean;

@@ -22,12 +22,15 @@ export function Receipt({ task, version, fresh }: ReceiptProps) {
   const [printing, setPrinting] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (fresh) box.current?.focus();
+    if (!fresh) return;
+    box.current?.scrollIntoView({ block: 'start' });
+    box.current?.focus({ preventScroll: true });
   }, [fresh]);
   return (
     <Alert
       ref={box}
       tabIndex={-1}
+      className={classes['receipt'] ?? ''}
       role="status"
       color="pine"
       icon={<IconCircleCheck aria-hidden />}

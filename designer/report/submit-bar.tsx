@@ -54,7 +54,7 @@ export function SubmitBar({ form, keeper, missing, submitting, no, busy, error, 
           </>
         )}
       </Stack>
-      <Group justify="space-between" gap="xs" className={classes['always'] ?? ''}>
+      <Group justify="space-between" gap="xs" wrap="nowrap" className={classes['always'] ?? ''}>
         <DraftStatus keeper={keeper} />
         <Button
           size="md"

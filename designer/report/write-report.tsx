@@ -18,6 +18,7 @@ import { IndicatorField } from './fields/indicator-field.tsx';
 import { NoteField, SectionField } from './fields/section-field.tsx';
 import { Attachments } from './files/attachments.tsx';
 import { missingOf } from './missing.ts';
+import { MISSING } from './missing-list.tsx';
 import { NilReport } from './nil-report.tsx';
 import { Overtaken } from './overtaken.tsx';
 import { SubmitBar } from './submit-bar.tsx';
@@ -58,7 +59,15 @@ export function WriteReport({ task, form, around, draft, onSubmitted }: WriteRep
   const handIn = (): void => {
     setAsked(true);
     const now = keeper.store.getState().content;
-    if (missingOf(form, now, task.attachments).length > 0) return;
+    if (missingOf(form, now, task.attachments).length > 0) {
+      // once it is drawn
+      requestAnimationFrame(() => {
+        const list = document.getElementById(MISSING);
+        list?.scrollIntoView({ block: 'center' });
+        list?.focus({ preventScroll: true });
+      });
+      return;
+    }
     act.mutate({ content: submissionOf(now), expectedRevision: task.revision });
   };
   return (

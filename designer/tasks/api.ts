@@ -1,4 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { TaskKind, WorkAct } from '#model';
 import { get, post, put } from '../api/client.ts';
 import type { Page, ShownProblem } from '../api/shapes.ts';
@@ -60,7 +66,10 @@ export const useTasks = (sought: Sought) =>
   useInfiniteQuery({
     queryKey: ['tasks', 'list', searchOf(sought)],
     queryFn: ({ signal, pageParam }) =>
-      get<Page<Task>>(`/api/tasks?limit=50&${searchOf(sought)}${pageParam === '' ? '' : `&cursor=${pageParam}`}`, signal),
+      get<Page<Task>>(
+        `/api/tasks?limit=50&${searchOf(sought)}${pageParam === '' ? '' : `&cursor=${pageParam}`}`,
+        signal,
+      ),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -81,7 +90,10 @@ export const useColleagues = (unitId: string) =>
   useQuery({
     queryKey: ['unit', unitId, 'people'],
     queryFn: ({ signal }) =>
-      get<{ readonly items: readonly Colleague[] }>(`/api/units/${encodeURIComponent(unitId)}/people`, signal),
+      get<{ readonly items: readonly Colleague[] }>(
+        `/api/units/${encodeURIComponent(unitId)}/people`,
+        signal,
+      ),
     staleTime: 60_000,
   });
 

@@ -22,7 +22,9 @@ export function AssignDialog({ ask, tasks, unitId, busy, error, send, close }: A
   const colleagues = useColleagues(unitId);
   const [only] = tasks.length === 1 ? tasks : [];
   const [personId, setPerson] = useState('');
-  const [coordinatorIds, setCoordinators] = useState<readonly string[]>(only?.coordinators.map(({ id }) => id) ?? []);
+  const [coordinatorIds, setCoordinators] = useState<readonly string[]>(
+    only?.coordinators.map(({ id }) => id) ?? [],
+  );
   const [dueOn, setDueOn] = useState(only?.dueOn ?? null);
   const [opinion, setOpinion] = useState(only?.opinion ?? '');
   const [tried, setTried] = useState(false);
@@ -31,7 +33,13 @@ export function AssignDialog({ ask, tasks, unitId, busy, error, send, close }: A
     .map(({ id, name, title }) => ({ value: id, label: title === '' ? name : `${name} · ${title}` }));
   const title = ask === 'assign' ? t('tasks.assignTitle', { count: tasks.length }) : t(`tasks.${ask}Title`);
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('common.close') }} lockScroll={false}>
+    <Modal
+      opened
+      onClose={close}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      lockScroll={false}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -42,7 +50,9 @@ export function AssignDialog({ ask, tasks, unitId, busy, error, send, close }: A
       >
         <Stack gap="sm">
           {ask === 'assign' ? null : <Text size="sm">{t(`tasks.${ask}Text`)}</Text>}
-          {colleagues.isError ? <Failure error={colleagues.error} retry={() => void colleagues.refetch()} /> : null}
+          {colleagues.isError ? (
+            <Failure error={colleagues.error} retry={() => void colleagues.refetch()} />
+          ) : null}
           <NativeSelect
             data-autofocus
             label={t('tasks.person')}
@@ -61,7 +71,13 @@ export function AssignDialog({ ask, tasks, unitId, busy, error, send, close }: A
                 onChange={setCoordinators}
                 searchable
               />
-              <WorkingDayField label={t('tasks.dueOn')} value={dueOn} onChange={setDueOn} calendar={undefined} from={null} />
+              <WorkingDayField
+                label={t('tasks.dueOn')}
+                value={dueOn}
+                onChange={setDueOn}
+                calendar={undefined}
+                from={null}
+              />
               <Text size="xs" c="dimmed">
                 {t('tasks.dueOnHint')}
               </Text>

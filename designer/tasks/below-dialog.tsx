@@ -40,7 +40,13 @@ export function BelowDialog({ act, tasks, busy, error, send, close }: BelowDialo
     send({ act, items, ...(act === 'accept' ? {} : { reason: reason.trim() }), ...reworkDueAt }, rows);
   };
   return (
-    <Modal opened onClose={close} title={t(`tasks.actTitle.${act}`)} closeButtonProps={{ 'aria-label': t('common.close') }} lockScroll={false}>
+    <Modal
+      opened
+      onClose={close}
+      title={t(`tasks.actTitle.${act}`)}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      lockScroll={false}
+    >
       <Stack gap="sm">
         {found.isPending ? <Waiting /> : null}
         {found.isError ? <Failure error={found.error} retry={() => void found.refetch()} /> : null}
@@ -63,11 +69,19 @@ export function BelowDialog({ act, tasks, busy, error, send, close }: BelowDialo
                 maxLength={1000}
                 value={reason}
                 onChange={(event) => setReason(event.currentTarget.value)}
-                error={tried && act === 'return' && reason.trim() === '' ? t('tasks.reason.return') : undefined}
+                error={
+                  tried && act === 'return' && reason.trim() === '' ? t('tasks.reason.return') : undefined
+                }
               />
             )}
             {act === 'return' ? (
-              <WorkingDayField label={t('tasks.reworkDay')} value={day} onChange={setDay} calendar={undefined} from={null} />
+              <WorkingDayField
+                label={t('tasks.reworkDay')}
+                value={day}
+                onChange={setDay}
+                calendar={undefined}
+                from={null}
+              />
             ) : null}
             <Text size="sm">{t(`tasks.actMeans.${act}`)}</Text>
           </>

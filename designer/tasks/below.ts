@@ -20,11 +20,21 @@ const STATUSES: Readonly<Record<BelowAct, readonly string[]>> = {
 };
 
 /** Whom the act concerns, over all the tasks selected. */
-export async function belowOf(tasks: readonly Task[], act: BelowAct, signal: AbortSignal): Promise<readonly Below[]> {
+export async function belowOf(
+  tasks: readonly Task[],
+  act: BelowAct,
+  signal: AbortSignal,
+): Promise<readonly Below[]> {
   const found: Below[] = [];
   for (const { campaignId, periodKey, unitId } of tasks.filter(({ kind }) => COLLECTING.has(kind)))
     for (const status of STATUSES[act]) {
-      const query = new URLSearchParams({ campaign: campaignId, period: periodKey, collector: unitId, status, limit: '200' });
+      const query = new URLSearchParams({
+        campaign: campaignId,
+        period: periodKey,
+        collector: unitId,
+        status,
+        limit: '200',
+      });
       for (let cursor: string | null = ''; cursor !== null && found.length < MOST; ) {
         if (cursor !== '') query.set('cursor', cursor);
         const page: Page<Below> = await get<Page<Below>>(`/api/obligations?${query.toString()}`, signal);

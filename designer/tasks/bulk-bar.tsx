@@ -21,7 +21,14 @@ export function BulkBar({ tasks, mayAssign, mayDecide, assign, below, clear }: B
   if (tasks.length === 0) return null;
   const collecting = tasks.some(({ kind }) => COLLECTING.has(kind));
   return (
-    <Paper withBorder shadow="md" p="xs" className={classes['bulk'] ?? ''} role="region" aria-label={t('tasks.selected', { count: tasks.length })}>
+    <Paper
+      withBorder
+      shadow="md"
+      p="xs"
+      className={classes['bulk'] ?? ''}
+      role="region"
+      aria-label={t('tasks.selected', { count: tasks.length })}
+    >
       <Group gap="xs" justify="space-between">
         <Text size="sm" fw={600} role="status">
           {t('tasks.selected', { count: tasks.length })}

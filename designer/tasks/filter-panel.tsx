@@ -21,9 +21,18 @@ export function FilterPanel({ sought, seek, counts }: FilterPanelProps) {
   const quick = [
     { name: 'all', filter: {}, count: counts?.total, on: filtersOn(sought) === 0 },
     { name: 'overdue', filter: { overdue: true }, count: counts?.overdue, on: sought.overdue === true },
-    { name: 'thisWeek', filter: { dueWithin: SOON_DAYS, overdue: false }, on: sought.dueWithin === SOON_DAYS },
+    {
+      name: 'thisWeek',
+      filter: { dueWithin: SOON_DAYS, overdue: false },
+      on: sought.dueWithin === SOON_DAYS,
+    },
     { name: 'mine', filter: { mine: true }, count: counts?.mine, on: sought.mine === true },
-    { name: 'unassigned', filter: { assignee: 'nobody' }, count: counts?.unassigned, on: sought.assignee === 'nobody' },
+    {
+      name: 'unassigned',
+      filter: { assignee: 'nobody' },
+      count: counts?.unassigned,
+      on: sought.assignee === 'nobody',
+    },
     { name: 'done', filter: { done: true }, on: sought.done === true },
   ] as const;
   const kinds = new Set(sought.kind);
@@ -46,7 +55,12 @@ export function FilterPanel({ sought, seek, counts }: FilterPanelProps) {
             onClick={() => seek({ ...q, ...one.filter })}
             rightSection={
               'count' in one && one.count !== undefined ? (
-                <Text span size="sm" fw={600} c={one.name === 'overdue' && one.count > 0 ? 'var(--cascade-alarm)' : 'dimmed'}>
+                <Text
+                  span
+                  size="sm"
+                  fw={600}
+                  c={one.name === 'overdue' && one.count > 0 ? 'var(--cascade-alarm)' : 'dimmed'}
+                >
                   {count(one.count, i18n.language)}
                 </Text>
               ) : null

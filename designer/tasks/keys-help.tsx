@@ -14,7 +14,12 @@ const KEYS = [
 export function KeysHelp({ opened, close }: { readonly opened: boolean; readonly close: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={close} title={t('tasks.keys')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('tasks.keys')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <dl className={classes['keys']}>
         {KEYS.map(({ name, keys }) => (
           <div key={name} className={classes['key']}>

@@ -4,7 +4,13 @@ import { Link } from 'react-router';
 import { filtersOn, type Sought } from './sought.ts';
 
 /** An empty list says why it is empty, and what to do next. */
-export function NothingHere({ sought, seek }: { readonly sought: Sought; readonly seek: (sought: Sought) => void }) {
+export function NothingHere({
+  sought,
+  seek,
+}: {
+  readonly sought: Sought;
+  readonly seek: (sought: Sought) => void;
+}) {
   const { t } = useTranslation();
   const narrowed = sought.q !== undefined || filtersOn(sought) > (sought.done === true ? 1 : 0);
   const title = narrowed ? 'tasks.noMatch' : sought.done === true ? 'tasks.noDone' : 'tasks.emptyTitle';

@@ -41,13 +41,20 @@ export function Preview({ task, myId, mayAssign, busy, ask, claim, release }: Pr
           <Badge variant="light" color="pine" autoContrast>
             {t(`tasks.kind.${task.kind}`)}
           </Badge>
-          {task.mode === 'rehearsal' ? <Badge variant="outline" color="indigo">{t('mode.rehearsal')}</Badge> : null}
+          {task.mode === 'rehearsal' ? (
+            <Badge variant="outline" color="indigo">
+              {t('mode.rehearsal')}
+            </Badge>
+          ) : null}
         </Group>
         <Title order={2} size="h4">
           {capital(nameOf(task))}
         </Title>
         {what === null ? null : <Text fw={600}>{what}</Text>}
-        <Fact label={t('tasks.document')} value={`${task.documentCode ?? t('tasks.noNumber')} · ${fromOf(task, t)}`} />
+        <Fact
+          label={t('tasks.document')}
+          value={`${task.documentCode ?? t('tasks.noNumber')} · ${fromOf(task, t)}`}
+        />
         <Fact label={t('tasks.campaign')} value={`${capital(task.campaignTitle)} · ${task.periodLabel}`} />
         <Fact
           label={t('tasks.deadline')}
@@ -59,9 +66,13 @@ export function Preview({ task, myId, mayAssign, busy, ask, claim, release }: Pr
         />
         <Fact label={t('tasks.who')} value={whoOf(task)} />
         {task.coordinators.length === 0 ? null : (
-          <Text size="sm">{t('tasks.coordinates', { names: task.coordinators.map(({ name }) => name).join(', ') })}</Text>
+          <Text size="sm">
+            {t('tasks.coordinates', { names: task.coordinators.map(({ name }) => name).join(', ') })}
+          </Text>
         )}
-        {task.dueOn === null ? null : <Text size="sm">{t('tasks.within', { date: formatDate(task.dueOn) })}</Text>}
+        {task.dueOn === null ? null : (
+          <Text size="sm">{t('tasks.within', { date: formatDate(task.dueOn) })}</Text>
+        )}
         {task.opinion === '' ? null : <Fact label={t('tasks.opinion')} value={task.opinion} />}
         <Group gap="xs">
           <Button component={Link} to={linkOf(task)}>
@@ -97,7 +108,10 @@ export function Preview({ task, myId, mayAssign, busy, ask, claim, release }: Pr
 
   function whoOf({ assignee, assignedBy }: Task): string {
     if (assignee === null) return t('tasks.nobody');
-    const given = assignedBy === null || assignedBy === assignee.name ? '' : ` (${t('tasks.assignedBy', { name: assignedBy })})`;
+    const given =
+      assignedBy === null || assignedBy === assignee.name
+        ? ''
+        : ` (${t('tasks.assignedBy', { name: assignedBy })})`;
     return `${assignee.name}${given}`;
   }
 }

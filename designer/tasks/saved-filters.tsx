@@ -14,7 +14,13 @@ interface Saved {
 }
 
 /** A person's own filters, by name; they follow him to every machine. */
-export function SavedFilters({ sought, seek }: { readonly sought: Sought; readonly seek: (sought: Sought) => void }) {
+export function SavedFilters({
+  sought,
+  seek,
+}: {
+  readonly sought: Sought;
+  readonly seek: (sought: Sought) => void;
+}) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [naming, setNaming] = useState(false);
@@ -83,7 +89,11 @@ export function SavedFilters({ sought, seek }: { readonly sought: Sought; readon
           {t('tasks.save')}
         </Button>
       )}
-      {save.isError ? <Failure error={save.error} /> : remove.isError ? <Failure error={remove.error} /> : null}
+      {save.isError ? (
+        <Failure error={save.error} />
+      ) : remove.isError ? (
+        <Failure error={remove.error} />
+      ) : null}
     </Stack>
   );
 }

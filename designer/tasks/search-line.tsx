@@ -52,7 +52,12 @@ export function SearchLine({ field, sought, seek, openFilters, help }: SearchLin
         }}
         rightSection={
           text === '' ? null : (
-            <ActionIcon variant="subtle" color="gray" aria-label={t('tasks.searchClear')} onClick={() => setText('')}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('tasks.searchClear')}
+              onClick={() => setText('')}
+            >
               <IconX size={16} aria-hidden />
             </ActionIcon>
           )

@@ -2,7 +2,10 @@ import type { TaskKind, TaskQuery } from '#model';
 import { TASK_KINDS } from '#model/task-kinds';
 
 /** What the list is narrowed to; it stands in the address, so that a reload or the way back finds it again. */
-export type Sought = Pick<TaskQuery, 'kind' | 'mode' | 'overdue' | 'dueWithin' | 'mine' | 'assignee' | 'q' | 'done'>;
+export type Sought = Pick<
+  TaskQuery,
+  'kind' | 'mode' | 'overdue' | 'dueWithin' | 'mine' | 'assignee' | 'q' | 'done'
+>;
 
 const isKind = (word: string): word is TaskKind => TASK_KINDS.some((kind) => kind === word);
 

@@ -28,7 +28,14 @@ interface TaskCardProps {
 }
 
 /** Subject, number, from whom, how long, who has it; what one tap can do is done here. */
-export const TaskCard = memo(function TaskCard({ task, index, current, selected, myId, acts }: TaskCardProps) {
+export const TaskCard = memo(function TaskCard({
+  task,
+  index,
+  current,
+  selected,
+  myId,
+  acts,
+}: TaskCardProps) {
   const { t } = useTranslation();
   const urgency = urgencyOf(task);
   const name = capital(nameOf(task));

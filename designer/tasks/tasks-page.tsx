@@ -110,7 +110,8 @@ export function TasksPage() {
       },
       open: () => (here === null ? undefined : void navigate(linkOf(here))),
       select: () => (here === null || here.doneAt !== null ? undefined : select(here)),
-      claim: () => (here === null || here.doneAt !== null || here.assignee !== null ? undefined : claim(here)),
+      claim: () =>
+        here === null || here.doneAt !== null || here.assignee !== null ? undefined : claim(here),
       search: () => field.current?.focus(),
       help: () => setHelping(true),
     }),

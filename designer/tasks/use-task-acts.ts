@@ -1,7 +1,16 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../api/client.ts';
-import { type BulkAnswer, type BulkItem, type BulkOrder, type Given, type Task, useAcknowledge, useBulk, useWork } from './api.ts';
+import {
+  type BulkAnswer,
+  type BulkItem,
+  type BulkOrder,
+  type Given,
+  type Task,
+  useAcknowledge,
+  useBulk,
+  useWork,
+} from './api.ts';
 import type { Below } from './below.ts';
 import type { Ask } from './preview.tsx';
 import type { Said } from './toast.tsx';
@@ -20,7 +29,8 @@ export function useTaskActs() {
 
   const refusedSaid = useCallback(
     (error: unknown): void => {
-      const text = error instanceof Refusal ? (i18n.language === 'en' ? error.en : error.message) : t('error.network');
+      const text =
+        error instanceof Refusal ? (i18n.language === 'en' ? error.en : error.message) : t('error.network');
       say({ text });
     },
     [i18n.language, t],
@@ -36,7 +46,10 @@ export function useTaskActs() {
             say({
               text: t('tasks.taken'),
               undo: () =>
-                put({ task: now, act: 'release' }, { onError: refusedSaid, onSuccess: () => say({ text: t('tasks.undone') }) }),
+                put(
+                  { task: now, act: 'release' },
+                  { onError: refusedSaid, onSuccess: () => say({ text: t('tasks.undone') }) },
+                ),
             }),
         },
       ),
@@ -45,7 +58,10 @@ export function useTaskActs() {
 
   const release = useCallback(
     (task: Task): void =>
-      put({ task, act: 'release' }, { onError: refusedSaid, onSuccess: () => say({ text: t('tasks.released') }) }),
+      put(
+        { task, act: 'release' },
+        { onError: refusedSaid, onSuccess: () => say({ text: t('tasks.released') }) },
+      ),
     [put, refusedSaid, t],
   );
 
@@ -66,7 +82,10 @@ export function useTaskActs() {
       const held = done.filter(({ task }) => task.assignee !== null);
       try {
         if (free.length > 0)
-          await bulkNow({ act: 'release', items: free.map(({ task, expectedRevision }) => ({ subject: task.subject, expectedRevision })) });
+          await bulkNow({
+            act: 'release',
+            items: free.map(({ task, expectedRevision }) => ({ subject: task.subject, expectedRevision })),
+          });
         if (held.length > 0) await bulkNow({ act: 'assign', items: held.map(asBefore) });
         say({ text: t('tasks.undone') });
       } catch (error) {
@@ -77,14 +96,22 @@ export function useTaskActs() {
   );
 
   const give = useCallback(
-    (asked: { readonly ask: Ask; readonly tasks: readonly Task[] }, given: Given & { readonly personId: string }, after: () => void): void => {
+    (
+      asked: { readonly ask: Ask; readonly tasks: readonly Task[] },
+      given: Given & { readonly personId: string },
+      after: () => void,
+    ): void => {
       const { ask, tasks } = asked;
       const [only] = tasks;
       if (ask !== 'assign') {
         if (only !== undefined)
           put(
             { task: only, act: ask, personId: given.personId },
-            { onSuccess: (now) => (after(), say({ text: t('tasks.given', { name: now.assignee?.name ?? '' }) })) },
+            {
+              onSuccess: (now) => (
+                after(), say({ text: t('tasks.given', { name: now.assignee?.name ?? '' }) })
+              ),
+            },
           );
         return;
       }
@@ -98,7 +125,10 @@ export function useTaskActs() {
               const task = tasks[index];
               return problem === null || task === undefined ? [] : [{ name: nameOf(task), problem }];
             });
-            const text = answer.done === 0 ? t('tasks.refused', { count: answer.refused }) : t('tasks.assigned', { count: answer.done });
+            const text =
+              answer.done === 0
+                ? t('tasks.refused', { count: answer.refused })
+                : t('tasks.assigned', { count: answer.done });
             say({ text, refused, ...(answer.done > 0 && { undo: () => void undo(tasks, answer) }) });
           },
         },
@@ -115,8 +145,15 @@ export function useTaskActs() {
           const refused = answer.rows.flatMap(({ problem }, index) =>
             problem === null ? [] : [{ name: rows[index]?.unitName ?? '', problem }],
           );
-          const done = { remind: 'tasks.reminded', accept: 'tasks.accepted', return: 'tasks.returned' } as const;
-          const key = order.act === 'remind' || order.act === 'accept' || order.act === 'return' ? done[order.act] : 'tasks.assigned';
+          const done = {
+            remind: 'tasks.reminded',
+            accept: 'tasks.accepted',
+            return: 'tasks.returned',
+          } as const;
+          const key =
+            order.act === 'remind' || order.act === 'accept' || order.act === 'return'
+              ? done[order.act]
+              : 'tasks.assigned';
           say({ text: t(key, { count: answer.done }), refused });
         },
       }),
@@ -144,7 +181,13 @@ export function useTaskActs() {
   };
 }
 
-const asBefore = ({ task, expectedRevision }: { readonly task: Task; readonly expectedRevision: number | null }): BulkItem => ({
+const asBefore = ({
+  task,
+  expectedRevision,
+}: {
+  readonly task: Task;
+  readonly expectedRevision: number | null;
+}): BulkItem => ({
   subject: task.subject,
   expectedRevision,
   ...(task.assignee !== null && { personId: task.assignee.id }),

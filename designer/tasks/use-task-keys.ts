@@ -17,7 +17,8 @@ export function useTaskKeys(keys: TaskKeys, on: boolean): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const at = event.target instanceof HTMLElement ? event.target : null;
       const ticks = at instanceof HTMLInputElement && at.type === 'checkbox';
-      if (at !== null && !ticks && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName))) return;
+      if (at !== null && !ticks && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)))
+        return;
       const act = actOf(event.key, keys, at);
       if (act === null) return;
       event.preventDefault();

@@ -32,7 +32,8 @@ export function timeOf(task: Task, t: TFunction): string {
   if (task.doneAt !== null) return t('tasks.doneOn', { date: date(task.doneAt) });
   if (task.dueAt === null) return t('tasks.undated');
   const days = task.workingDaysLeft;
-  if (days === null) return t(task.overdue ? 'tasks.overdueOn' : 'tasks.due', { date: lastOnTime(task.dueAt) });
+  if (days === null)
+    return t(task.overdue ? 'tasks.overdueOn' : 'tasks.due', { date: lastOnTime(task.dueAt) });
   return task.overdue ? t('tasks.late', { days: -days }) : t('tasks.left', { days });
 }
 
@@ -51,7 +52,13 @@ export function fromOf(task: Task, t: TFunction): string {
 
 /** Nothing to hurry, soon, late: words say it too. */
 export const urgencyOf = ({ overdue, workingDaysLeft, doneAt }: Task): 'late' | 'soon' | 'calm' =>
-  doneAt !== null ? 'calm' : overdue ? 'late' : workingDaysLeft !== null && workingDaysLeft <= 2 ? 'soon' : 'calm';
+  doneAt !== null
+    ? 'calm'
+    : overdue
+      ? 'late'
+      : workingDaysLeft !== null && workingDaysLeft <= 2
+        ? 'soon'
+        : 'calm';
 
 /** Two that are the same work in another state are the same card. */
 export const nameOf = (task: Task): string => task.subjectText || task.campaignTitle;

@@ -18,6 +18,14 @@ export interface Visit {
 export async function visit(viewport?: { width: number; height: number }): Promise<Visit> {
   const browser: OpenBrowser = await openBrowser(viewport);
   const { context } = browser;
+  const complaints = complaintsOf(context);
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(20_000);
+  return { page, context, complaints, close: browser.close };
+}
+
+/** Fills as long as the context lives. */
+export function complaintsOf(context: BrowserContext): string[] {
   const complaints: string[] = [];
   const heard = (message: ConsoleMessage): void => {
     // nobody signed in: the page asks, and the browser writes the 401 down as an error
@@ -26,9 +34,7 @@ export async function visit(viewport?: { width: number; height: number }): Promi
   };
   context.on('console', heard);
   context.on('weberror', (error) => complaints.push(String(error.error())));
-  const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(20_000);
-  return { page, context, complaints, close: browser.close };
+  return complaints;
 }
 
 export const addressOf = (path: string): string => new URL(path, inject('stack').apiUrl).href;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type BrowserContextOptions } from 'playwright-core';
 import { browserForTests, sayToTerminal } from '#stack';
 
 /** Headless, as root in a container, and silent towards any network but the page's own. */
@@ -14,6 +14,9 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** As the people who use it have it set. */
+const AT_HOME = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
 
 export interface OpenBrowser {
   readonly context: BrowserContext;
@@ -28,8 +31,7 @@ export async function openBrowser(viewport = { width: 1280, height: 800 }): Prom
     executablePath,
     args: FLAGS,
     viewport,
-    locale: 'vi-VN',
-    timezoneId: 'Asia/Ho_Chi_Minh',
+    ...AT_HOME,
   });
   return {
     context,
@@ -37,5 +39,20 @@ export async function openBrowser(viewport = { width: 1280, height: 800 }): Prom
       await context.close();
       await rm(profile, { recursive: true, force: true });
     },
+  };
+}
+
+/** One browser for several people, each with cookies and a window of their own. */
+export interface SharedBrowser {
+  room(options: BrowserContextOptions): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+export async function openShared(): Promise<SharedBrowser> {
+  const executablePath = await browserForTests(sayToTerminal);
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  return {
+    room: (options) => browser.newContext({ ...AT_HOME, ...options }),
+    close: () => browser.close(),
   };
 }

@@ -17,7 +17,9 @@ export const bulkRoutes: readonly Route[] = [
       summary: `Một thao tác trên nhiều việc (nhiều nhất ${MOST}); kết quả từng dòng, dòng bị từ chối không ảnh hưởng dòng khác`,
       scope: 'reports:write',
       body: z.strictObject({
-        act: z.enum(BULK_ACTS).describe('assign, release: theo subject; remind, accept, return: theo obligationId'),
+        act: z
+          .enum(BULK_ACTS)
+          .describe('assign, release: theo subject; remind, accept, return: theo obligationId'),
         items: z.array(BulkItem).min(1).max(MOST),
         ...given,
         reason: z.string().max(4000).optional().describe('Lý do trả lại, hoặc lời đôn đốc'),

@@ -14,16 +14,6 @@ export const vi = {
     approve: 'Duyệt văn bản trình',
     issue: 'Phát hành văn bản',
   },
-  status: {
-    open: 'chưa bắt đầu',
-    acknowledged: 'đã tiếp nhận',
-    submitted: 'chờ duyệt',
-    returned: 'bị trả lại',
-    accepted: 'đã duyệt',
-    asked: 'chờ trả lời',
-    draft: 'đang soạn',
-    approved: 'đã duyệt',
-  },
   noNumber: 'chưa có số',
   reports: '{count, plural, other {# báo cáo chờ duyệt}}',
   requests: '{count, plural, other {# đề nghị chờ trả lời}}',
@@ -68,7 +58,6 @@ export const vi = {
   filters: 'Lọc',
   filtersOn: '{count, plural, other {Lọc (#)}}',
   clear: 'Bỏ lọc',
-  close: 'Xem {count, plural, other {# việc}}',
   all: 'Tất cả',
   overdue: 'Quá hạn',
   thisWeek: 'Sắp đến hạn (5 ngày làm việc)',
@@ -128,8 +117,16 @@ export const vi = {
   accepted: '{count, plural, other {Đã duyệt # báo cáo.}}',
   returned: '{count, plural, other {Đã trả lại # báo cáo.}}',
   act: { remind: 'Đôn đốc', accept: 'Duyệt', return: 'Trả lại' },
-  actTitle: { remind: 'Đôn đốc đơn vị còn nợ', accept: 'Duyệt báo cáo đang chờ', return: 'Trả lại báo cáo đang chờ' },
-  actNone: { remind: 'Không đơn vị nào còn nợ.', accept: 'Không báo cáo nào đang chờ.', return: 'Không báo cáo nào đang chờ.' },
+  actTitle: {
+    remind: 'Đôn đốc đơn vị còn nợ',
+    accept: 'Duyệt báo cáo đang chờ',
+    return: 'Trả lại báo cáo đang chờ',
+  },
+  actNone: {
+    remind: 'Không đơn vị nào còn nợ.',
+    accept: 'Không báo cáo nào đang chờ.',
+    return: 'Không báo cáo nào đang chờ.',
+  },
   actMeans: {
     remind: 'Mỗi đơn vị nhận một thông báo; mỗi ngày một lần. Không hoàn tác được.',
     accept: 'Số liệu được tính vào bản tổng hợp ngay. Không hoàn tác được, nhưng vẫn trả lại được sau đó.',
@@ -138,7 +135,6 @@ export const vi = {
   actRun: { remind: 'Đôn đốc {count}', accept: 'Duyệt {count}', return: 'Trả lại {count}' },
   reason: { remind: 'Lời nhắn', accept: 'Ghi chú', return: 'Lý do trả lại' },
   reworkDay: 'Nộp lại trước hết ngày',
-  bulkHint: 'Duyệt, trả lại và đôn đốc dùng cho việc “Duyệt báo cáo” và “Tổng hợp”.',
 };
 
 export const en: typeof vi = {
@@ -155,16 +151,6 @@ export const en: typeof vi = {
     register: 'Register an incoming letter',
     approve: 'Approve a letter',
     issue: 'Issue a letter',
-  },
-  status: {
-    open: 'not begun',
-    acknowledged: 'received',
-    submitted: 'waits for a decision',
-    returned: 'returned',
-    accepted: 'accepted',
-    asked: 'waits for an answer',
-    draft: 'being drafted',
-    approved: 'approved',
   },
   noNumber: 'no number yet',
   reports: '{count, plural, one {# report waits} other {# reports wait}}',
@@ -210,7 +196,6 @@ export const en: typeof vi = {
   filters: 'Filter',
   filtersOn: '{count, plural, other {Filter (#)}}',
   clear: 'Clear filters',
-  close: 'See {count, plural, one {# task} other {# tasks}}',
   all: 'All',
   overdue: 'Overdue',
   thisWeek: 'Due soon (5 working days)',
@@ -270,7 +255,11 @@ export const en: typeof vi = {
   accepted: '{count, plural, one {# report accepted.} other {# reports accepted.}}',
   returned: '{count, plural, one {# report returned.} other {# reports returned.}}',
   act: { remind: 'Remind', accept: 'Accept', return: 'Return' },
-  actTitle: { remind: 'Remind units that owe', accept: 'Accept the reports that wait', return: 'Return the reports that wait' },
+  actTitle: {
+    remind: 'Remind units that owe',
+    accept: 'Accept the reports that wait',
+    return: 'Return the reports that wait',
+  },
   actNone: { remind: 'No unit owes anything.', accept: 'No report waits.', return: 'No report waits.' },
   actMeans: {
     remind: 'Each unit is told once, once a day. This cannot be undone.',
@@ -280,5 +269,4 @@ export const en: typeof vi = {
   actRun: { remind: 'Remind {count}', accept: 'Accept {count}', return: 'Return {count}' },
   reason: { remind: 'A word to them', accept: 'Note', return: 'Reason' },
   reworkDay: 'Again by the end of',
-  bulkHint: 'Accept, return and remind work on “Decide on reports” and “Consolidate”.',
 };

@@ -25,21 +25,18 @@ export function DraftStatus({ keeper }: { readonly keeper: Keeper }) {
         return [IconCloudOff, t('report.draft.here')] as const;
     }
   })();
-  const busy = save.kind === 'waiting' || save.kind === 'saving';
+  const busy = save.kind === 'saving';
   return (
     <Group gap={6} wrap="nowrap">
       <Icon size={16} aria-hidden />
       <Text size="sm" role="status" data-testid="draft-status" data-save={save.kind}>
         {text}
       </Text>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        disabled={save.kind === 'saved' || busy}
-        onClick={() => void keeper.flush()}
-      >
-        {t('report.draft.save')}
-      </Button>
+      {save.kind === 'saved' ? null : (
+        <Button size="compact-sm" variant="subtle" loading={busy} onClick={() => void keeper.flush()}>
+          {t('report.draft.save')}
+        </Button>
+      )}
     </Group>
   );
 }

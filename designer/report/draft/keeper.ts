@@ -15,7 +15,7 @@ type SaveState =
   | { readonly kind: 'overtaken'; readonly error: Refusal }
   | { readonly kind: 'refused'; readonly error: unknown };
 
-export interface KeeperState {
+interface KeeperState {
   /** What stands on the screen: the server's draft with what is not saved yet over it. */
   readonly content: DraftContent;
   readonly server: Draft;

@@ -8,6 +8,7 @@ import { valueText } from '../../monitor/value-text.ts';
 import { Beside } from './beside.tsx';
 import { anchorOf, useForm } from './field-context.ts';
 import { NumberBox } from './number-box.tsx';
+import { type BoxProps, Label } from './label.tsx';
 import { RatioField } from './ratio-field.tsx';
 
 /** One indicator of the form: its box, the target beside it, what was reported before, who else wrote there. */
@@ -24,13 +25,6 @@ export function IndicatorField({ indicator }: { readonly indicator: Indicator })
       <Beside field={field} keeper={keeper} />
     </div>
   );
-}
-
-export interface BoxProps {
-  readonly indicator: Indicator;
-  readonly value: RawValue;
-  readonly change: (value: RawValue) => void;
-  readonly hint: string;
 }
 
 function Box({ indicator, value, change, hint }: BoxProps): ReactNode {
@@ -100,16 +94,6 @@ function Box({ indicator, value, change, hint }: BoxProps): ReactNode {
         </Radio.Group>
       );
   }
-}
-
-/** `Số tin, bài (tin, bài)` */
-export function Label({ indicator: { label, unit } }: { readonly indicator: Indicator }) {
-  return (
-    <span lang="vi">
-      {label}
-      {unit === '' ? '' : ` (${unit})`}
-    </span>
-  );
 }
 
 function Known({ indicator, id }: { readonly indicator: Indicator; readonly id: string }) {

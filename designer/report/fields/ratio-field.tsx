@@ -5,7 +5,7 @@ import { parseNumber } from '#engine/numbers';
 import { decimal } from '../../ui/numbers.ts';
 import classes from './fields.module.css';
 import { anchorOf } from './field-context.ts';
-import { type BoxProps, Label } from './indicator-field.tsx';
+import { type BoxProps, Label } from './label.tsx';
 import { NumberBox } from './number-box.tsx';
 
 /** Two figures; the share is worked out from them and never typed (ratios are ratios of sums). */

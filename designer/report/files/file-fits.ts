@@ -34,7 +34,7 @@ export function misfitOf(
 }
 
 /** `Ảnh.JPEG` → jpg, as the server reads it. */
-export function extensionOf(fileName: string): string {
+function extensionOf(fileName: string): string {
   const written = /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   return written === 'jpeg' ? 'jpg' : written;
 }

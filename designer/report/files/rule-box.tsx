@@ -137,6 +137,7 @@ export function AttachmentRuleBox({ rule, limitBytes, files, sending, uploads, o
           {(props) => (
             <Button
               {...props}
+              disabled={full}
               variant="default"
               size="sm"
               leftSection={<IconPaperclip size={16} aria-hidden />}
@@ -156,6 +157,7 @@ export function AttachmentRuleBox({ rule, limitBytes, files, sending, uploads, o
             {(props) => (
               <Button
                 {...props}
+                disabled={full}
                 variant="default"
                 size="sm"
                 leftSection={<IconCamera size={16} aria-hidden />}

@@ -89,6 +89,23 @@ describe('the outgoing register of one body', () => {
   });
 });
 
+describe('a chase letter', () => {
+  test('tells each that is still missing, with the letter, and leaves alone who has reported in the meantime', async () => {
+    const its = await bacKan(database.pool);
+    await its.driver.advance(its.campaignId, { to: '2024-12-09T01:00:00.000Z' });
+    const letter = await drafted(clerk, { ...chase, campaignId: its.campaignId });
+    const [reported, ...missing] = await its.reporters();
+    await its.report(reported ?? '');
+    const issued = valueOf(await issue(clerk, { ...letter, revision: await submitted(clerk, letter) }));
+    const { rows } = await database.pool.query<{ unit: string; text: string }>(
+      `SELECT unit_id AS unit, body->>'text' AS text FROM notice WHERE campaign_id = $1 AND kind = 'urged'`,
+      [its.campaignId],
+    );
+    expect(rows.map(({ unit }) => unit).sort()).toEqual(missing);
+    expect(new Set(rows.map(({ text }) => text))).toEqual(new Set([`Công văn số ${issued.code}`]));
+  });
+});
+
 describe('the incoming register', () => {
   test('two clerks who register the same directive at once get one number, and the next directive the next', async () => {
     const ward = { pool: database.pool, principal: await official(database.pool, WARD_LEADER) };

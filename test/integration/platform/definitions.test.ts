@@ -156,7 +156,7 @@ describe('definitions', () => {
     const known = { ...ctx, principal: { ...ctx.principal, id: 'person:vd-thiet-ke-bk' } };
     await saveDraft(known, { id, expectedRevision: 1, definition: drawing('ten-nguoi') });
     expect(valueOf(await getDefinition(ctx, id))).toMatchObject({
-      ownerName: 'Thành Phố Bắc Kạn',
+      ownerName: 'Thành phố Bắc Kạn',
       updatedByName: 'Ví dụ: người thiết kế quy trình, UBND thành phố Bắc Kạn',
     });
     // published by somebody that no table knows

@@ -61,7 +61,7 @@ describe('the key of the local command line', () => {
     await fill();
     expect(await localKey()).toBe(first);
     const principal = await principalForKey(database.pool, first);
-    expect(principal).toMatchObject({ kind: 'service', name: 'local', unitId: null });
+    expect(principal).toMatchObject({ kind: 'service', name: 'Khóa của máy này', unitId: null });
     await inTransaction(database.pool, (tx) =>
       revokeServiceKey(tx, principal?.id.slice('service:'.length) ?? ''),
     );

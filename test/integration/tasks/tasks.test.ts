@@ -25,7 +25,14 @@ import {
 } from '#acts';
 import { createPool, READER_ROLE, scopedPool } from '#db';
 import { nodeSubject, obligationSubject, type Principal, type TaskKind } from '#model';
-import { bacKan, type CampaignScene, CITY, CONSOLIDATOR, PERIOD, reportInput } from '../../harness/campaign-scene.ts';
+import {
+  bacKan,
+  type CampaignScene,
+  CITY,
+  CONSOLIDATOR,
+  PERIOD,
+  reportInput,
+} from '../../harness/campaign-scene.ts';
 import { operator } from '../../harness/operator.ts';
 import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
@@ -52,8 +59,10 @@ const person = async (subject: string): Promise<Principal> => {
   return found.principal;
 };
 const as = async (subject: string) => ({ pool: database.pool, principal: await person(subject) });
-const tasksOf = async (subject: string, query: Parameters<typeof listTasks>[1] = {}): Promise<readonly Task[]> =>
-  valueOf(await listTasks(await as(subject), { limit: 200, ...query })).items;
+const tasksOf = async (
+  subject: string,
+  query: Parameters<typeof listTasks>[1] = {},
+): Promise<readonly Task[]> => valueOf(await listTasks(await as(subject), { limit: 200, ...query })).items;
 const kindsOf = async (subject: string, campaignId = scene.campaignId): Promise<readonly TaskKind[]> =>
   (await tasksOf(subject, { campaign: campaignId })).map(({ kind }) => kind).sort();
 const only = async (subject: string, kind: TaskKind): Promise<Task> => {
@@ -98,7 +107,10 @@ describe('what waits for a unit through a campaign’s life', () => {
     const returned = { obligationId: id, no: version, reason: 'Thiếu số liệu.', reworkDueAt: null };
     valueOf(await returnReport(await as(OFFICE), returned));
     expect(await kindsOf(OFFICE)).not.toContain('decide');
-    expect(await only(OFFICIAL, 'rework')).toMatchObject({ subject: obligationSubject(id), status: 'returned' });
+    expect(await only(OFFICIAL, 'rework')).toMatchObject({
+      subject: obligationSubject(id),
+      status: 'returned',
+    });
     await scene.report(WARD);
     valueOf(await acceptReport(await as(OFFICE), { obligationId: id, no: version + 1 }));
     expect(await kindsOf(OFFICIAL)).toEqual(['register']);
@@ -114,7 +126,13 @@ describe('what waits for a unit through a campaign’s life', () => {
     const ask = { obligationId: owed.id, date: '2024-12-20', reason: 'Mưa lũ.' };
     const asked = valueOf(await askExtension({ pool: database.pool, principal }, ask));
     expect(await only(OFFICE, 'extension')).toMatchObject({ count: 1, fromUnitId: other, dueAt: owed.dueAt });
-    valueOf(await decideExtension(await as(OFFICE), { extensionId: asked.id, decision: 'refuse', reason: 'Không.' }));
+    valueOf(
+      await decideExtension(await as(OFFICE), {
+        extensionId: asked.id,
+        decision: 'refuse',
+        reason: 'Không.',
+      }),
+    );
     expect(await kindsOf(OFFICE)).not.toContain('extension');
   });
 
@@ -126,7 +144,10 @@ describe('what waits for a unit through a campaign’s life', () => {
     }
     await scene.driver.settleAll();
     const ref = { campaignId: scene.campaignId, periodKey: PERIOD, unitId: CONSOLIDATOR };
-    expect(await only(OFFICE, 'consolidate')).toMatchObject({ count: 1, subject: nodeSubject('consolidate', ref) });
+    expect(await only(OFFICE, 'consolidate')).toMatchObject({
+      count: 1,
+      subject: nodeSubject('consolidate', ref),
+    });
     valueOf(await signConsolidation(await as(OFFICE), { ...ref, revision: 1 }));
     await scene.driver.settleAll();
     expect(await kindsOf(OFFICE)).not.toContain('consolidate');
@@ -164,7 +185,12 @@ describe('what waits for a unit through a campaign’s life', () => {
     await sql(
       `INSERT INTO letter (kind, unit_id, campaign_id, period_key, state, document, chain, drafted_by, writers, drafted_at)
        VALUES ('chase', $1, $2, $3, 'submitted', '{"subject": "Đôn đốc"}', $4, 'person:x', '{person:x}', now())`,
-      [WARD, campaignId, PERIOD, { steps: [{ mode: 'any', roles: ['leader'], personIds: [] }], selfApproval: false }],
+      [
+        WARD,
+        campaignId,
+        PERIOD,
+        { steps: [{ mode: 'any', roles: ['leader'], personIds: [] }], selfApproval: false },
+      ],
     );
     expect((await only(OFFICIAL, 'approve')).subjectText).toBe('Đôn đốc');
     expect(await kindsOf(COLLEAGUE)).toEqual([]);
@@ -287,7 +313,10 @@ describe('who does a task', () => {
   it('is told once: of two who take it at once, one learns who was quicker', async () => {
     const [task] = await tasksOf(OFFICIAL, { limit: 1 });
     if (task === undefined) throw new Error('no task');
-    const both = await Promise.all([work(OFFICIAL, { act: 'claim' }, task), work(COLLEAGUE, { act: 'claim' }, task)]);
+    const both = await Promise.all([
+      work(OFFICIAL, { act: 'claim' }, task),
+      work(COLLEAGUE, { act: 'claim' }, task),
+    ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.flatMap(codesOf)).toEqual(['task.takenConflict']);
   });
@@ -295,7 +324,9 @@ describe('who does a task', () => {
   it('goes from hand to hand, by whoever may give it', async () => {
     const task = (await tasksOf(OFFICIAL, { assignee: 'nobody', limit: 1 }))[0];
     if (task === undefined) throw new Error('no task');
-    expect(codesOf(await work(COLLEAGUE, { act: 'assign', personId: COLLEAGUE }, task))).toEqual(['api.forbidden']);
+    expect(codesOf(await work(COLLEAGUE, { act: 'assign', personId: COLLEAGUE }, task))).toEqual([
+      'api.forbidden',
+    ]);
     const stranger = await work(OFFICIAL, { act: 'assign', personId: LEADER }, task);
     expect(codesOf(stranger)).toEqual(['task.notAColleague']);
     const late = { act: 'assign', personId: COLLEAGUE, dueOn: '2030-01-01' } as const;
@@ -304,9 +335,15 @@ describe('who does a task', () => {
     const given = valueOf(await work(OFFICIAL, order, task));
     expect(given).toMatchObject({ assignee: { id: COLLEAGUE }, dueOn: '2024-11-25', opinion: 'Làm ngay.' });
     expect(await tasksOf(COLLEAGUE, { mine: true })).toEqual(expect.arrayContaining([given]));
-    expect(codesOf(await work(OFFICIAL, { act: 'handOver', personId: OFFICIAL }, given))).toEqual(['task.notYours']);
+    expect(codesOf(await work(OFFICIAL, { act: 'handOver', personId: OFFICIAL }, given))).toEqual([
+      'task.notYours',
+    ]);
     const lent = valueOf(await work(COLLEAGUE, { act: 'delegate', personId: OFFICIAL }, given));
-    expect(lent).toMatchObject({ assignee: { id: OFFICIAL }, coordinators: [{ id: COLLEAGUE }], opinion: 'Làm ngay.' });
+    expect(lent).toMatchObject({
+      assignee: { id: OFFICIAL },
+      coordinators: [{ id: COLLEAGUE }],
+      opinion: 'Làm ngay.',
+    });
     const handed = valueOf(await work(OFFICIAL, { act: 'handOver', personId: COLLEAGUE }, lent));
     expect(handed).toMatchObject({ assignee: { id: COLLEAGUE }, coordinators: [] });
     expect(codesOf(await work(OFFICIAL, { act: 'release' }, given))).toEqual(['task.takenConflict']);
@@ -338,10 +375,20 @@ describe('many at once', () => {
   it('does what can be done, and says row by row what was refused', async () => {
     const free = await tasksOf(OFFICIAL, { assignee: 'nobody', limit: 40 });
     const [taken] = await tasksOf(OFFICIAL, { assignee: 'nobody', limit: 1 });
-    valueOf(await putWork(await as(COLLEAGUE), { subject: taken?.subject ?? '', act: 'claim', expectedRevision: null }));
+    valueOf(
+      await putWork(await as(COLLEAGUE), {
+        subject: taken?.subject ?? '',
+        act: 'claim',
+        expectedRevision: null,
+      }),
+    );
     const before = (await tasksOf(OFFICIAL, { assignee: COLLEAGUE })).length;
     const items = free.map(({ subject, workRevision }) => ({ subject, expectedRevision: workRevision }));
-    const order: BulkInput = { act: 'assign', personId: COLLEAGUE, items: [...items, { subject: 'obligation:x' }, {}] };
+    const order: BulkInput = {
+      act: 'assign',
+      personId: COLLEAGUE,
+      items: [...items, { subject: 'obligation:x' }, {}],
+    };
     const rows = valueOf(await bulk(await as(OFFICIAL), order));
     expect(rows.map(({ item }) => item)).toEqual(order.items);
     const refused = rows.flatMap(({ problem }) => problem?.code ?? []);
@@ -355,7 +402,10 @@ describe('many at once', () => {
   });
 
   it('accepts and returns reports, and reminds once a day', async () => {
-    const handed = await clones(3, `status = 'submitted', version = 1, first_complete_at = opened_at, counted_at = opened_at`);
+    const handed = await clones(
+      3,
+      `status = 'submitted', version = 1, first_complete_at = opened_at, counted_at = opened_at`,
+    );
     await sql(
       `INSERT INTO report_version (obligation_id, no, kind, complete, values, late, hash, received_at, submitted_by)
        SELECT id, 1, 'ordinary', true, '{}', false, id::text, opened_at, 'engine' FROM obligation WHERE id = ANY($1::uuid[])`,
@@ -379,7 +429,10 @@ describe('many at once', () => {
 
   it('keeps filters with the person', async () => {
     const ctx = await as(OFFICIAL);
-    const filter = { name: 'Quá hạn của tôi', query: { overdue: true, mine: true, kind: ['report'] as TaskKind[] } };
+    const filter = {
+      name: 'Quá hạn của tôi',
+      query: { overdue: true, mine: true, kind: ['report'] as TaskKind[] },
+    };
     const { id } = valueOf(await saveFilter(ctx, filter));
     expect(codesOf(await saveFilter(ctx, filter))).toEqual(['filter.nameConflict']);
     expect(valueOf(await listFilters(ctx))).toEqual([{ id, ...filter }]);

@@ -1,0 +1,411 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { apiRoutes } from '#api';
+import { audit, inTransaction } from '#db';
+import { WORD, zip } from '../../../api/files/zip.fixture.ts';
+import { EXPECTED } from './expected.ts';
+import { type Caller, EVERY_SCOPE, openScene, type Scene } from './matrix-scene.ts';
+
+const ELSEWHERE = '2024-province-01';
+const SIBLING = '2024-commune-01843';
+/** What only the server sets. */
+const SERVER_SET =
+  'id status state version no revision receivedAt submittedBy createdBy createdAt decidedBy decidedAt signedBy unitId campaignId onBehalfOf hash acceptedVersion dueAt number issuedAt issuedBy draftedBy late roles scopes isAdmin example __proto__x'.split(
+    ' ',
+  );
+
+const { routes } = apiRoutes({ pool: null as never, log: null as never, dataDir: '' }, null);
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene.close());
+
+interface Asked {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+interface Sent {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** `target`: method and path, as in `GET /api/me`. */
+async function ask(
+  caller: Pick<Caller, 'headers'> | null,
+  target: string,
+  { body, headers = {} }: Sent = {},
+): Promise<Asked> {
+  const [method = '', path = ''] = target.split(' ');
+  const form = body instanceof FormData;
+  const raw = typeof body === 'string';
+  const response = await fetch(new URL(path, scene.apiUrl), {
+    method,
+    headers: {
+      ...caller?.headers,
+      ...(body !== undefined && !form && { 'content-type': 'application/json' }),
+      ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: form || raw ? body : JSON.stringify(body) }),
+    redirect: 'manual',
+  });
+  return { status: response.status, text: await response.text(), headers: response.headers };
+}
+
+const codeOf = ({ text }: Asked): string => /"code":"([\w.]+)"/.exec(text)?.[1] ?? '';
+
+describe('mass assignment', () => {
+  it('of every field that the server sets is refused on every route that takes a body', async () => {
+    const system = await scene.system(null, EVERY_SCOPE);
+    let tried = 0;
+    for (const { spec } of routes) {
+      const name = `${spec.method.toUpperCase()} ${spec.path}`;
+      const row = EXPECTED[name];
+      if (!(spec.body instanceof z.ZodObject) || row === undefined) continue;
+      const given = await row.body?.(scene);
+      for (const field of SERVER_SET) {
+        if (field in spec.body.shape) continue;
+        const answer = await ask(system, `${spec.method.toUpperCase()} ${row.url(scene)}`, {
+          body: {
+            ...(typeof given === 'object' ? given : {}),
+            [field]: 'x',
+          },
+        });
+        expect([name, field, answer.status, answer.text.includes('api.unknownKey')]).toEqual([
+          name,
+          field,
+          400,
+          true,
+        ]);
+        tried += 1;
+      }
+    }
+    console.info(`mass assignment: ${tried} fields refused`);
+    expect(tried).toBeGreaterThan(1000);
+  });
+});
+
+describe('filters, cursors and foreign ids', () => {
+  it('widen nobody’s view', async () => {
+    const stranger = await scene.person_(ELSEWHERE, 'administrator');
+    const filters = [
+      '',
+      `&unit=${scene.units.ward}`,
+      `&collector=${scene.units.office}`,
+      `&campaign=${scene.campaign}`,
+      `&unit=${scene.units.ward}&campaign=${scene.campaign}`,
+      `&q=${encodeURIComponent('Đức Xuân')}`,
+    ];
+    const own = await scene.person_(scene.units.city, 'administrator');
+    let tried = 0;
+    for (const [name, row] of Object.entries(EXPECTED)) {
+      if (row.names === undefined || row.on.otherProvince !== undefined) continue;
+      const path = row.url(scene).split('?')[0] ?? '';
+      const cursor = /"nextCursor":"([^"]+)"/.exec((await ask(own, `GET ${path}?limit=1`)).text)?.[1];
+      for (const filter of [
+        ...filters,
+        ...(cursor === undefined ? [] : [`&cursor=${encodeURIComponent(cursor)}`]),
+      ]) {
+        const answer = await ask(stranger, `GET ${path}?limit=200${filter}`);
+        const told = answer.text.includes(row.names(scene));
+        expect([name, filter, told, answer.status < 500]).toEqual([name, filter, false, true]);
+        tried += 1;
+      }
+    }
+    console.info(`scope escapes: ${tried} filters and cursors, nothing foreign shown`);
+    expect(tried).toBeGreaterThan(60);
+  });
+
+  it('are refused in bodies: files, people, posts and units of others', async () => {
+    const sibling = await scene.person_(SIBLING, 'leader');
+    const ward = await scene.person_(scene.units.ward, 'leader');
+    const owed = /"id":"([0-9a-f-]{36})"/.exec(
+      (await ask(sibling, `GET /api/obligations?campaign=${scene.campaign}`)).text,
+    )?.[1];
+    const report = scene.reportBody as object;
+    const assign = { act: 'assign', expectedRevision: null, personId: `m-${SIBLING}-leader` };
+    const absence = {
+      kind: 'absence',
+      fromDate: '2099-01-01',
+      toDate: '2099-01-02',
+      scopes: null,
+      reason: 'x',
+    };
+    const attempts: [Caller, string, string, unknown][] = [
+      [
+        sibling,
+        'POST',
+        `/api/obligations/${owed ?? ''}/reports`,
+        { ...report, attachments: [scene.attachment] },
+      ],
+      [ward, 'PUT', `/api/tasks/${encodeURIComponent(scene.taskSubject)}/work`, assign],
+      [
+        ward,
+        'PUT',
+        `/api/incoming/${scene.incoming}/opinion`,
+        { leadPersonId: `m-${SIBLING}-leader`, expectedRevision: 1 },
+      ],
+      [
+        sibling,
+        'POST',
+        '/api/delegations',
+        { ...absence, postId: scene.post, toPersonId: `m-${SIBLING}-leader` },
+      ],
+      [ward, 'POST', '/api/delegations', { ...absence, postId: ward.post, toPersonId: 'vd-lanh-dao-bct' }],
+      [
+        await scene.person_(SIBLING, 'administrator'),
+        'POST',
+        '/api/posts',
+        { unitId: scene.units.ward, title: '', roles: ['clerk'] },
+      ],
+      [
+        await scene.person_(SIBLING, 'administrator'),
+        'POST',
+        '/api/keys',
+        { name: 'x', unitId: scene.units.ward, scopes: ['read'] },
+      ],
+      [
+        await scene.person_(SIBLING, 'administrator'),
+        'POST',
+        '/api/keys',
+        { name: 'x', unitId: null, scopes: ['read'] },
+      ],
+      // scopes that the maker does not hold
+      [
+        await scene.person_(SIBLING, 'administrator'),
+        'POST',
+        '/api/keys',
+        { name: 'x', unitId: SIBLING, scopes: ['campaigns:write'] },
+      ],
+      [sibling, 'POST', '/api/campaigns', { ...scene.startBody(), mode: 'rehearsal' }],
+    ];
+    for (const [caller, method, path, body] of attempts) {
+      const { status, text } = await ask(caller, `${method} ${path}`, { body });
+      expect([path, status, text.slice(0, 200)]).toEqual([
+        path,
+        expect.toSatisfy((s: number) => [403, 404, 422].includes(s)),
+        text.slice(0, 200),
+      ]);
+    }
+    console.info(`foreign ids in bodies: ${attempts.length} refused`);
+  });
+});
+
+describe('a session', () => {
+  it('is worth nothing when planted, altered, of a disabled person, or a key revoked', async () => {
+    const me = (caller: Caller | null) => ask(caller, 'GET /api/me').then(({ status }) => status);
+    const clerk = await scene.person_('x-below-ward', 'clerk');
+    expect(await me(clerk)).toBe(200);
+    const cookie = clerk.headers['cookie'] ?? '';
+    const planted = [
+      'cascade=s%3Aplanted.x',
+      cookie.slice(0, -3),
+      cookie.replace('s%3A', ''),
+      `cascade=${randomUUID()}`,
+    ];
+    for (const one of planted)
+      expect([one, await me({ headers: { cookie: one }, post: '' })]).toEqual([one, 401]);
+    await scene.pool.query(`UPDATE person SET disabled_at = now() WHERE id = 'm-x-below-ward-clerk'`);
+    expect(await me(clerk)).toBe(401);
+    await scene.pool.query(`UPDATE person SET disabled_at = NULL WHERE id = 'm-x-below-ward-clerk'`);
+    // not back with the person: that session has ended
+    expect(await me(clerk)).toBe(401);
+    const key = await scene.system(ELSEWHERE, ['read']);
+    expect(await me(key)).toBe(200);
+    await scene.pool.query(
+      `UPDATE service_key SET revoked_at = now() WHERE unit_id = $1 AND scopes = '{read}'`,
+      [ELSEWHERE],
+    );
+    expect(await me(key)).toBe(401);
+    console.info(`sessions: ${planted.length + 3} refused`);
+  });
+
+  it('acts only when the request comes from our own page', async () => {
+    const clerk = await scene.person_(scene.units.ward, 'officer');
+    const { cookie = '' } = clerk.headers;
+    const own = scene.apiUrl;
+    const origins = [own, 'https://elsewhere.example', 'null', `${own}.elsewhere.example`, undefined];
+    const sites = ['same-origin', 'same-site', 'cross-site', 'none', undefined];
+    const acts = [
+      ['PUT', '/api/notices/seen', { upTo: 0 }],
+      ['POST', '/api/filters', { name: 'x', query: {} }],
+      ['DELETE', `/api/filters/${randomUUID()}`, undefined],
+    ] as const;
+    let refused = 0;
+    for (const [method, path, body] of acts)
+      for (const origin of origins)
+        for (const site of sites) {
+          const headers = { cookie, ...(origin && { origin }), ...(site && { 'sec-fetch-site': site }) };
+          const answer = await ask(null, `${method} ${path}`, { body, headers });
+          const ours =
+            (site === 'same-origin' || site === undefined) && (origin === own || origin === undefined);
+          const may = ours && !(site === undefined && origin === undefined);
+          expect([method, origin, site, codeOf(answer) === 'api.crossSite']).toEqual([
+            method,
+            origin,
+            site,
+            !may,
+          ]);
+          refused += may ? 0 : 1;
+        }
+    // a form of another page can send these types without asking first
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])
+      expect(
+        (await ask(clerk, 'PUT /api/notices/seen', { body: '{"upTo":0}', headers: { 'content-type': type } }))
+          .status,
+      ).toBe(415);
+    console.info(`cross-site: ${refused} requests refused, 3 content types refused`);
+  });
+
+  it('in another’s post ends with the delegation, is no wider than it, and gives nothing on', async () => {
+    const giver = await scene.person_(SIBLING, 'leader');
+    const substitute = await scene.person_(SIBLING, 'clerk');
+    const give = async (from: string, until: string) => {
+      const { rows } = await scene.pool.query<{ id: string }>(
+        `INSERT INTO delegation (kind, post_id, from_person_id, to_person_id, from_at, to_at, scopes, reason, created_by)
+         VALUES ('delegation', $1, $2, $3, now() + $4::interval, now() + $5::interval, $6, 'x', 'engine') RETURNING id`,
+        [giver.post, `m-${SIBLING}-leader`, `m-${SIBLING}-clerk`, from, until, ['read']],
+      );
+      return rows[0]?.id ?? '';
+    };
+    const act = (id: string) => ask(substitute, 'POST /api/me/capacity', { body: { capacityId: id } });
+    const over = await give('-2 days', '-1 day');
+    const coming = await give('1 day', '2 days');
+    for (const id of [over, coming, giver.post]) expect([id, (await act(id)).status]).toEqual([id, 404]);
+    const now = await give('-1 day', '1 day');
+    expect((await act(now)).status).toBe(200);
+    // read was given, of a leader's post: nothing else of it
+    const wide = await ask(substitute, `POST /api/campaigns/${scene.campaign}/close`, { body: {} });
+    expect(wide.status).toBe(403);
+    const on = {
+      kind: 'absence',
+      postId: giver.post,
+      toPersonId: `m-${SIBLING}-officer`,
+      fromDate: '2099-01-01',
+      toDate: '2099-01-02',
+      scopes: null,
+      reason: 'x',
+    };
+    await scene.person_(SIBLING, 'officer');
+    expect([403, 404, 422]).toContain((await ask(substitute, 'POST /api/delegations', { body: on })).status);
+    await scene.pool.query('UPDATE delegation SET to_at = now() WHERE id = $1', [now]);
+    expect((await ask(substitute, 'GET /api/me')).text).toContain('"actingFor":null');
+    console.info('delegation: 6 attempts refused');
+  });
+});
+
+describe('files and texts', () => {
+  it('that are not what they say are refused over HTTP', async () => {
+    const leader = await scene.person_(scene.units.ward, 'leader');
+    const macro = zip({ ...WORD, 'word/vbaProject.bin': 'x' });
+    const relation = `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://elsewhere.example/a.dotm" TargetMode="External"/></Relationships>`;
+    const external = zip({ ...WORD, 'word/_rels/settings.xml.rels': relation });
+    const bomb = zip({ ...WORD, 'word/media/a.bin': { content: Buffer.alloc(220_000_000) } } as never);
+    const pdf = Buffer.from('%PDF-1.7\n1 0 obj\nendobj\nstartxref\n0\n%%EOF\n');
+    const files: [string, Buffer][] = [
+      ['a.docx', macro],
+      ['a.docx', external],
+      ['a.docx', bomb],
+      ['a.pdf', Buffer.concat([zip(WORD), pdf])],
+      ['a.docx', Buffer.concat([pdf, zip(WORD)])],
+      ['a.pdf', Buffer.from('<html><script>alert(1)</script>')],
+      ['a.svg', Buffer.from('<svg onload="alert(1)"/>')],
+      ['a.html', Buffer.from('<html>')],
+      ['a.docm', macro],
+      ['a.pdf.exe', pdf],
+      ['a.xlsx', zip(WORD)],
+      ['a.png', pdf],
+    ];
+    for (const [name, content] of files) {
+      const form = new FormData();
+      form.append('kind', 'scan');
+      form.append('file', new Blob([new Uint8Array(content)]), name);
+      const answer = await ask(leader, `POST /api/obligations/${scene.obligation}/attachments`, {
+        body: form,
+      });
+      expect([name, answer.status < 500, codeOf(answer)]).toEqual([
+        name,
+        true,
+        expect.stringMatching(/^attachment\./),
+      ]);
+    }
+    console.info(`uploads: ${files.length} refused`);
+  });
+
+  it('stay text: answers are JSON, downloads are attachments, pages carry a strict policy', async () => {
+    const nasty = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+    await scene.pool.query('UPDATE campaign SET title = $2 WHERE id = $1', [scene.campaign, nasty]);
+    await scene.pool.query('UPDATE obligation SET unit_name = $2 WHERE id = $1', [scene.obligation, nasty]);
+    const city = await scene.person_(scene.units.city, 'leader');
+    let looked = 0;
+    for (const { spec, content } of routes) {
+      const row = EXPECTED[`GET ${spec.path}`];
+      if (spec.method !== 'get' || row === undefined || spec.path.endsWith('/stream')) continue;
+      const { headers } = await ask(city, `GET ${row.url(scene)}`);
+      const type = headers.get('content-type') ?? '';
+      expect([spec.path, type]).toEqual([spec.path, expect.not.stringContaining('html')]);
+      expect([spec.path, headers.get('x-content-type-options')]).toEqual([spec.path, 'nosniff']);
+      if (content !== null && !/json/.test(type))
+        expect([spec.path, headers.get('content-disposition')]).toEqual([
+          spec.path,
+          expect.stringMatching(/^attachment/),
+        ]);
+      looked += 1;
+    }
+    const page = await ask(null, 'GET /campaigns');
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain(`script-src 'self';`);
+    expect(policy).not.toContain('unsafe-inline');
+    expect(policy).toContain(`frame-ancestors 'none'`);
+    console.info(`text as text: ${looked} answers`);
+  });
+
+  it('never become formulas of a spreadsheet', async () => {
+    const starts = [
+      '=1+1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\t=1',
+      '\r=1',
+      '=HYPERLINK("https://elsewhere.example")',
+    ];
+    const city = await scene.person_(scene.units.city, 'auditor');
+    for (const text of starts) {
+      await inTransaction(scene.pool, (tx) =>
+        audit(tx, {
+          actor: 'engine',
+          act: 'test.formula',
+          unitId: scene.units.ward,
+          subject: text,
+          after: { text },
+        }),
+      );
+      await scene.pool.query('UPDATE obligation SET unit_name = $2 WHERE id = $1', [scene.obligation, text]);
+      await scene.pool.query('UPDATE incoming_document SET from_name = $2 WHERE id = $1', [
+        scene.incoming,
+        text,
+      ]);
+      const ward = await scene.person_(scene.units.ward, 'clerk');
+      for (const [caller, path] of [
+        [city, '/api/audit/export'],
+        [city, `/api/campaigns/${scene.campaign}/board/export?period=once&figure=expected`],
+        [ward, '/api/incoming/export'],
+        [ward, '/api/outgoing/export'],
+      ] as const) {
+        const { status, text: csv } = await ask(caller, `GET ${path}`);
+        expect([path, status]).toEqual([path, 200]);
+        const cells = csv
+          .split(/(?:[;,]|\r?\n)(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+          .map((cell) => cell.replace(/^\ufeff?"?/, ''));
+        const formulas = cells.filter((cell) => /^[=+@\t\r]/.test(cell) || /^-\D/.test(cell));
+        expect([path, text, formulas]).toEqual([path, text, []]);
+      }
+    }
+    console.info(`formulas: ${starts.length * 4} exports without one`);
+  });
+});
