@@ -29,8 +29,9 @@ export function complaintsOf(context: BrowserContext): string[] {
   const complaints: string[] = [];
   const heard = (message: ConsoleMessage): void => {
     // nobody signed in: the page asks, and the browser writes the 401 down as an error
-    const asked = message.location().url.endsWith('/api/me') && message.text().includes('401');
-    if (message.type() === 'error' && !asked) complaints.push(message.text());
+    const { url } = message.location();
+    const asked = url.endsWith('/api/me') && message.text().includes('401');
+    if (message.type() === 'error' && !asked) complaints.push(`${message.text()} ${url}`);
   };
   context.on('console', heard);
   context.on('weberror', (error) => complaints.push(String(error.error())));

@@ -9,7 +9,6 @@ import { giveBack, lineOf, openCollect, openReport, sign } from './collecting.ts
 import {
   cardOf,
   choose,
-  CITY_ID,
   type Desk,
   ECONOMY,
   ECONOMY_ID,
@@ -21,14 +20,11 @@ import {
   WARD_HEAD,
   WARD_OFFICER,
 } from './desk.ts';
-import { addPeople } from './newcomers.ts';
+import { addPeople, FRONT_CHAIR, FRONT_OFFICER, FRONT_PEOPLE } from './newcomers.ts';
 import { reportOthers } from './others.ts';
 import { figureBox, handIn, register, typeFigures } from './reporting.ts';
 
 const TITLE = 'Văn bản 001 trọn vòng';
-const FRONT_ID = 'bk-mttq-tp';
-const FRONT_OFFICER = 'chuyên viên Mặt trận thành phố Bắc Kạn';
-const FRONT_CHAIR = 'chủ tịch Mặt trận thành phố Bắc Kạn';
 const REASON = 'Kế hoạch của phường là 125 băng rôn: kiểm tra lại số 1.250.';
 
 let house: House;
@@ -38,10 +34,7 @@ let economy: Desk;
 let officer: Desk;
 
 beforeAll(async () => {
-  await addPeople([
-    { id: 'vd-mttq-chuyen-vien', name: FRONT_OFFICER, unitId: FRONT_ID, roles: ['officer'] },
-    { id: 'vd-mttq-chu-tich', name: FRONT_CHAIR, unitId: FRONT_ID, roles: ['leader', 'clerk'] },
-  ]);
+  await addPeople(FRONT_PEOPLE);
   house = await openHouse();
   [leader, economy, officer] = await Promise.all([
     house.seat(LEADER, { path: '/drawings' }),
@@ -64,7 +57,7 @@ describe('document 001, with its people signed in at the same time', () => {
     const asking = page.getByRole('dialog', { name: /^Bắt đầu chiến dịch từ phiên bản/ });
     await asking.getByRole('textbox', { name: 'Ngày bắt đầu' }).fill('20/11/2024');
     await asking.getByRole('textbox', { name: 'Tên chiến dịch' }).fill(TITLE);
-    await asking.getByText('24 đơn vị, 23 báo cáo').or(asking.getByText(/\d+ đơn vị, \d+ báo cáo/)).first().waitFor();
+    await asking.getByText(/^\d+ đơn vị, \d+ báo cáo/).waitFor();
     await press(asking.getByRole('button', { name: 'Bắt đầu diễn tập' }));
     await page.waitForURL(/\/campaigns\/[^/]+$/);
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
@@ -76,9 +69,9 @@ describe('document 001, with its people signed in at the same time', () => {
     const head = await house.seat(WARD_HEAD);
     const number = await register(head, TITLE);
     const { page, press } = head;
-    const row = page.getByRole('listitem').filter({ hasText: `Số đến ${number}` }).or(
-      page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Giải quyết văn bản số đến ${number}` }) }),
-    );
+    const row = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: `Giải quyết văn bản số đến ${number}`, exact: true }) });
     await press(row.getByRole('button', { name: `Giải quyết văn bản số đến ${number}` }));
     const slip = page.getByRole('dialog', { name: 'Phiếu giải quyết văn bản đến' });
     await choose(head, slip.getByRole('combobox', { name: 'Chủ trì' }), new RegExp(WARD_OFFICER));
@@ -185,7 +178,7 @@ describe('document 001, with its people signed in at the same time', () => {
       await press(dialog.getByRole('checkbox', { name: /Kèm số liệu của chính đơn vị/ }));
       await typeFigures(dialog, { banners: '15', articles: '4', million: '6,3' });
     });
-    await page.getByText(/^Đã nộp bản 1 lên UBND thành phố Bắc Kạn/).waitFor();
+    await page.getByText(/^Đã nộp bản 1 lên Thành phố Bắc Kạn/).waitFor();
   });
 
   it('goes up: the city’s leader reads the consolidation, accepts it and signs', async () => {
@@ -231,5 +224,3 @@ describe('document 001, with its people signed in at the same time', () => {
     await soon(() => names.count()).toBe(received);
   });
 });
-
-void CITY_ID;

@@ -6,12 +6,14 @@ import { ECONOMY_ID } from './desk.ts';
 /** The same from everybody: 10 banners, 1 article, 1,5 million. */
 const VALUES = { 'so-bang-ron': 10, 'so-tin-bai': 1, 'kinh-phi': '1,5' };
 
+type Owed = Obligation & { readonly unitName: string };
+
+const owedHere = (its: Rehearsal) =>
+  listAll<Owed>(`/api/obligations?campaign=${its.id}&collector=${ECONOMY_ID}&`);
+
 /** Everybody who reports to phòng Kinh tế, as a system does it for them; all but those who do it themselves. */
-export async function reportOthers(its: Rehearsal, themselves: readonly string[]): Promise<number> {
-  const owed = await listAll<Obligation & { unitName: string }>(
-    `/api/obligations?campaign=${its.id}&collector=${ECONOMY_ID}&`,
-  );
-  const others = owed.filter(({ unitId, version }) => version === 0 && !themselves.includes(unitId));
+export async function reportOthers(its: Rehearsal, themselves: readonly string[]): Promise<void> {
+  const others = (await owedHere(its)).filter(({ unitId }) => !themselves.includes(unitId));
   await Promise.all(
     others.map(({ id, unitName }) =>
       succeed('POST', `/api/obligations/${id}/reports`, {
@@ -19,5 +21,18 @@ export async function reportOthers(its: Rehearsal, themselves: readonly string[]
       }),
     ),
   );
-  return others.length;
+}
+
+/** Accepts what waits, but for those that somebody decides on by hand. */
+export async function acceptAllBut(its: Rehearsal, byHand: readonly string[]): Promise<void> {
+  const waiting = (await owedHere(its)).filter(
+    ({ unitId, status }) => status === 'submitted' && !byHand.includes(unitId),
+  );
+  await Promise.all(
+    waiting.map(({ id, version, revision }) =>
+      succeed('POST', `/api/obligations/${id}/reports/${version}/acceptance`, {
+        body: { expectedRevision: revision },
+      }),
+    ),
+  );
 }

@@ -24,7 +24,7 @@ export const PAPERWORK: Readonly<Record<string, Expected>> = {
     (s) => s.person,
   ),
   'POST /api/people': {
-    ...about('ward', ADMIN, SUBTREE, () => '/api/people'),
+    ...about('ward', ADMIN, SUBTREE)(() => '/api/people'),
     body: (s) => ({
       subject: null,
       name: 'Ví dụ: x',
@@ -33,7 +33,7 @@ export const PAPERWORK: Readonly<Record<string, Expected>> = {
     }),
   },
   'PUT /api/people/{id}': {
-    ...about('ward', ADMIN, SUBTREE, (s) => `/api/people/${s.person}`),
+    ...about('ward', ADMIN, SUBTREE)((s) => `/api/people/${s.person}`),
     body: () => ({ name: 'Ví dụ: x', email: null, disabled: false, expectedRevision: 1 }),
   },
   'GET /api/posts': lists(
@@ -41,22 +41,22 @@ export const PAPERWORK: Readonly<Record<string, Expected>> = {
     (s) => s.post,
   ),
   'POST /api/posts': {
-    ...about('ward', ADMIN, SUBTREE, () => '/api/posts'),
+    ...about('ward', ADMIN, SUBTREE)(() => '/api/posts'),
     body: (s) => ({ unitId: s.units.ward, title: '', roles: ['clerk'] }),
   },
   'GET /api/posts/{id}': about('ward', ADMIN, SUBTREE)((s) => `/api/posts/${s.post}`),
   'PUT /api/posts/{id}': {
-    ...about('ward', ADMIN, SUBTREE, (s) => `/api/posts/${s.post}`),
+    ...about('ward', ADMIN, SUBTREE)((s) => `/api/posts/${s.post}`),
     body: () => ({ title: 'x', roles: ['clerk'], closed: false, expectedRevision: 1 }),
   },
   'POST /api/posts/{id}/handover': {
-    ...about('ward', ADMIN, SUBTREE, (s) => `/api/posts/${s.post}/handover`),
+    ...about('ward', ADMIN, SUBTREE)((s) => `/api/posts/${s.post}/handover`),
     body: () => ({ toPersonId: null, reason: 'x', expectedRevision: 1_000_000 }),
   },
   'GET /api/posts/{id}/substitutes': {
     others: 404,
     // of one's own post, or for the administrator
-    ...about('ward', ADMIN, SUBTREE, (s) => `/api/posts/${s.post}/substitutes`),
+    ...about('ward', ADMIN, SUBTREE)((s) => `/api/posts/${s.post}/substitutes`),
   },
   'GET /api/delegations': lists(
     about('ward', ADMIN, SUBTREE)(() => '/api/delegations?of=unit&limit=200'),
@@ -64,7 +64,7 @@ export const PAPERWORK: Readonly<Record<string, Expected>> = {
   ),
   'POST /api/delegations': {
     others: 404,
-    ...about('ward', ADMIN, SUBTREE, () => '/api/delegations'),
+    ...about('ward', ADMIN, SUBTREE)(() => '/api/delegations'),
     body: (s) => ({
       kind: 'absence',
       postId: s.post,
@@ -77,7 +77,7 @@ export const PAPERWORK: Readonly<Record<string, Expected>> = {
   },
   'POST /api/delegations/{id}/end': {
     others: 404,
-    ...about('ward', ADMIN, SUBTREE, (s) => `/api/delegations/${s.delegation}/end`),
+    ...about('ward', ADMIN, SUBTREE)((s) => `/api/delegations/${s.delegation}/end`),
     body: () => ({}),
   },
   'GET /api/keys': lists(
@@ -85,11 +85,11 @@ export const PAPERWORK: Readonly<Record<string, Expected>> = {
     (s) => s.key,
   ),
   'POST /api/keys': {
-    ...about('ward', ADMIN, SUBTREE, () => '/api/keys'),
+    ...about('ward', ADMIN, SUBTREE)(() => '/api/keys'),
     body: (s) => ({ name: 'x', unitId: s.units.ward, scopes: ['read'] }),
   },
   'POST /api/keys/{id}/revocation': {
-    ...about('ward', ADMIN, SUBTREE, (s) => `/api/keys/${s.key}/revocation`),
+    ...about('ward', ADMIN, SUBTREE)((s) => `/api/keys/${s.key}/revocation`),
     body: () => ({}),
   },
 
@@ -105,16 +105,16 @@ export const PAPERWORK: Readonly<Record<string, Expected>> = {
   'GET /api/outgoing': papers('/api/outgoing?'),
   'GET /api/outgoing/export': papers('/api/outgoing/export?'),
   'GET /api/incoming/{id}': {
-    ...about('ward', ALL, { own: 'ok' }, (s) => `/api/incoming/${s.incoming}`),
+    ...about('ward', ALL, { own: 'ok' })((s) => `/api/incoming/${s.incoming}`),
     systems: SYSTEM,
   },
   'POST /api/incoming': {
-    ...about('ward', CLERK, { own: 'ok', child: 403 }, () => '/api/incoming'),
+    ...about('ward', CLERK, { own: 'ok', child: 403 })(() => '/api/incoming'),
     systems: SYSTEM,
     body: (s) => ({ campaignId: s.campaign, unitId: s.units.ward }),
   },
   'PUT /api/incoming/{id}/opinion': {
-    ...about('ward', SIGN, { own: 'ok' }, (s) => `/api/incoming/${s.incoming}/opinion`),
+    ...about('ward', SIGN, { own: 'ok' })((s) => `/api/incoming/${s.incoming}/opinion`),
     systems: SYSTEM,
     body: () => ({ leadPersonId: null, expectedRevision: 1_000_000 }),
   },
@@ -133,7 +133,7 @@ export const PAPERWORK: Readonly<Record<string, Expected>> = {
   'DELETE /api/office/template': { ...papers('/api/office/template?'), roles: LETTERHEAD },
 
   'POST /api/letters': {
-    ...about('city', REPORT, { own: 'ok', child: 403 }, () => '/api/letters'),
+    ...about('city', REPORT, { own: 'ok', child: 403 })(() => '/api/letters'),
     systems: SYSTEM,
     body: (s) => ({ kind: 'chase', campaignId: s.campaign, periodKey: 'once', unitId: s.units.city }),
   },

@@ -86,7 +86,7 @@ export const campaign = (rest: string) => (s: Scene) => `/api/campaigns/${s.camp
 export const node = (unit: 'office' | 'city', rest: string) => (s: Scene) =>
   `/api/campaigns/${s.campaign}/periods/once/units/${s.units[unit]}/${rest}`;
 export const papers = (url: string): Expected => ({
-  ...about('ward', ALL, { own: 'ok', child: 403 }, (s) => `${url}unit=${s.units.ward}`),
+  ...about('ward', ALL, { own: 'ok', child: 403 })((s) => `${url}unit=${s.units.ward}`),
   systems: SYSTEM,
 });
 /** Officers see the house's letterhead and do not change it; of another house they see nothing. */
@@ -95,7 +95,7 @@ export const HOUSE_OFFICER = {
 } as const;
 /** A draft: its own house's alone. */
 export const letter = (roles: readonly Role[], rest: string): Expected => ({
-  ...about('city', roles, { own: 'ok' }, (s) => `/api/letters/${s.letter}${rest}`),
+  ...about('city', roles, { own: 'ok' })((s) => `/api/letters/${s.letter}${rest}`),
   systems: SYSTEM,
 });
 /** A revision that cannot be: 409 says that the caller was let through, and the scene outlives the question. */

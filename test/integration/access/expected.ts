@@ -32,7 +32,7 @@ export { type Expected, type Outcome, RELATIONS, type Relation } from './expecte
 export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /api/me': { ...anywhere(ALL, '/api/me') },
   'POST /api/me/capacity': {
-    ...about(null, ALL, { ...EVERYWHERE }, () => '/api/me/capacity'),
+    ...about(null, ALL, { ...EVERYWHERE })(() => '/api/me/capacity'),
     body: (s) => ({ capacityId: s.ownPost }),
     // a system has no posts to choose from
     systems: Object.fromEntries(RELATIONS.map((relation) => [relation, 404])),
@@ -56,8 +56,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
       null,
       ADMIN,
       Object.fromEntries(RELATIONS.map((relation) => [relation, 403])),
-      () => '/api/calendars/vn/versions',
-    ),
+    )(() => '/api/calendars/vn/versions'),
     body: (s) => s.calendarChange,
   },
 
@@ -66,7 +65,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     (s) => s.definition,
   ),
   'POST /api/definitions': {
-    ...about('city', DRAW, { own: 'ok' }, () => '/api/definitions'),
+    ...about('city', DRAW, { own: 'ok' })(() => '/api/definitions'),
     systems: SYSTEM,
     body: (s) => ({ definition: s.drawing(), ownerUnitId: s.units.city }),
   },
@@ -76,17 +75,17 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   'GET /api/definitions/{id}': about('city', ALL, SUBTREE)((s) => `/api/definitions/${s.definition}`),
   'PUT /api/definitions/{id}/draft': {
-    ...about('city', DRAW, { own: 'ok', child: 403 }, (s) => `/api/definitions/${s.definition}/draft`),
+    ...about('city', DRAW, { own: 'ok', child: 403 })((s) => `/api/definitions/${s.definition}/draft`),
     systems: SYSTEM,
     body: async (s) => ({ definition: s.drawing(), expectedRevision: await s.revision('definition') }),
   },
   'POST /api/definitions/{id}/template': {
-    ...about('city', DRAW, { own: 'ok', child: 403 }, (s) => `/api/definitions/${s.definition}/template`),
+    ...about('city', DRAW, { own: 'ok', child: 403 })((s) => `/api/definitions/${s.definition}/template`),
     systems: SYSTEM,
     body: () => ({ template: false }),
   },
   'POST /api/definitions/{id}/versions': {
-    ...about('city', DRAW, { own: 'ok', child: 403 }, (s) => `/api/definitions/${s.definition}/versions`),
+    ...about('city', DRAW, { own: 'ok', child: 403 })((s) => `/api/definitions/${s.definition}/versions`),
     systems: SYSTEM,
     body: async (s) => ({ expectedRevision: await s.revision('definition') }),
   },
@@ -102,11 +101,11 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   )((s) => `/api/definitions/${s.definition}/versions/1`),
 
   'POST /api/campaigns/preview': {
-    ...about('city', ALL, SUBTREE, () => '/api/campaigns/preview'),
+    ...about('city', ALL, SUBTREE)(() => '/api/campaigns/preview'),
     body: (s) => s.startBody(),
   },
   'POST /api/campaigns': {
-    ...about('city', START, { own: 'ok', child: 403 }, () => '/api/campaigns'),
+    ...about('city', START, { own: 'ok', child: 403 })(() => '/api/campaigns'),
     systems: SYSTEM,
     body: (s) => ({ ...s.startBody(), mode: 'rehearsal' }),
   },
@@ -121,32 +120,32 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /api/campaigns/{id}/events': about('city', ALL, TAKES_PART)(campaign('/events')),
   'GET /api/campaigns/{id}/stream': about('city', ALL, TAKES_PART)(campaign('/stream')),
   'POST /api/campaigns/{id}/clock': {
-    ...about('city', START, ROOT_ACTS, campaign('/clock')),
+    ...about('city', START, ROOT_ACTS)(campaign('/clock')),
     systems: SYSTEM,
     body: () => ({ to: '2024-11-20T01:00:00.000Z' }),
   },
   'POST /api/campaigns/{id}/stand-in': {
-    ...about('city', START, ROOT_ACTS, campaign('/stand-in')),
+    ...about('city', START, ROOT_ACTS)(campaign('/stand-in')),
     systems: SYSTEM,
     body: () => ({ by: '2024-11-20T01:00:00.000Z', share: 0 }),
   },
   'POST /api/campaigns/{id}/events': {
-    ...about('city', START, ROOT_ACTS, campaign('/events')),
+    ...about('city', START, ROOT_ACTS)(campaign('/events')),
     systems: SYSTEM,
     body: () => ({ event: 'no-such-event', date: '2024-12-01' }),
   },
   'POST /api/campaigns/{id}/periods/{period}/units/{unitId}/dissemination': {
-    ...about('city', DECIDE, { own: 'ok', child: 403 }, node('city', 'dissemination')),
+    ...about('city', DECIDE, { own: 'ok', child: 403 })(node('city', 'dissemination')),
     systems: SYSTEM,
     body: () => ({}),
   },
   'POST /api/campaigns/{id}/close': {
-    ...about('city', START, ROOT_ACTS, (s) => `/api/campaigns/${s.campaign}/close`),
+    ...about('city', START, ROOT_ACTS)((s) => `/api/campaigns/${s.campaign}/close`),
     systems: SYSTEM,
     body: () => ({ expectedRevision: 1_000_000 }),
   },
   'POST /api/campaigns/{id}/cancel': {
-    ...about('city', START, ROOT_ACTS, (s) => `/api/campaigns/${s.campaign}/cancel`),
+    ...about('city', START, ROOT_ACTS)((s) => `/api/campaigns/${s.campaign}/cancel`),
     systems: SYSTEM,
     body: () => ({ expectedRevision: 1_000_000 }),
   },
@@ -172,7 +171,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     SUBTREE,
   )((s) => node('office', `cells/${s.report}/so-bang-ron`)(s)),
   'POST /api/campaigns/{id}/periods/{period}/units/{unitId}/consolidations/{revision}/signature': {
-    ...about('office', SIGN, { own: 'ok', child: 403 }, node('office', 'consolidations/1/signature')),
+    ...about('office', SIGN, { own: 'ok', child: 403 })(node('office', 'consolidations/1/signature')),
     systems: SYSTEM,
     body: () => ({}),
   },
@@ -187,7 +186,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     SUBTREE,
   )((s) => node('office', `narrative/${s.report}/${s.section}`)(s)),
   'PUT /api/campaigns/{id}/periods/{period}/units/{unitId}/narrative/{report}/{section}': {
-    ...about('office', DECIDE, { own: 'ok', child: 403 }, (s) =>
+    ...about('office', DECIDE, { own: 'ok', child: 403 })((s) =>
       node('office', `narrative/${s.report}/${s.section}`)(s),
     ),
     systems: SYSTEM,
@@ -208,51 +207,51 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /api/obligations/{id}/reports': about('ward', ALL, READ_REPORT)(obligation('/reports')),
   'GET /api/obligations/{id}/reports/{no}': about('ward', ALL, READ_REPORT)(obligation('/reports/1')),
   'GET /api/obligations/{id}/draft': {
-    ...about('ward', REPORT, ENTER, obligation('/draft')),
+    ...about('ward', REPORT, ENTER)(obligation('/draft')),
     systems: SYSTEM,
   },
   'PUT /api/obligations/{id}/draft': {
-    ...about('ward', REPORT, ENTER, obligation('/draft')),
+    ...about('ward', REPORT, ENTER)(obligation('/draft')),
     systems: SYSTEM,
     body: () => ({ note: 'x', basedOn: 1 }),
   },
   'POST /api/obligations/{id}/acknowledgement': {
-    ...about('ward', REPORT, ENTER, obligation('/acknowledgement')),
+    ...about('ward', REPORT, ENTER)(obligation('/acknowledgement')),
     systems: SYSTEM,
     body: () => ({}),
   },
   'POST /api/obligations/{id}/reports': {
-    ...about('ward', REPORT, ENTER, obligation('/reports')),
+    ...about('ward', REPORT, ENTER)(obligation('/reports')),
     systems: SYSTEM,
     body: (s) => s.reportBody,
   },
   'POST /api/obligations/{id}/reports/{no}/acceptance': {
-    ...about('ward', DECIDE, DECIDED, obligation('/reports/1/acceptance')),
+    ...about('ward', DECIDE, DECIDED)(obligation('/reports/1/acceptance')),
     systems: SYSTEM,
     body: async (s) => ({ expectedRevision: await s.revision('obligation') }),
   },
   'POST /api/obligations/{id}/reports/{no}/return': {
-    ...about('ward', DECIDE, DECIDED, obligation('/reports/1/return')),
+    ...about('ward', DECIDE, DECIDED)(obligation('/reports/1/return')),
     systems: SYSTEM,
     body: async (s) => ({ expectedRevision: await s.revision('obligation'), reason: 'x', reworkDueAt: null }),
   },
   'POST /api/obligations/{id}/reports/{no}/receipts': {
-    ...about('ward', DECIDE, { own: 422, child: 422, collected: 'ok' }, obligation('/reports/1/receipts')),
+    ...about('ward', DECIDE, { own: 422, child: 422, collected: 'ok' })(obligation('/reports/1/receipts')),
     body: () => ({}),
   },
   'POST /api/obligations/{id}/attachments': {
-    ...about('ward', REPORT, ENTER, obligation('/attachments')),
+    ...about('ward', REPORT, ENTER)(obligation('/attachments')),
     systems: SYSTEM,
     body: (s) => s.upload(),
   },
   'GET /api/attachments/{id}': about('ward', ALL, READ_REPORT)((s) => `/api/attachments/${s.attachment}`),
   'POST /api/obligations/{id}/extensions': {
-    ...about('ward', REPORT, ENTER, obligation('/extensions')),
+    ...about('ward', REPORT, ENTER)(obligation('/extensions')),
     systems: SYSTEM,
     body: () => ({ date: '2024-12-31', reason: 'x' }),
   },
   'POST /api/extensions/{id}/decision': {
-    ...about('ward', DECIDE, DECIDED, (s) => `/api/extensions/${s.extension}/decision`),
+    ...about('ward', DECIDE, DECIDED)((s) => `/api/extensions/${s.extension}/decision`),
     systems: SYSTEM,
     body: async (s) => ({
       decision: 'refuse',
@@ -261,7 +260,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     }),
   },
   'POST /api/obligations/{id}/reminders': {
-    ...about('ward', DECIDE, { own: 403, child: 'ok', collected: 'ok' }, obligation('/reminders')),
+    ...about('ward', DECIDE, { own: 403, child: 'ok', collected: 'ok' })(obligation('/reminders')),
     body: () => ({}),
   },
 
@@ -286,10 +285,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   ),
   'GET /api/actor-tasks/{id}': about('ward', ALL, SUBTREE)((s) => `/api/actor-tasks/${s.actorTask}`),
   'POST /api/actor-tasks/{id}/acknowledgement': {
-    ...about(
-      'ward',
-      REPORT,
-      { own: 'ok', child: 403 },
+    ...about('ward', REPORT, { own: 'ok', child: 403 })(
       (s) => `/api/actor-tasks/${s.actorTask}/acknowledgement`,
     ),
     systems: SYSTEM,
@@ -329,14 +325,14 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
 
   'GET /api/tasks': lists(
     {
-      ...about('ward', ALL, { own: 'ok' }, (s) => `/api/tasks?limit=200&campaign=${s.campaign}`),
+      ...about('ward', ALL, { own: 'ok' })((s) => `/api/tasks?limit=200&campaign=${s.campaign}`),
       systems: { own: 'ok' },
     },
     (s) => s.taskSubject,
   ),
   'GET /api/tasks/counts': anywhere(ALL, '/api/tasks/counts'),
   'PUT /api/tasks/{subject}/work': {
-    ...about('ward', REPORT, { own: 'ok' }, (s) => `/api/tasks/${encodeURIComponent(s.taskSubject)}/work`),
+    ...about('ward', REPORT, { own: 'ok' })((s) => `/api/tasks/${encodeURIComponent(s.taskSubject)}/work`),
     // people share the work of their unit; systems have no hands
     systems: Object.fromEntries(RELATIONS.map((relation) => [relation, 422])),
     body: () => ({ act: 'claim', expectedRevision: null }),

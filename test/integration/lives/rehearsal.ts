@@ -11,6 +11,7 @@ export interface StartOf {
   readonly definitionId: string;
   readonly rootUnitId: string;
   readonly startAt: string;
+  readonly title?: string;
   readonly parameters?: Readonly<Record<string, string | number>>;
 }
 

@@ -74,7 +74,7 @@ describe('the key of the local command line', () => {
 describe('who acts', () => {
   it('is an example official by subject, named as an example, with the scopes of the roles', async () => {
     const officials = await listExampleOfficials(database.pool);
-    expect(officials).toHaveLength(10);
+    expect(officials).toHaveLength(12);
     expect(officials.every(({ name }) => name.startsWith('Ví dụ: '))).toBe(true);
     const leader = (await identify(database.pool, 'vd-lanh-dao-bk'))?.principal;
     expect(leader).toMatchObject({ kind: 'person', unitId: '2024-district-058', roles: ['leader'] });
