@@ -136,8 +136,8 @@ export { getUnit, listUnits, type UnitQuery } from './units.ts';
 export {
   fileConsolidation,
   type FiledConsolidation,
-  type FiledLevel,
   type FiledRow,
+  type FiledTable,
 } from './collect/filed.ts';
 export {
   readNarrative,

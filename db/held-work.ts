@@ -32,13 +32,13 @@ export async function moveOpenWork(
           unitId ?? null,
         ])
       : await tx.query<{ subject: string }>(
-          `UPDATE task_work w SET person_id = $3, revision = w.revision + 1,
+          `UPDATE task_work w SET person_id = $3, revision = DEFAULT,
                   coordinator_person_ids = array_remove(w.coordinator_person_ids, $3)
             WHERE ${mine} RETURNING w.subject`,
           [from, unitId ?? null, to],
         );
   await tx.query(
-    `UPDATE task_work w SET revision = w.revision + 1, coordinator_person_ids = CASE
+    `UPDATE task_work w SET revision = DEFAULT, coordinator_person_ids = CASE
             WHEN $3::text IS NULL OR $3 = w.person_id OR $3 = ANY (w.coordinator_person_ids)
             THEN array_remove(w.coordinator_person_ids, $1)
             ELSE array_replace(w.coordinator_person_ids, $1, $3) END

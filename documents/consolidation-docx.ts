@@ -15,8 +15,7 @@ const BODY = SIZE.body;
 /** A consolidation as a report: the narrative with who wrote what, then the figures. Head and signature as in any letter. */
 export async function consolidationDocx(input: ConsolidationInput): Promise<Buffer> {
   const { letter, state } = input;
-  // one per report form
-  const own = input.levels.filter(({ unitName }) => unitName === input.unitName);
+  const own = input.levels.filter(({ depth }) => depth === 1);
   const provisional = state.kind !== 'signed';
   return packSheet({
     title: letter.subject,

@@ -9,7 +9,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { LevelTable } from './consolidation.ts';
+import type { Level } from './consolidation.ts';
 import { SIZE, TEXT_WIDTH } from './layout.ts';
 import { line } from './pieces.ts';
 import { valueText } from './value-text.ts';
@@ -17,29 +17,31 @@ import { valueText } from './value-text.ts';
 /** More columns of figures than this do not fit beside each other on a page that is upright. */
 const MOST_COLUMNS = 5;
 
-/** The table of the children, in as many pieces side by side as its columns need. */
-export function figures(table: LevelTable): FileChild[] {
-  if (table.columns.length === 0) return [];
-  const count = Math.ceil(table.columns.length / MOST_COLUMNS);
-  const size = Math.ceil(table.columns.length / count);
+/** The table of the children, in as many pieces one after the other as its columns need. */
+export function figures(level: Level): FileChild[] {
+  if (level.columns.length === 0) return [];
+  const count = Math.ceil(level.columns.length / MOST_COLUMNS);
+  const size = Math.ceil(level.columns.length / count);
   return Array.from({ length: count }, (_, piece) => {
     const from = piece * size;
-    const range = { from, to: Math.min(from + size, table.columns.length) };
+    const range = { from, to: Math.min(from + size, level.columns.length) };
     const part = count === 1 ? '' : ` (phần ${piece + 1}/${count})`;
     return [
-      line(`Biểu số liệu: ${table.title}${part}`, {
+      line(`Biểu số liệu: ${level.title}${part}`, {
         size: SIZE.body,
         bold: true,
         before: 240,
         after: 100,
         keepNext: true,
       }),
-      grid(table, range),
+      ...level.tables.map((table) => grid({ columns: level.columns, ...table }, range)),
     ];
   }).flat();
 }
 
-function grid({ columns, rows, totals }: LevelTable, { from, to }: { from: number; to: number }): Table {
+type Grid = Pick<Level, 'columns'> & Level['tables'][number];
+
+function grid({ columns, rows, totals }: Grid, { from, to }: { from: number; to: number }): Table {
   const shown = columns.slice(from, to);
   const first = 560;
   const second = Math.round((TEXT_WIDTH - first) * (shown.length > 3 ? 0.28 : 0.4));

@@ -34,12 +34,21 @@ export interface RowSource {
   readonly hash: string | null;
 }
 
-/** One consolidating unit with its children: a sheet of its own. */
-export interface LevelTable {
-  /** Name of the consolidating unit: names the sheet. */
-  readonly unitName: string;
+/** One report form on one level of the tree of consolidations: a sheet of its own. */
+export interface Level {
+  /** 1: what the unit itself collected; 2: what those did who handed in to it; and so on down. */
+  readonly depth: number;
+  /** Of the report form. */
   readonly title: string;
   readonly columns: readonly LevelColumn[];
+  /** One per consolidating unit; on the first level exactly one. */
+  readonly tables: readonly LevelTable[];
+}
+
+/** One consolidating unit with its children. */
+export interface LevelTable {
+  /** Of the consolidating unit; tells it from every other one of its level. */
+  readonly unitName: string;
   readonly rows: readonly LevelRow[];
   /** Exactly as the screen has them, one per column. Never computed here. */
   readonly totals: readonly (Value | null)[];
@@ -83,8 +92,8 @@ export interface ConsolidationInput {
     /** Names with the reason in words: `UBND phường Đức Xuân (chưa báo cáo)`. */
     readonly missing: readonly string[];
   };
-  /** The consolidating unit's own tables first, one per report form and under its name; then the levels below it. */
-  readonly levels: readonly LevelTable[];
+  /** From the unit's own level down, on each one per report form. */
+  readonly levels: readonly Level[];
   readonly sections: readonly NarrativeSection[];
   /** Targets handed down: one line each, in words; empty where there are none. */
   readonly targets: readonly {

@@ -2,6 +2,7 @@ export { consolidationDocx } from './consolidation-docx.ts';
 export type {
   ConsolidationInput,
   ConsolidationState,
+  Level,
   LevelColumn,
   LevelRow,
   LevelTable,

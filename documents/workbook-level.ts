@@ -1,48 +1,60 @@
 import type { Sheet, SheetData } from 'write-excel-file/node';
-import type { ConsolidationInput, LevelColumn, LevelTable } from './consolidation.ts';
+import type { ConsolidationInput, Level, LevelColumn, LevelTable } from './consolidation.ts';
 import { heightOf, numberCell, textCell, valueCells, widthOf } from './workbook-cells.ts';
 import { EDGE, headCell, STRONG, topLines } from './workbook-top.ts';
 
-/** Number, unit, status: how wide, in characters. */
-const LEADING = [6, 38, 26] as const;
+/** A column before the figures. */
+interface Leading {
+  readonly head: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+const NUMBER: Leading = { head: 'STT', width: 6 };
+const STATUS: Leading = { head: 'Trạng thái', width: 26 };
+/** On the first level there is one consolidating unit, which the whole file is of. */
+const leadingOf = ({ depth }: Level): readonly Leading[] =>
+  depth === 1
+    ? [NUMBER, { head: 'Đơn vị', width: 38 }, STATUS]
+    : [NUMBER, { head: 'Nơi tổng hợp', width: 28 }, { head: 'Đơn vị', width: 32 }, STATUS];
+
 const columnWidth = ({ type }: LevelColumn): number => (type === 'text' || type === 'list' ? 40 : 16);
 /** Rows above the first unit. */
 const HEADER_ROWS = 6;
 
-/** One consolidating unit with its children: figures, totals, and how each total comes about. */
-export function levelSheet(input: ConsolidationInput, table: LevelTable, sheet: string): Sheet<never> {
-  const { columns } = table;
+/** A level: under each consolidating unit its children, then its total; at the end how totals come about. */
+export function levelSheet(input: ConsolidationInput, level: Level, sheet: string): Sheet<never> {
+  const { columns } = level;
+  const leading = leadingOf(level);
   const widths = [
-    ...LEADING,
+    ...leading.map(({ width }) => width),
     ...columns.flatMap((column) => Array.from({ length: widthOf(column) }, () => columnWidth(column))),
   ];
   const data: SheetData = [
-    ...topLines(input, table.title, widths),
-    ...headerRows(columns),
-    ...table.rows.map((row, at) => {
-      const look = row.counted ? EDGE : ({ ...EDGE, fontStyle: 'italic', textColor: '#5F6B66' } as const);
-      return [
-        numberCell(String(at + 1), 0, { ...look, align: 'center' }),
-        textCell(row.unitName, look),
-        textCell(row.status, look),
-        ...columns.flatMap((column, index) => valueCells(row.cells[index] ?? null, column, look)),
-      ];
-    }),
-    totalRow(table),
-    ruleRow(columns),
+    ...topLines(input, titleOf(level), widths),
+    ...headerRows(leading, columns),
+    ...level.tables.flatMap((table) => tableRows(level, table)),
+    ruleRow(level),
   ];
   return {
     sheet,
     data,
     orientation: 'landscape',
     stickyRowsCount: HEADER_ROWS,
-    stickyColumnsCount: 2,
+    stickyColumnsCount: leading.length - 1,
     columns: widths.map((width) => ({ width })),
   };
 }
 
+function titleOf({ depth, title, tables }: Level): string {
+  if (depth === 1) return title;
+  const [only, ...more] = tables;
+  const who = only === undefined || more.length > 0 ? `${tables.length} nơi tổng hợp` : only.unitName;
+  return `${title} – cấp ${depth}: số liệu của ${who}`;
+}
+
 /** Two rows: what a figure is called, and below it its unit of measure, or the parts of a ratio. */
-function headerRows(columns: readonly LevelColumn[]): SheetData {
+function headerRows(leading: readonly Leading[], columns: readonly LevelColumn[]): SheetData {
   const labels = columns.map((column) => ({ text: column.label, column, span: widthOf(column) }));
   const units = columns.flatMap((column) =>
     (column.type === 'ratio'
@@ -55,10 +67,9 @@ function headerRows(columns: readonly LevelColumn[]): SheetData {
     ...labels.map(({ text, column, span }) => heightOf(text, span * columnWidth(column))),
   );
   const second = Math.max(17, ...units.map(({ text, width }) => heightOf(text, width)));
-  const leading = ['STT', 'Đơn vị', 'Trạng thái'];
   return [
     [
-      ...leading.map((text) => ({ ...headCell(text), rowSpan: 2, height: first })),
+      ...leading.map(({ head }) => ({ ...headCell(head), rowSpan: 2, height: first })),
       ...labels.flatMap(({ text, span }) => [
         { ...headCell(text), height: first, ...(span > 1 ? { columnSpan: span } : {}) },
         ...Array.from({ length: span - 1 }, () => null),
@@ -70,23 +81,30 @@ function headerRows(columns: readonly LevelColumn[]): SheetData {
 
 const inUnit = (text: string, unit: string): string => (unit === '' ? text : `${text} (${unit})`);
 
-function totalRow({ columns, totals }: LevelTable): SheetData[number] {
-  const look = STRONG;
+function tableRows({ depth, columns }: Level, { unitName, rows, totals }: LevelTable): SheetData {
+  const collector = depth === 1 ? [] : [unitName];
+  const total = ['', ...collector, 'Tổng hợp', ''].map((text) => textCell(text, STRONG));
   return [
-    textCell('', look),
-    textCell('Tổng hợp', look),
-    textCell('', look),
-    ...columns.flatMap((column, index) => valueCells(totals[index] ?? null, column, look)),
+    ...rows.map((row, at) => {
+      const look = row.counted ? EDGE : ({ ...EDGE, fontStyle: 'italic', textColor: '#5F6B66' } as const);
+      return [
+        numberCell(String(at + 1), 0, { ...look, align: 'center' }),
+        ...[...collector, row.unitName, row.status].map((text) => textCell(text, look)),
+        ...columns.flatMap((column, index) => valueCells(row.cells[index] ?? null, column, look)),
+      ];
+    }),
+    [...total, ...columns.flatMap((column, index) => valueCells(totals[index] ?? null, column, STRONG))],
   ];
 }
 
-function ruleRow(columns: readonly LevelColumn[]): SheetData[number] {
+function ruleRow(level: Level): SheetData[number] {
   const look = { fontStyle: 'italic', textColor: '#5F6B66', align: 'right' } as const;
+  const leading = leadingOf(level).map((_, at) =>
+    textCell(at === 1 ? 'Cách tính' : '', { ...look, align: 'left' }),
+  );
   return [
-    textCell('', look),
-    textCell('Cách tính', { ...look, align: 'left' }),
-    textCell('', look),
-    ...columns.flatMap((column) => [
+    ...leading,
+    ...level.columns.flatMap((column) => [
       textCell(column.rule, look),
       ...Array.from({ length: widthOf(column) - 1 }, () => null),
     ]),

@@ -31,8 +31,17 @@ export function targetSheet(input: ConsolidationInput): Sheet<never> {
 
 /** Where each row comes from: which version, when it was received, from whom, and its hash. */
 export function sourceSheet(input: ConsolidationInput, names: readonly string[]): Sheet<never> {
-  const heads = ['Bảng', 'Đơn vị', 'Lần gửi', 'Nhận lúc', 'Người gửi', 'Được tính', 'Mã băm SHA-256'];
-  const widths = [30, 38, 10, 18, 34, 12, 68];
+  const heads = [
+    'Bảng',
+    'Nơi tổng hợp',
+    'Đơn vị',
+    'Lần gửi',
+    'Nhận lúc',
+    'Người gửi',
+    'Được tính',
+    'Mã băm SHA-256',
+  ];
+  const widths = [32, 34, 38, 10, 18, 34, 12, 68];
   return {
     sheet: SOURCES,
     orientation: 'landscape',
@@ -40,16 +49,19 @@ export function sourceSheet(input: ConsolidationInput, names: readonly string[])
     data: [
       ...topLines(input, 'Nguồn của từng dòng số liệu', widths),
       heads.map(headCell),
-      ...input.levels.flatMap((table, at) =>
-        table.rows.map(({ unitName, source, counted }) => [
-          textCell(names[at] ?? '', EDGE),
-          textCell(unitName, EDGE),
-          source === null ? textCell('', EDGE) : numberCell(String(source.version), 0, EDGE),
-          textCell(source === null ? 'Chưa báo cáo' : formatMoment(source.receivedAt), EDGE),
-          textCell(source?.by ?? '', EDGE),
-          textCell(counted ? 'Có' : 'Không', EDGE),
-          textCell(source?.hash ?? '', EDGE),
-        ]),
+      ...input.levels.flatMap(({ tables }, at) =>
+        tables.flatMap((table) =>
+          table.rows.map(({ unitName, source, counted }) => [
+            textCell(names[at] ?? '', EDGE),
+            textCell(table.unitName, EDGE),
+            textCell(unitName, EDGE),
+            source === null ? textCell('', EDGE) : numberCell(String(source.version), 0, EDGE),
+            textCell(source === null ? 'Chưa báo cáo' : formatMoment(source.receivedAt), EDGE),
+            textCell(source?.by ?? '', EDGE),
+            textCell(counted ? 'Có' : 'Không', EDGE),
+            textCell(source?.hash ?? '', EDGE),
+          ]),
+        ),
       ),
     ],
   };

@@ -11,20 +11,47 @@ import { openBrowser } from './harness/browser.ts';
 const { values } = parseArgs({ options: { api: { type: 'string', default: 'http://127.0.0.1:3000' } } });
 const IMAGES = new URL('../docs/images/', import.meta.url);
 const LEADER = /lãnh đạo UBND thành phố Bắc Kạn/;
+const ECONOMY = /chuyên viên phòng Kinh tế/;
+const WARD = /cán bộ UBND phường Đức Xuân/;
 const DESIGNER = /người thiết kế quy trình, UBND thành phố Bắc Kạn/;
 /** Movements of the canvas end, workers answer. */
 const REST_MS = 2_500;
 
 await mkdir(IMAGES, { recursive: true });
 await as(LEADER, { width: 1280, height: 1180 }, campaign);
+await as(ECONOMY, { width: 1280, height: 900 }, collecting);
+await as(WARD, { width: 360, height: 740 }, phone);
 await as(DESIGNER, { width: 1440, height: 1040 }, designer);
 
 async function campaign(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Chiến dịch', exact: true }).click();
   const rehearsal = page.getByRole('link', { name: /diễn tập để xem thử/i }).first();
   await rehearsal.click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('.react-flow__node').first().waitFor();
   await take(page, 'campaign');
+}
+
+/** A department's desk: its tasks, and the table of what the units below reported. */
+async function collecting(page: Page): Promise<void> {
+  await take(page, 'tasks');
+  await page
+    .getByRole('link', { name: /Triển khai hưởng ứng/ })
+    .first()
+    .click();
+  await page.getByRole('table').first().waitFor();
+  await take(page, 'collect');
+}
+
+/** A ward's official on the way: the list, and a report that was returned. */
+async function phone(page: Page): Promise<void> {
+  await take(page, 'phone-tasks');
+  await page
+    .getByRole('link', { name: /Triển khai hưởng ứng/ })
+    .first()
+    .click();
+  await page.getByText('Báo cáo bị trả lại').waitFor();
+  await take(page, 'phone-report');
 }
 
 async function designer(page: Page): Promise<void> {

@@ -50,8 +50,11 @@ type FiledStanding =
   | { readonly kind: 'missing'; readonly state: Missing['state'] };
 
 /** One consolidating unit with its children. */
-export interface FiledLevel {
+export interface FiledTable {
+  readonly unitId: string;
   readonly unitName: string;
+  /** To whom it hands its consolidation in, where that is shown here too; null: the unit of the file itself. */
+  readonly aboveName: string | null;
   readonly reports: Readonly<Record<string, ConsolidatedReport>>;
   readonly rows: readonly FiledRow[];
 }
@@ -63,8 +66,8 @@ export interface FiledConsolidation {
   /** Null: as of now, signed by nobody. */
   readonly revision: RevisionLine | null;
   readonly coverage: Coverage;
-  /** The unit first, then level by level what its children added up themselves. */
-  readonly levels: readonly FiledLevel[];
+  /** The unit's own table, then level by level those of its children that add up children themselves. */
+  readonly levels: readonly [readonly [FiledTable], ...(readonly FiledTable[])[]];
   readonly narrative: SignedNarrative;
   /** How the unit's letters look. */
   readonly office: Office;
@@ -87,25 +90,27 @@ export async function fileConsolidation(
       return refuse(problem('consolidation.notFound', ['revision'], { unit: table.value.unitName }));
     const unit = await findUnit(tx, ref.unitId);
     if (unit === null) throw new Error(`unit ${ref.unitId} is gone`);
-    const { coverage, below, ...level } = top;
+    const { coverage, below, ...own } = top;
+    const { unitId, unitName } = table.value;
     return ok({
       table: table.value,
       directive: (await planTexts(tx, ref.campaignId))?.directive ?? null,
       revision: (await revisionLines(tx, ref)).find(({ revision }) => revision === ref.revision) ?? null,
       coverage,
-      levels: [{ unitName: table.value.unitName, ...level }, ...(await levelsBelow(tx, below))],
+      levels: [[{ unitId, unitName, aboveName: null, ...own }], ...(await levelsBelow(tx, below, unitName))],
       narrative: await narrativeOf(tx, ref, table.value.forms),
       office: (await officeOf(tx, unit)).office,
     });
   });
 }
 
-interface Top extends Omit<FiledLevel, 'unitName'> {
+interface Top extends Pick<FiledTable, 'reports' | 'rows'> {
   readonly coverage: Coverage;
   readonly below: readonly Below[];
 }
 
 interface Below {
+  readonly unitId: string;
   readonly unitName: string;
   readonly snapshot: FiledSnapshot;
 }
@@ -113,14 +118,17 @@ interface Below {
 async function presentTop(ctx: ActContext, ref: NodeRef, table: CollectTable): Promise<Top | null> {
   const drawn = await provisionalConsolidation(ctx, ref);
   if (!drawn.ok) return null;
-  const names = new Map(table.rows.map((row) => [row.obligationId, row.unitName]));
+  const rows = new Map(table.rows.map((row) => [row.obligationId, row]));
   const snapshots = await acceptedSnapshots(ctx.pool, ref);
   return {
     reports: drawn.value.reports,
     coverage: drawn.value.coverage,
     rows: table.rows.map(presentRow),
     below: onceEach(
-      snapshots.map((snapshot) => ({ unitName: names.get(snapshot.obligationId) ?? '', snapshot })),
+      snapshots.flatMap((snapshot) => {
+        const row = rows.get(snapshot.obligationId);
+        return row === undefined ? [] : [{ unitId: row.unitId, unitName: row.unitName, snapshot }];
+      }),
     ),
   };
 }
@@ -162,20 +170,26 @@ const onceEach = (below: readonly Below[]): readonly Below[] => [
 ];
 
 /** Level by level: one statement each, however many units it has. */
-async function levelsBelow(tx: Queryable, top: readonly Below[]): Promise<FiledLevel[]> {
-  const levels: FiledLevel[] = [];
-  for (let level = top; level.length > 0; ) {
+async function levelsBelow(
+  tx: Queryable,
+  top: readonly Below[],
+  topName: string,
+): Promise<(readonly FiledTable[])[]> {
+  const levels: (readonly FiledTable[])[] = [];
+  let level = top.map((one) => ({ ...one, aboveName: topName }));
+  while (level.length > 0) {
     const sources = await filedSources(
       tx,
       level.map(({ snapshot }) => snapshot.id),
     );
-    const next = new Map<string, Below>();
-    for (const { unitName, snapshot } of level) {
-      const own = sources.filter(({ intoId }) => intoId === snapshot.id);
-      const { rows, below } = levelOf(own, snapshot.coverage);
-      levels.push({ unitName, reports: snapshot.reports, rows });
-      for (const one of below) next.set(one.snapshot.id, one);
-    }
+    const ofSnapshot = Map.groupBy(sources, ({ intoId }) => intoId);
+    const next = new Map<string, (typeof level)[number]>();
+    const tables = level.map(({ unitId, unitName, aboveName, snapshot }): FiledTable => {
+      const { rows, below } = levelOf(ofSnapshot.get(snapshot.id) ?? [], snapshot.coverage);
+      for (const one of below) next.set(one.snapshot.id, { ...one, aboveName: unitName });
+      return { unitId, unitName, aboveName, reports: snapshot.reports, rows };
+    });
+    levels.push(tables);
     level = [...next.values()];
   }
   return levels;
@@ -197,8 +211,8 @@ function levelOf(sources: readonly FiledSource[], { missing }: Coverage): Pick<T
       ? []
       : [{ unitId, unitName, reportId, standing: { kind: 'missing', state }, values: null, source: null }],
   );
-  const below = sources.flatMap(({ unitName, below: snapshot }) =>
-    snapshot === null ? [] : [{ unitName, snapshot }],
+  const below = sources.flatMap(({ unitId, unitName, below: snapshot }) =>
+    snapshot === null ? [] : [{ unitId, unitName, snapshot }],
   );
   return { rows: [...counted, ...absent], below: onceEach(below) };
 }

@@ -2,6 +2,7 @@ import type { TaskReader } from '#db';
 import { ok, problem, refuse, type Result } from '#model';
 import { maySee } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
+import { approvalScope } from '../letters/way.ts';
 
 /** Ids of the people that "me" means: oneself, and whom one stands in for. None for a system. */
 export function meOf({ principal }: ActContext): readonly string[] {
@@ -30,7 +31,7 @@ export async function readerOf(ctx: ActContext, unitId?: string | undefined): Pr
     me: meOf(ctx),
     roles: principal.roles,
     registers: may('registers:write'),
-    approves: may('letters:approve'),
+    approves: may(approvalScope(principal)),
     issues: may('letters:issue'),
   });
 }

@@ -85,7 +85,7 @@ async function keysOf(
   return keys;
 }
 
-const SCOPES = ['read', 'registers:write', 'letters:approve', 'letters:issue'] as const;
+const SCOPES = ['read', 'registers:write', 'letters:write', 'letters:approve', 'letters:issue'] as const;
 
 interface Asking {
   readonly readers: Pool;

@@ -5,6 +5,7 @@ import { EXAMPLE, number } from './example-consolidation.ts';
 import { unzipped } from './unzipped.ts';
 import { readWord } from './word-file.ts';
 
+const OWN = 'Cấp 1 – UBND thành phố Bắc Kạn';
 const SIGNED: ConsolidationInput = {
   ...EXAMPLE,
   state: { kind: 'signed', revision: 3, at: '2024-12-09T08:05:00.000Z', by: 'Ví dụ: Lê Văn A' },
@@ -19,12 +20,40 @@ describe('a consolidation as a workbook', () => {
 
   it('has a sheet for each level, the targets, and the sources', async () => {
     expect(await names(EXAMPLE)).toEqual([
-      'UBND thành phố Bắc Kạn',
-      'Phường Đức Xuân',
+      'Cấp 1 – UBND thành phố Bắc Kạn',
+      'Cấp 2 – 2 nơi tổng hợp',
       'Chỉ tiêu giao',
       'Nguồn',
     ]);
     expect(await names({ ...EXAMPLE, targets: [] })).not.toContain('Chỉ tiêu giao');
+  });
+
+  it('has a sheet for each form of a level where there are several', async () => {
+    const [first, second] = EXAMPLE.levels;
+    if (first === undefined || second === undefined) throw new Error('two levels');
+    const other = 'Báo cáo thống kê rất dài về tình hình thực hiện';
+    const levels = [first, { ...first, title: other }, second, { ...second, title: other }];
+    expect((await names({ ...EXAMPLE, levels })).slice(0, 4)).toEqual([
+      'Cấp 1, biểu 1 – Kết quả triển …',
+      'Cấp 1, biểu 2 – Báo cáo thống…',
+      'Cấp 2, biểu 1 – Kết quả triển …',
+      'Cấp 2, biểu 2 – Báo cáo thống…',
+    ]);
+  });
+
+  it('has below each consolidating unit its children and then its own total', async () => {
+    const rows = await sheet('Cấp 2 – 2 nơi tổng hợp');
+    expect(rows[0]?.[0]).toBe('TẠM TÍNH – Kết quả triển khai – cấp 2: số liệu của 2 nơi tổng hợp');
+    expect(rows[4]).toEqual(['STT', 'Nơi tổng hợp', 'Đơn vị', 'Trạng thái', 'Số băng rôn']);
+    expect(rows.slice(6).map((row) => row.slice(0, 3))).toEqual([
+      [1, 'Phường Đức Xuân', 'Tổ 1'],
+      [2, 'Phường Đức Xuân', 'Tổ 2'],
+      [null, 'Phường Đức Xuân', 'Tổng hợp'],
+      [1, 'UBND thành phố Bắc Kạn', 'Tổ 3'],
+      [null, 'UBND thành phố Bắc Kạn', 'Tổng hợp'],
+      [null, 'Cách tính', null],
+    ]);
+    expect(rows.slice(8).map((row) => row[4])).toEqual(['12.345.678.901.234.567.891', 4, 4, 'tổng']);
   });
 
   it('says on every sheet what it is, of when, and how much of it is there', async () => {
@@ -50,8 +79,7 @@ describe('a consolidation as a workbook', () => {
   });
 
   it('has numbers as numbers, a ratio with its parts, and empty where there is none', async () => {
-    const [, , , , labels, units, first, second, third, fourth, totals, rules] =
-      await sheet('UBND thành phố Bắc Kạn');
+    const [, , , , labels, units, first, second, third, fourth, totals, rules] = await sheet(OWN);
     expect(labels).toEqual([
       'STT',
       'Đơn vị',
@@ -96,27 +124,20 @@ describe('a consolidation as a workbook', () => {
   it('takes its totals as they are given, and computes none', async () => {
     const [own, ...below] = EXAMPLE.levels;
     if (own === undefined) throw new Error('no level');
-    const odd = { ...EXAMPLE, levels: [{ ...own, totals: [number('5'), null, null, null] }, ...below] };
-    expect((await sheet('UBND thành phố Bắc Kạn', odd)).at(-2)?.slice(3)).toEqual([
-      5,
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
+    const tables = own.tables.map((each) => ({ ...each, totals: [number('5'), null, null, null] }));
+    const odd = { ...EXAMPLE, levels: [{ ...own, tables }, ...below] };
+    expect((await sheet(OWN, odd)).at(-2)?.slice(3)).toEqual([5, null, null, null, null, null]);
   });
 
   it('keeps a figure exact that a spreadsheet would round', async () => {
-    const rows = await sheet('Phường Đức Xuân');
-    expect(rows[6]?.[3]).toBe('12.345.678.901.234.567.890');
-    expect(rows.at(-2)?.[3]).toBe('12.345.678.901.234.567.891');
+    const rows = await sheet('Cấp 2 – 2 nơi tổng hợp');
+    expect(rows[6]?.[4]).toBe('12.345.678.901.234.567.890');
   });
 
   it('reads no text as a formula, whatever it begins with', async () => {
     const parts = await unzipped(await consolidationWorkbook(EXAMPLE));
     for (const [name, xml] of parts) expect(xml, name).not.toMatch(/<f[ >]/);
-    const rows = await sheet('UBND thành phố Bắc Kạn');
+    const rows = await sheet(OWN);
     expect(rows[7]?.[1]).toBe('=HYPERLINK("http://evil.example","x")');
     // text format: editing the cell does not make it one either
     expect(parts.get('xl/styles.xml')).toContain('formatCode="@"');
@@ -126,6 +147,7 @@ describe('a consolidation as a workbook', () => {
     const [, , , , heads, ...rows] = await sheet('Nguồn');
     expect(heads).toEqual([
       'Bảng',
+      'Nơi tổng hợp',
       'Đơn vị',
       'Lần gửi',
       'Nhận lúc',
@@ -133,13 +155,14 @@ describe('a consolidation as a workbook', () => {
       'Được tính',
       'Mã băm SHA-256',
     ]);
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(7);
     expect(rows[0]).toEqual([
-      ...['UBND thành phố Bắc Kạn', 'Phường Đức Xuân', 2, '04/12/2024 10:22', 'Ví dụ: Trần Thị B', 'Có'],
+      ...[OWN, 'UBND thành phố Bắc Kạn', 'Phường Đức Xuân', 2],
+      ...['04/12/2024 10:22', 'Ví dụ: Trần Thị B', 'Có'],
       'ab'.repeat(32),
     ]);
-    expect(rows[3]?.slice(1)).toEqual(['Phường Sông Cầu', null, 'Chưa báo cáo', null, 'Không', null]);
-    expect(rows[4]?.slice(0, 2)).toEqual(['Phường Đức Xuân', 'Tổ 1']);
+    expect(rows[3]?.slice(2)).toEqual(['Phường Sông Cầu', null, 'Chưa báo cáo', null, 'Không', null]);
+    expect(rows[4]?.slice(0, 3)).toEqual(['Cấp 2 – 2 nơi tổng hợp', 'Phường Đức Xuân', 'Tổ 1']);
   });
 
   it('is printed on A4, as wide as the page', async () => {
@@ -189,6 +212,8 @@ describe('a consolidation as a report', () => {
       ...['1', 'Phường Đức Xuân', '1.200', '12,50', '331/410 (80,7\u00a0%)', '=1+1'],
     ]);
     expect(table).toContain('Xã Dương Quang (chưa chấp nhận)');
+    // a child below that has the unit's own name is none of its tables
+    expect(texts.filter((text) => text.startsWith('Biểu số liệu'))).toHaveLength(1);
     expect(table.slice(-6)).toEqual(['', 'Tổng hợp', '1.200', '12,50', '331/410 (80,7\u00a0%)', '–']);
   });
 
@@ -212,8 +237,11 @@ describe('a consolidation as a report', () => {
         {
           ...own,
           columns,
-          rows: own.rows.map((each) => ({ ...each, cells: columns.map((_, at) => number(String(at))) })),
-          totals: columns.map((_, at) => number(String(100 + at))),
+          tables: own.tables.map((table) => ({
+            ...table,
+            rows: table.rows.map((each) => ({ ...each, cells: columns.map((_, at) => number(String(at))) })),
+            totals: columns.map((_, at) => number(String(100 + at))),
+          })),
         },
       ],
     };

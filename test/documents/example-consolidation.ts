@@ -35,7 +35,9 @@ const row = (unitName: string, cells: readonly (Value | null)[], counted = true)
   },
 });
 
-/** Two levels: a city with three reports, of which one is not decided and one missing, and one of its wards. */
+const FORM = 'Kết quả triển khai';
+
+/** Two levels: a city with three reports, of which one is not decided and one missing, and two units below it. */
 export const EXAMPLE: ConsolidationInput = {
   letter: Directive.parse({
     codeNumber: null,
@@ -61,28 +63,40 @@ export const EXAMPLE: ConsolidationInput = {
   },
   levels: [
     {
-      unitName: 'UBND thành phố Bắc Kạn',
-      title: 'Tổng hợp của UBND thành phố Bắc Kạn',
+      depth: 1,
+      title: FORM,
       columns: COLUMNS,
-      rows: [
-        row('Phường Đức Xuân', [
-          number('1200'),
-          number('12.5'),
-          ratio('331', '410'),
-          { kind: 'text', text: '=1+1' },
-        ]),
-        row('=HYPERLINK("http://evil.example","x")', [number('0'), null, ratio('0', '0'), null]),
-        row('Xã Dương Quang', [number('7'), number('1'), null, null], false),
-        { ...row('Phường Sông Cầu', [null, null, null, null], false), source: null },
+      tables: [
+        {
+          unitName: 'UBND thành phố Bắc Kạn',
+          rows: [
+            row('Phường Đức Xuân', [
+              number('1200'),
+              number('12.5'),
+              ratio('331', '410'),
+              { kind: 'text', text: '=1+1' },
+            ]),
+            row('=HYPERLINK("http://evil.example","x")', [number('0'), null, ratio('0', '0'), null]),
+            row('Xã Dương Quang', [number('7'), number('1'), null, null], false),
+            { ...row('Phường Sông Cầu', [null, null, null, null], false), source: null },
+          ],
+          totals: [number('1200'), number('12.5'), ratio('331', '410'), null],
+        },
       ],
-      totals: [number('1200'), number('12.5'), ratio('331', '410'), null],
     },
     {
-      unitName: 'Phường Đức Xuân',
-      title: 'Tổng hợp của Phường Đức Xuân',
+      depth: 2,
+      title: FORM,
       columns: COLUMNS.slice(0, 1),
-      rows: [row('Tổ 1', [number('12345678901234567890')]), row('Tổ 2', [number('1')])],
-      totals: [number('12345678901234567891')],
+      tables: [
+        {
+          unitName: 'Phường Đức Xuân',
+          rows: [row('Tổ 1', [number('12345678901234567890')]), row('Tổ 2', [number('1')])],
+          totals: [number('12345678901234567891')],
+        },
+        // as a child of the unit itself may be called
+        { unitName: 'UBND thành phố Bắc Kạn', rows: [row('Tổ 3', [number('4')])], totals: [number('4')] },
+      ],
     },
   ],
   sections: [

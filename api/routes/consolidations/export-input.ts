@@ -1,5 +1,5 @@
-import type { FiledConsolidation, FiledLevel, FiledRow } from '#acts';
-import type { ConsolidationInput, LevelTable, NarrativeSection } from '#documents';
+import type { FiledConsolidation, FiledRow, FiledTable } from '#acts';
+import type { ConsolidationInput, Level, NarrativeSection } from '#documents';
 import { civilDateOf } from '#engine';
 import { keptBy, officeFields, signatureOf } from '#engine/letter-office';
 import { type Directive, type Indicator, isEdited, type ReportForm } from '#model';
@@ -20,8 +20,8 @@ export function exportInput(filed: FiledConsolidation): ConsolidationInput {
       owed: coverage.owed,
       missing: coverage.missing.map(({ unitName, state }) => `${unitName} (${MISSING[state]})`),
     },
-    levels: levels.flatMap((level) =>
-      table.forms.flatMap((form) => (level.reports[form.id] === undefined ? [] : [levelTable(level, form)])),
+    levels: levels.flatMap((tables, above) =>
+      table.forms.flatMap((form) => levelOf(tables, { form, depth: above + 1 })),
     ),
     sections: table.forms.flatMap((form) =>
       form.sections.map((section) =>
@@ -29,7 +29,7 @@ export function exportInput(filed: FiledConsolidation): ConsolidationInput {
       ),
     ),
     targets: table.forms.flatMap((form) =>
-      Object.entries(levels[0]?.reports[form.id]?.targets ?? {}).map(
+      Object.entries(levels[0][0].reports[form.id]?.targets ?? {}).map(
         ([id, { total, attained, percent }]) => ({
           label: form.indicators.find((indicator) => indicator.id === id)?.label ?? id,
           total,
@@ -60,10 +60,14 @@ function stateOf({ table, revision }: FiledConsolidation): ConsolidationInput['s
 const bothNames = (by: string | null, onBehalfOf: string | null): string =>
   `${by ?? 'hệ thống'}${onBehalfOf === null ? '' : ` (thay ${onBehalfOf})`}`;
 
-function levelTable(level: FiledLevel, form: ReportForm): LevelTable {
-  const report = level.reports[form.id];
-  return {
-    unitName: level.unitName,
+function levelOf(
+  all: readonly FiledTable[],
+  { form, depth }: { readonly form: ReportForm; readonly depth: number },
+): readonly Level[] {
+  const tables = all.filter(({ reports }) => reports[form.id] !== undefined);
+  if (tables.length === 0) return [];
+  const level = {
+    depth,
     title: form.title,
     columns: form.indicators.map((indicator) => ({
       id: indicator.id,
@@ -73,9 +77,19 @@ function levelTable(level: FiledLevel, form: ReportForm): LevelTable {
       type: indicator.type,
       rule: RULES[indicator.aggregate],
     })),
-    rows: level.rows.filter(({ reportId }) => reportId === form.id).map((row) => levelRow(row, form)),
-    totals: form.indicators.map(({ id }) => report?.indicators[id]?.value ?? null),
+    tables: tables.map((table) => ({
+      unitName: toldApart(table, tables),
+      rows: table.rows.filter(({ reportId }) => reportId === form.id).map((row) => levelRow(row, form)),
+      totals: form.indicators.map(({ id }) => table.reports[form.id]?.indicators[id]?.value ?? null),
+    })),
   };
+  return [level];
+}
+
+/** Many a province has a district Châu Thành: such are told apart by whom they hand in to. */
+function toldApart({ unitId, unitName, aboveName }: FiledTable, all: readonly FiledTable[]): string {
+  const alike = all.some((other) => other.unitId !== unitId && other.unitName === unitName);
+  return alike && aboveName !== null ? `${unitName} (${aboveName})` : unitName;
 }
 
 /** Averages are worked out two digits further than the figures they are of (engine/aggregate). */
@@ -128,7 +142,7 @@ function narrativeSection(
       })),
     };
   }
-  const gathered = filed.levels[0]?.reports[form.id]?.sections[section.id] ?? [];
+  const gathered = filed.levels[0][0].reports[form.id]?.sections[section.id] ?? [];
   return {
     title,
     paragraphs: gathered.map(({ unitId, unitName, text }) => ({

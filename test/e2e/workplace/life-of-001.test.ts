@@ -12,6 +12,7 @@ import {
   type Desk,
   ECONOMY,
   ECONOMY_ID,
+  forgive,
   type House,
   openHouse,
   openTask,
@@ -61,6 +62,8 @@ describe('document 001, with its people signed in at the same time', () => {
     await press(asking.getByRole('button', { name: 'Bắt đầu diễn tập' }));
     await page.waitForURL(/\/campaigns\/[^/]+$/);
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    // asked for a plan before the day was typed, the server says that the deadline has passed
+    forgive(leader, /422 .*\/preview/);
     its = rehearsal(new URL(page.url()).pathname.split('/').at(-1) ?? '');
     await its.rest();
   });
@@ -196,7 +199,7 @@ describe('document 001, with its people signed in at the same time', () => {
     const { page, press } = leader;
     const totals = page.getByRole('row', { name: /^Tổng tạm tính/ });
     const shown = await totals.getByRole('button').allInnerTexts();
-    expect(shown).toEqual(['270', '25', '–', '55,8', '300/400 (75 %)']);
+    expect(shown).toEqual(['270', '25', '–', '55,8', '300/400 (75,0 %)']);
     await press(page.getByRole('button', { name: 'Xuất tệp' }));
     const [download] = await Promise.all([
       page.waitForEvent('download'),

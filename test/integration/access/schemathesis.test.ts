@@ -42,6 +42,16 @@ function placesOf(method: string, path: string): ReadonlyMap<string, string> {
   );
 }
 
+/** This version of the program reads `prefixItems` as a fault of the document: each cell may then be any of the kinds. */
+function withoutTuples(part: unknown): void {
+  if (typeof part !== 'object' || part === null) return;
+  if ('prefixItems' in part) {
+    Object.assign(part, { items: { anyOf: part.prefixItems } });
+    delete part.prefixItems;
+  }
+  for (const inner of Object.values(part)) withoutTuples(inner);
+}
+
 async function documentWithIds(): Promise<string> {
   const { headers } = await scene.system(null, EVERY_SCOPE);
   const answer = await fetch(`${scene.apiUrl}/api/openapi.json`, { headers });
@@ -55,6 +65,7 @@ async function documentWithIds(): Promise<string> {
         if (value !== undefined) parameter.schema = { enum: [/^\d+$/.test(value) ? Number(value) : value] };
       }
     }
+  withoutTuples(document);
   const file = join(folder, 'openapi.json');
   await writeFile(file, JSON.stringify(document));
   return file;
@@ -69,7 +80,7 @@ describe('every operation of the OpenAPI document, with made-up input', () => {
       ...['run', await documentWithIds(), '--url', scene.apiUrl],
       ...['--header', `authorization: ${headers['authorization'] ?? ''}`],
       ...['--checks', CHECKS],
-      ...['--phases', PHASES, '--max-examples', '12', '--seed', '1', '--workers', '4'],
+      ...['--phases', PHASES, '--max-examples', '8', '--seed', '1', '--workers', '4'],
       // a stream has no end
       ...[
         '--exclude-path-regex',
