@@ -65,6 +65,7 @@ export async function collectedTable(tx: Queryable, ref: NodeRef): Promise<Colle
 export interface OwnUpward {
   readonly obligationId: string;
   readonly reportId: string | null;
+  readonly collectorId: string | null;
   readonly collectorName: string | null;
   readonly status: ObligationStatus;
   readonly dueAt: string | null;
@@ -80,7 +81,7 @@ export interface OwnUpward {
 
 export async function ownUpward(tx: Queryable, ref: NodeRef): Promise<OwnUpward[]> {
   const found = await tx.query<OwnUpward>(
-    `SELECT o.id AS "obligationId", o.report_id AS "reportId", u.name AS "collectorName", o.status, o.due_at AS "dueAt",
+    `SELECT o.id AS "obligationId", o.report_id AS "reportId", o.collector_unit_id AS "collectorId", u.name AS "collectorName", o.status, o.due_at AS "dueAt",
        o.rework_due_at AS "reworkDueAt", CASE WHEN o.status = 'returned' THEN o.return_reason END AS "returnReason", o.version,
        o.accepted_version AS "acceptedVersion", k.revision, r.received_at AS "receivedAt", r.hash
      FROM obligation o LEFT JOIN unit u ON u.id = o.collector_unit_id

@@ -41,7 +41,7 @@ export async function consolidationDocx(input: ConsolidationInput): Promise<Buff
 }
 
 const warningLine = (text: string): Paragraph =>
-  line(text, { size: BODY, bold: true, color: RED, before: 160, after: 60 });
+  line(text, { size: BODY, bold: true, color: RED, before: 160, after: 160 });
 
 const heading = (text: string): Paragraph => paragraph([run(text, { size: BODY, bold: true })], true);
 

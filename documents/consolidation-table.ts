@@ -97,11 +97,11 @@ function grid({ columns, rows, totals }: Grid, { from, to }: { from: number; to:
           head: true,
         },
       ),
-      ...rows.map(({ unitName, cells, counted }, at) =>
+      ...rows.map(({ unitName, status, cells, counted }, at) =>
         row(
           [
             String(at + 1),
-            counted ? unitName : `${unitName} (chưa chấp nhận)`,
+            counted ? unitName : `${unitName} (${status.charAt(0).toLowerCase()}${status.slice(1)})`,
             ...shown.map(({ decimals }, index) => valueText(cells[from + index] ?? null, decimals)),
           ],
           { italics: !counted },

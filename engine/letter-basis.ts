@@ -1,5 +1,5 @@
 import type { Directive, LegalBasis } from '#model';
-import { shortDate } from './letter-wording.ts';
+import { dateInWords } from './letter-wording.ts';
 
 const OPENING: Readonly<Record<LegalBasis['relation'], string>> = {
   implements: 'Thực hiện',
@@ -17,7 +17,7 @@ export function basisText(basis: LegalBasis): string {
           OPENING[relation],
           type,
           documentCode === null ? null : `số ${documentCode}`,
-          issuedDate === null ? null : `ngày ${shortDate(issuedDate)}`,
+          issuedDate === null ? null : dateInWords(issuedDate),
           body === '' ? null : `của ${body}`,
           title === '' ? null : title,
         ];

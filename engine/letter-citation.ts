@@ -1,6 +1,6 @@
 import type { Directive } from '#model';
 import { formatDocumentCode } from './document-code.ts';
-import { shortDate } from './letter-wording.ts';
+import { dateInWords } from './letter-wording.ts';
 
 /** `Công văn số 1680/SCT-QLTM ngày 14/11/2024 của Sở Công Thương về việc …`: the received letter, as ours cites it. */
 export function citation(received: Directive, from: string): string {
@@ -8,7 +8,7 @@ export function citation(received: Directive, from: string): string {
   const parts = [
     documentType,
     codeNumber === null ? null : `số ${formatDocumentCode({ codeNumber, codeNotation }, system)}`,
-    issuedDate === null ? null : `ngày ${shortDate(issuedDate)}`,
+    issuedDate === null ? null : dateInWords(issuedDate),
     `của ${from} ${aboutText(subject)}`,
   ];
   return parts.filter((part) => part !== null).join(' ');

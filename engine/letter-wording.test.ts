@@ -6,6 +6,7 @@ import { recipientLines } from './letter-recipients.ts';
 import {
   addresseeLines,
   codeLine,
+  dateInWords,
   dayLine,
   deadlineText,
   isOfficialLetter,
@@ -58,6 +59,8 @@ describe('place and date of a letter', () => {
     expect(dayLine('TP. Bắc Kạn', BAC_KAN.issuedDate)).toBe('TP. Bắc Kạn, ngày … tháng 11 năm 2024');
     expect(dayLine('', null)).toBe('…, ngày … tháng … năm …');
     expect(shortDate({ year: 2022, month: 3, day: null })).toBe('03/2022');
+    expect(dateInWords({ year: 2022, month: 3, day: null })).toBe('tháng 03/2022');
+    expect(dateInWords({ year: 2022, month: 3, day: 4 })).toBe('ngày 04/03/2022');
   });
 });
 

@@ -28,6 +28,12 @@ export function shortDate(date: PartialDate): string {
   return day === null ? `${two(month)}/${year}` : formatDate(`${year}-${two(month)}-${two(day)}`);
 }
 
+/** The same in a sentence, which calls a month without its day no day: `ngày 14/11/2024`, `tháng 11/2024`, `năm 2024`. */
+export function dateInWords(date: PartialDate): string {
+  const known = date.month === null ? 'năm' : date.day === null ? 'tháng' : 'ngày';
+  return `${known} ${shortDate(date)}`;
+}
+
 type Code = Pick<Directive, 'codeNumber' | 'codeNotation' | 'system'>;
 
 /** Numbers below 10 are written 01 … 09; a number not given yet stays blank (`blank`) for the records office. */

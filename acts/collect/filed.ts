@@ -29,6 +29,7 @@ import {
 import type { NodeRef } from '#model/contract';
 import { provisionalConsolidation } from '../consolidations.ts';
 import type { ActContext } from '../context.ts';
+import { bodyName } from '../letters/default-office.ts';
 import { officeOf } from '../letters/office.ts';
 import { narrativeNow } from './sign-narrative.ts';
 import { type CollectRow, type CollectTable, collectTable } from './table.ts';
@@ -62,6 +63,10 @@ export interface FiledTable {
 /** Everything that a file of a consolidation shows, before it is put in words. */
 export interface FiledConsolidation {
   readonly table: CollectTable;
+  /** As letters write the unit: a territory is its people's committee. */
+  readonly bodyName: string;
+  /** Those that it hands in to, as letters write them. */
+  readonly handsInTo: readonly string[];
   readonly directive: Directive | null;
   /** Null: as of now, signed by nobody. */
   readonly revision: RevisionLine | null;
@@ -91,17 +96,32 @@ export async function fileConsolidation(
     const unit = await findUnit(tx, ref.unitId);
     if (unit === null) throw new Error(`unit ${ref.unitId} is gone`);
     const { coverage, below, ...own } = top;
-    const { unitId, unitName } = table.value;
+    const name = bodyName(unit);
     return ok({
       table: table.value,
+      bodyName: name,
+      handsInTo: await collectorNames(tx, table.value),
       directive: (await planTexts(tx, ref.campaignId))?.directive ?? null,
       revision: (await revisionLines(tx, ref)).find(({ revision }) => revision === ref.revision) ?? null,
       coverage,
-      levels: [[{ unitId, unitName, aboveName: null, ...own }], ...(await levelsBelow(tx, below, unitName))],
+      levels: [
+        [{ unitId: unit.id, unitName: name, aboveName: null, ...own }],
+        ...(await levelsBelow(tx, below, name)),
+      ],
       narrative: await narrativeOf(tx, ref, table.value.forms),
       office: (await officeOf(tx, unit)).office,
     });
   });
+}
+
+async function collectorNames(tx: Queryable, { upward }: CollectTable): Promise<readonly string[]> {
+  const ids = [...new Set(upward.flatMap(({ collectorId }) => collectorId ?? []))];
+  const names: string[] = [];
+  for (const id of ids) {
+    const unit = await findUnit(tx, id);
+    if (unit !== null) names.push(bodyName(unit));
+  }
+  return names;
 }
 
 interface Top extends Pick<FiledTable, 'reports' | 'rows'> {
@@ -182,7 +202,9 @@ async function levelsBelow(
       tx,
       level.map(({ snapshot }) => snapshot.id),
     );
-    const ofSnapshot = Map.groupBy(sources, ({ intoId }) => intoId);
+    const ofSnapshot = new Map<string, FiledSource[]>();
+    for (const source of sources)
+      ofSnapshot.set(source.intoId, [...(ofSnapshot.get(source.intoId) ?? []), source]);
     const next = new Map<string, (typeof level)[number]>();
     const tables = level.map(({ unitId, unitName, aboveName, snapshot }): FiledTable => {
       const { rows, below } = levelOf(ofSnapshot.get(snapshot.id) ?? [], snapshot.coverage);

@@ -44,7 +44,12 @@ test('a body outside the tree of territories stands where its name says', () => 
     chain: 'front',
     ancestors: [],
   };
-  expect(defaultOffice(front, null)).toMatchObject({ place: 'Bắc Kạn', system: 'front', parentBody: null });
+  expect(defaultOffice(front, null)).toMatchObject({
+    notation: 'UBMTTQVN',
+    place: 'Bắc Kạn',
+    system: 'front',
+    parentBody: null,
+  });
 });
 
 test('every derived notation is one that the grammar takes', () => {

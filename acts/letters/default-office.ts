@@ -64,11 +64,20 @@ function placeOf({ name, kind, ancestors }: KnownUnit): string {
   );
 }
 
-/** Initials of the name up to the territory in it, words in capitals whole: `Phòng Kinh tế thành phố …` → `PKT`. */
+/** The five tone marks; the marks that make another letter (Ă, Ô, Ư) are none of them. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+const withoutTone = (letter: string): string => letter.normalize('NFD').replace(TONES, '').normalize('NFC');
+
+/**
+ * Initials of the name up to the territory in it, words in capitals whole: `Phòng Kinh tế thành phố …` → `PKT`,
+ * `Ủy ban MTTQ …` → `UBMTTQ…`.
+ */
 function abbreviation(name: string): string {
   const own = name.replace(/\s+(thành phố|thị xã|đặc khu|tỉnh|huyện|quận|phường|xã)\s.*$/iu, '');
   const words = own.split(/[^\p{L}\d&]+/u).filter((word) => word !== '' && word !== 'và');
-  const initials = words.map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.slice(0, 1).toUpperCase()));
+  const initials = words.map((word) =>
+    /^\p{Lu}{2,}$/u.test(word) ? word : withoutTone(word.slice(0, 1)).toUpperCase(),
+  );
   return initials.join('').slice(0, 12) || 'VP';
 }
 

@@ -42,6 +42,13 @@ const CAMPAIGN_ROWS = [
   `INSERT INTO campaign_period (campaign_id, key, label, body, opens_at, opened_at, root_started_at)
    SELECT md5('campaign' || n)::uuid, 'once', 'Một kỳ', '{"dues": {}}', now() - interval '60 days', now() - interval '60 days', now()
    FROM generate_series(1, ${CAMPAIGNS}) n`,
+  // each province has passed each campaign on, by a letter of its own
+  `INSERT INTO campaign_node (campaign_id, period_key, unit_id, unit_name, node_id, parent_unit_id, depth, disseminates, collects,
+     dissemination, sign, consolidate_when, opened_at, disseminated_at, letter, rests)
+   SELECT md5('campaign' || c)::uuid, 'once', 'wp-' || n, 'Tỉnh thử số ' || n, 'tinh', 'wp-0', 1, true, true, 'official', 'official',
+     'whenAllAccepted', now() - interval '60 days', now() - interval '59 days',
+     jsonb_build_object('codeNumber', (2000 + c)::text, 'codeNotation', 'UBND-KT', 'subject', 'V/v báo cáo tình hình số ' || c), true
+   FROM generate_series(1, ${CAMPAIGNS}) c, generate_series(1, ${PROVINCES}) n`,
 ];
 
 /** Half done, a third open and in time, the rest overdue, returned or waiting to be decided on. */

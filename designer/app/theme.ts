@@ -1,4 +1,4 @@
-import { Badge, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Badge, type CSSVariablesResolver, createTheme, type MantineColorsTuple, Menu } from '@mantine/core';
 
 /** Green of the seal's letterhead; every shade used for text has at least 4.5 : 1 on its ground. */
 const pine: MantineColorsTuple = [
@@ -25,6 +25,8 @@ export const theme = createTheme({
   components: {
     // capitals hide Vietnamese diacritics
     Badge: Badge.extend({ styles: { root: { textTransform: 'none', fontWeight: 600 } } }),
+    // a menu holds entries and nothing else: the keys begin at the first one
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
   },
 });
 

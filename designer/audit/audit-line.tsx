@@ -42,7 +42,7 @@ export function AuditLine({ entry }: { readonly entry: AuditEntry }) {
           </Text>
         )}
         <Group gap="xs">
-          <Button size="compact-xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button size="compact-sm" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t(open ? 'audit.less' : 'audit.more')}
           </Button>
           {entry.campaignId === null || entry.campaignTitle === null ? null : (

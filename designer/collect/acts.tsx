@@ -12,12 +12,12 @@ interface ActsProps {
   readonly desk: Desk;
   readonly rows: readonly Row[];
   readonly workingDays: readonly CivilDate[];
-  /** Told after every act that came to an end. */
-  readonly done?: (outcomes: readonly Outcome[]) => void;
+  /** Told what every act came to, and with null when that was read and put away. */
+  readonly told?: (outcomes: readonly Outcome[] | null) => void;
 }
 
 /** Accept, return, remind: on one row or on many, with what came of it beside the buttons. */
-export function Acts({ desk, rows, workingDays, done }: ActsProps) {
+export function Acts({ desk, rows, workingDays, told }: ActsProps) {
   const { t } = useTranslation();
   const bulk = useBulk(desk);
   const [asking, ask] = useState<'accept' | 'return' | null>(null);
@@ -32,7 +32,7 @@ export function Acts({ desk, rows, workingDays, done }: ActsProps) {
         onSuccess: (came) => {
           ask(null);
           setOutcomes(came);
-          done?.(came);
+          told?.(came);
         },
       },
     );
@@ -66,7 +66,7 @@ export function Acts({ desk, rows, workingDays, done }: ActsProps) {
             {count(remind)}
           </Button>
         ) : null}
-        {accept.length + back.length + remind.length === 0 ? (
+        {rows.length > 0 && accept.length + back.length + remind.length === 0 ? (
           <Text size="sm" c="dimmed">
             {t('collect.nothingToDo')}
           </Text>
@@ -84,7 +84,15 @@ export function Acts({ desk, rows, workingDays, done }: ActsProps) {
         </Group>
       ) : null}
       {bulk.isError && asking !== 'return' ? <Failure error={bulk.error} /> : null}
-      {outcomes === null ? null : <OutcomeList outcomes={outcomes} close={() => setOutcomes(null)} />}
+      {outcomes === null ? null : (
+        <OutcomeList
+          outcomes={outcomes}
+          close={() => {
+            setOutcomes(null);
+            told?.(null);
+          }}
+        />
+      )}
       {asking === 'return' ? (
         <ReturnDialog
           rows={back}

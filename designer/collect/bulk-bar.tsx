@@ -2,7 +2,7 @@ import { Button, Group, Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '#model';
 import { Acts } from './acts.tsx';
-import type { Desk, Row } from './api.ts';
+import type { Desk, Outcome, Row } from './api.ts';
 import classes from './collect.module.css';
 
 interface BulkBarProps {
@@ -10,10 +10,11 @@ interface BulkBarProps {
   readonly rows: readonly Row[];
   readonly workingDays: readonly CivilDate[];
   readonly clear: () => void;
+  readonly told: (outcomes: readonly Outcome[] | null) => void;
 }
 
-/** Stays in sight as long as something is chosen. */
-export function BulkBar({ desk, rows, workingDays, clear }: BulkBarProps) {
+/** Stays in sight as long as something is chosen, or what an act came to is not put away yet. */
+export function BulkBar({ desk, rows, workingDays, clear, told }: BulkBarProps) {
   const { t } = useTranslation();
   return (
     <Paper
@@ -24,15 +25,17 @@ export function BulkBar({ desk, rows, workingDays, clear }: BulkBarProps) {
       role="region"
       aria-label={t('collect.bulk')}
     >
-      <Group gap="xs" mb={6}>
-        <Text size="sm" fw={600}>
-          {t('collect.chosen', { count: rows.length })}
-        </Text>
-        <Button size="compact-sm" variant="subtle" onClick={clear}>
-          {t('collect.unselect')}
-        </Button>
-      </Group>
-      <Acts desk={desk} rows={rows} workingDays={workingDays} />
+      {rows.length === 0 ? null : (
+        <Group gap="xs" mb={6}>
+          <Text size="sm" fw={600}>
+            {t('collect.chosen', { count: rows.length })}
+          </Text>
+          <Button size="compact-sm" variant="subtle" onClick={clear}>
+            {t('collect.unselect')}
+          </Button>
+        </Group>
+      )}
+      <Acts desk={desk} rows={rows} workingDays={workingDays} told={told} />
     </Paper>
   );
 }

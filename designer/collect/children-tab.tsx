@@ -1,10 +1,10 @@
 import { Drawer, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportForm } from '#model';
-import type { Desk, Row, Table } from './api.ts';
+import type { Desk, Outcome, Row, Table } from './api.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { CellSources, type OpenCell } from './cell-sources.tsx';
 import { ChildrenCards } from './children-cards.tsx';
@@ -47,18 +47,27 @@ function OfForm({ desk, table, mayDecide, form }: ChildrenTabProps & { readonly 
   const wide = useMediaQuery('(min-width: 48em)', undefined, { getInitialValueInEffect: false });
   const beside = useMediaQuery('(min-width: 68em)', undefined, { getInitialValueInEffect: false });
   const [text, setText] = useState('');
+  // a key shows at once, however many rows it sifts
+  const sought = useDeferredValue(text);
   const [standing, setStanding] = useState<Standing>('all');
   const [order, setOrder] = useState<Order>(DRAWING);
   const [open, setOpen] = useState<string | null>(null);
   const [cell, setCell] = useState<OpenCell | null>(null);
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
+  const [unread, setUnread] = useState(false);
+  // what is done is chosen no more: the next tap must not undo it
+  const told = (outcomes: readonly Outcome[] | null): void => {
+    setUnread(outcomes !== null);
+    if (outcomes !== null)
+      select(new Set(outcomes.flatMap(({ row, problem }) => (problem === null ? [] : [row.obligationId]))));
+  };
   const rows = useMemo(
     () => table.rows.filter(({ reportId }) => reportId === form.id),
     [table.rows, form.id],
   );
   const shown = useMemo(
-    () => sortedRows(wantedRows(rows, { text, standing }), order),
-    [rows, text, standing, order],
+    () => sortedRows(wantedRows(rows, { text: sought, standing }), order),
+    [rows, sought, standing, order],
   );
   const opened = rows.find(({ obligationId }) => obligationId === open);
   const picked = rows.filter(({ obligationId }) => selected.has(obligationId));
@@ -135,8 +144,14 @@ function OfForm({ desk, table, mayDecide, form }: ChildrenTabProps & { readonly 
           {panel}
         </Drawer>
       )}
-      {mayDecide && picked.length > 0 ? (
-        <BulkBar desk={desk} rows={picked} workingDays={table.workingDays} clear={() => select(new Set())} />
+      {mayDecide && (picked.length > 0 || unread) ? (
+        <BulkBar
+          desk={desk}
+          rows={picked}
+          workingDays={table.workingDays}
+          clear={() => select(new Set())}
+          told={told}
+        />
       ) : null}
       <CellSources desk={desk} cell={cell} rows={rows} close={() => setCell(null)} />
     </Stack>

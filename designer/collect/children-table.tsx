@@ -61,16 +61,22 @@ export function ChildrenTable(props: ChildrenListProps) {
       <table className={classes['table']} aria-rowcount={rows.length + 2}>
         <thead>
           <tr>
-            <Sortable {...props} by="unit" className={classes['name']}>
-              {select === null ? null : (
-                <Checkbox
-                  aria-label={t('collect.selectAll')}
-                  checked={all}
-                  indeterminate={!all && selected.size > 0}
-                  onChange={() => select(all ? new Set() : new Set(rows.map((row) => row.obligationId)))}
-                  mb={4}
-                />
-              )}
+            <Sortable
+              {...props}
+              by="unit"
+              className={classes['name']}
+              before={
+                select === null ? null : (
+                  <Checkbox
+                    aria-label={t('collect.selectAll')}
+                    checked={all}
+                    indeterminate={!all && selected.size > 0}
+                    onChange={() => select(all ? new Set() : new Set(rows.map((row) => row.obligationId)))}
+                    mb={4}
+                  />
+                )
+              }
+            >
               {t('collect.unit')}
             </Sortable>
             <Sortable {...props} by="standing">
@@ -107,11 +113,13 @@ const Gap = ({ height, width }: { readonly height: number; readonly width: numbe
 interface SortableProps extends ChildrenListProps {
   readonly by: string;
   readonly className?: string | undefined;
+  /** Beside the button, which may hold nothing that is pressed for itself. */
+  readonly before?: React.ReactNode;
   readonly children: React.ReactNode;
 }
 
 /** First upwards, then downwards, then the order of the drawing again. */
-function Sortable({ by, order, setOrder, className, children }: SortableProps) {
+function Sortable({ by, order, setOrder, className, before, children }: SortableProps) {
   const here = order.by === by;
   const next = !here ? { by, down: false } : order.down ? { by: 'drawing', down: false } : { by, down: true };
   return (
@@ -120,6 +128,7 @@ function Sortable({ by, order, setOrder, className, children }: SortableProps) {
       className={className ?? ''}
       aria-sort={here ? (order.down ? 'descending' : 'ascending') : 'none'}
     >
+      {before}
       <button type="button" className={classes['sorter']} onClick={() => setOrder(next)}>
         {children} <span aria-hidden>{here ? (order.down ? '▼' : '▲') : ''}</span>
       </button>

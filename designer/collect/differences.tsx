@@ -27,6 +27,13 @@ export function Differences({ forms, table }: DifferencesProps) {
   );
 }
 
+/** Totals first and as the form has them: a stored record has no order. */
+function inOrder(some: readonly Difference[], { indicators }: ReportForm): readonly Difference[] {
+  const place = (each: Difference): number =>
+    each.kind === 'indicator' ? indicators.findIndex(({ id }) => id === each.indicator) : indicators.length;
+  return some.toSorted((a, b) => place(a) - place(b));
+}
+
 interface DifferenceListProps {
   readonly forms: readonly ReportForm[];
   readonly differences: Readonly<Record<string, readonly Difference[]>>;
@@ -37,7 +44,7 @@ interface DifferenceListProps {
 export function DifferenceList({ forms, differences, rows = [] }: DifferenceListProps) {
   const { t, i18n } = useTranslation();
   const lines = forms.flatMap((form) =>
-    (differences[form.id] ?? []).map((each) => {
+    inOrder(differences[form.id] ?? [], form).map((each) => {
       const words = differenceWords(each, form, i18n.language);
       const row = rows.find(({ unitId, reportId }) => unitId === words.unitId && reportId === form.id);
       const latest = row?.latest ?? null;

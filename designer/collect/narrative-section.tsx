@@ -11,6 +11,9 @@ import { ParagraphCard } from './paragraph-card.tsx';
 import { changed, lookedAt, merged, moved, taken, unused, type Working, written } from './paragraphs.ts';
 import { type SectionWork, useSection } from './use-section.ts';
 
+/** Fields that grow with their text are costly: a national campaign gathers hundreds. */
+const AT_ONCE = 40;
+
 interface NarrativeSectionProps {
   readonly desk: Desk;
   readonly section: Section;
@@ -22,6 +25,7 @@ export function NarrativeSection({ desk, section, narrative, mayWrite }: Narrati
   const { t } = useTranslation();
   const work = useSection(desk, section, narrative);
   const { paragraphs, write } = work;
+  const [limit, setLimit] = useState(AT_ONCE);
   const rest = unused(narrative, paragraphs);
   const fresh = rest.filter(({ behind }) => !behind);
   const behind = rest.filter((each) => each.behind);
@@ -40,7 +44,7 @@ export function NarrativeSection({ desk, section, narrative, mayWrite }: Narrati
         take={mayWrite ? (text) => write(taken(paragraphs, text)) : null}
         opened
       />
-      {paragraphs.map((paragraph, index) => (
+      {paragraphs.slice(0, limit).map((paragraph, index) => (
         <ParagraphCard
           key={paragraph.id}
           paragraph={paragraph}
@@ -59,12 +63,16 @@ export function NarrativeSection({ desk, section, narrative, mayWrite }: Narrati
           }
         />
       ))}
+      <More left={paragraphs.length - limit} more={() => setLimit(limit + AT_ONCE)} />
       {mayWrite ? (
         <div>
           <Button
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => write(written(paragraphs))}
+            onClick={() => {
+              setLimit(paragraphs.length + 1);
+              write(written(paragraphs));
+            }}
           >
             {t('collect.narrative.own')}
           </Button>
@@ -95,13 +103,23 @@ function SaveLine({ work, narrative }: { readonly work: SectionWork; readonly na
     return (
       <Stack gap="xs">
         <Failure error={work.error} />
+        {work.conflict ? (
+          <section aria-label={t('collect.narrative.theirText')}>
+            <Text size="sm" fw={600} mb={4}>
+              {t('collect.narrative.theirText')}
+            </Text>
+            <Text className={classes['printed'] ?? ''}>
+              {narrative.printed === '' ? t('collect.narrative.empty') : narrative.printed}
+            </Text>
+          </section>
+        ) : null}
         <Group gap="xs">
           {work.conflict ? (
             <>
               <Button size="xs" variant="default" onClick={work.giveUp}>
                 {t('collect.narrative.theirs')}
               </Button>
-              <Button size="xs" onClick={work.overwrite}>
+              <Button size="xs" variant="default" onClick={work.overwrite}>
                 {t('collect.narrative.mine')}
               </Button>
             </>
@@ -128,6 +146,18 @@ function SaveLine({ work, narrative }: { readonly work: SectionWork; readonly na
   );
 }
 
+function More({ left, more }: { readonly left: number; readonly more: () => void }) {
+  const { t } = useTranslation();
+  if (left <= 0) return null;
+  return (
+    <div>
+      <Button variant="default" onClick={more}>
+        {t('collect.narrative.more', { count: left })}
+      </Button>
+    </div>
+  );
+}
+
 interface OfferedProps {
   readonly title: string;
   readonly texts: Narrative['available'];
@@ -139,6 +169,7 @@ interface OfferedProps {
 function Offered({ title, texts, take, opened }: OfferedProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(opened);
+  const [limit, setLimit] = useState(AT_ONCE);
   if (texts.length === 0) return null;
   return (
     <Alert color={opened ? 'orange' : 'gray'} title={title}>
@@ -149,7 +180,7 @@ function Offered({ title, texts, take, opened }: OfferedProps) {
       )}
       <Collapse expanded={open}>
         <Stack gap="xs" mt="xs">
-          {texts.map((text) => (
+          {texts.slice(0, limit).map((text) => (
             <Paper key={text.key} withBorder p="xs">
               <Text size="sm" fw={600}>
                 {text.unitName}
@@ -164,6 +195,7 @@ function Offered({ title, texts, take, opened }: OfferedProps) {
               )}
             </Paper>
           ))}
+          <More left={texts.length - limit} more={() => setLimit(limit + AT_ONCE)} />
         </Stack>
       </Collapse>
     </Alert>

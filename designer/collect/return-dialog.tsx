@@ -76,7 +76,7 @@ export function ReturnDialog({ rows, workingDays, busy, error, send, close }: Re
           <Button variant="default" onClick={close}>
             {t('collect.cancel')}
           </Button>
-          <Button color="orange" autoContrast loading={busy} onClick={submit}>
+          <Button loading={busy} onClick={submit}>
             {t('collect.return')}
           </Button>
         </Group>

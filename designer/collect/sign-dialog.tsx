@@ -18,6 +18,7 @@ import classes from './collect.module.css';
 import { DifferenceList } from './differences.tsx';
 import { OwnFiguresForm } from './own-figures-form.tsx';
 import { rawOf, type Typed, typedFrom } from './own-figures.ts';
+import { unused, working } from './paragraphs.ts';
 import { missingNames } from './state-line.tsx';
 import { TotalsList } from './totals-list.tsx';
 
@@ -75,6 +76,7 @@ function ToSign({ desk, table, draft, narratives, close }: ToSignProps) {
   const changed = Object.values(table.differences).some((each) => each.length > 0);
   const flagged = narratives.filter(({ paragraphs }) => paragraphs.some(({ changes }) => changes.length > 0));
   const written = narratives.filter(({ revision }) => revision > 0);
+  const fresh = written.filter((each) => unused(each, working(each)).some(({ behind }) => !behind));
   const submit = (): void =>
     sign.mutate(
       {
@@ -107,6 +109,11 @@ function ToSign({ desk, table, draft, narratives, close }: ToSignProps) {
       {flagged.length === 0 ? null : (
         <Alert color="orange">
           {t('collect.signFlagged', { sections: flagged.map(({ title }) => title).join('; ') })}
+        </Alert>
+      )}
+      {fresh.length === 0 ? null : (
+        <Alert color="orange">
+          {t('collect.signFresh', { sections: fresh.map(({ title }) => title).join('; ') })}
         </Alert>
       )}
       {narratives.map(({ reportId, sectionId, title, printed, revision }) => (

@@ -34,6 +34,7 @@ export interface Person {
 
 export interface Arrival {
   readonly campaignId: string;
+  readonly campaignTitle: string;
   readonly mode: 'live' | 'rehearsal';
   readonly fromName: string;
   readonly at: string;

@@ -75,6 +75,7 @@ export function ApprovalFields({ approval, people, readOnly, onChange }: Approva
           <Button
             variant="light"
             size="xs"
+            style={{ alignSelf: 'flex-start' }}
             leftSection={<IconPlus size={14} aria-hidden />}
             onClick={() =>
               onChange({ ...approval, steps: [...steps, { mode: 'any', roles: ['leader'], personIds: [] }] })

@@ -1,6 +1,7 @@
 import { Alert, Badge, Button, Card, Text, Title } from '@mantine/core';
 import { IconRubberStamp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { capital } from '../ui/capital.ts';
 import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { type Arrival, type RegisterAnswer, useArrivals, useRegistering } from './api.ts';
@@ -66,11 +67,15 @@ function What({ arrival }: { readonly arrival: Arrival }) {
     <div className={classes['main']}>
       <Text>
         {arrival.code === null ? null : <b>{arrival.code}: </b>}
-        {arrival.subject}
+        {arrival.code === null ? capital(arrival.subject) : arrival.subject}
       </Text>
       <Text size="sm" c="dimmed">
         {t('registers.fromAt', { from: arrival.fromName, at: dateTime(arrival.at) })}{' '}
         {arrival.mode === 'rehearsal' ? <Badge variant="light">{t('mode.rehearsal')}</Badge> : null}
+      </Text>
+      {/* two campaigns may pass on the same letter */}
+      <Text size="sm" c="dimmed">
+        {arrival.campaignTitle}
       </Text>
     </div>
   );

@@ -1,12 +1,8 @@
-import { formatDocumentCode } from '#engine';
-import { shortDate } from '#engine/letter-wording';
+import { codeText, shortDate } from '#engine/letter-wording';
 import type { Directive } from '#model';
 
-/** `15/UBND-KT`, the number written as letters write it; without a number the notation alone. */
-export function codeOf({ codeNumber, codeNotation, system }: Directive): string {
-  if (codeNumber === null) return codeNotation;
-  return formatDocumentCode({ codeNumber: codeNumber.padStart(2, '0'), codeNotation }, system);
-}
+/** `15/UBND-KT`, the number written as letters write it; without a number `…/UBND-KT`. */
+export const codeOf = (document: Directive): string => codeText(document);
 
 export const dayOf = ({ issuedDate }: Directive): string | null =>
   issuedDate === null ? null : shortDate(issuedDate);

@@ -82,7 +82,7 @@ function Entry({ row, onDecide }: EntryProps) {
         <Facts facts={facts} />
         <Text size="sm">
           <Anchor component={Link} to={`/campaigns/${row.campaignId}`}>
-            {t('registers.toCampaign')}
+            {t('registers.ofCampaign', { title: row.campaignTitle })}
           </Anchor>
           {row.answerId === null ? null : (
             <>

@@ -1,9 +1,12 @@
-import { Card, SimpleGrid, Spoiler, Text, Timeline, Title } from '@mantine/core';
+import { Card, Spoiler, Text, Timeline, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dateTime } from '../ui/dates.ts';
 import { count } from '../ui/numbers.ts';
 import type { Letter, LetterStep } from './api.ts';
 import classes from './registers.module.css';
+
+/** Of the small text, in pixels. */
+const THREE_LINES = 61;
 
 /** Whom it reaches, and the way it has gone: steps, who, when. */
 export function LetterFacts({ letter }: { readonly letter: Letter }) {
@@ -11,7 +14,7 @@ export function LetterFacts({ letter }: { readonly letter: Letter }) {
   const { reach, approvers, steps } = letter;
   const rest = reach.count - reach.names.length;
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+    <div className={classes['letterFacts']}>
       <Card withBorder component="section" aria-labelledby="reach">
         <Title order={2} size="h5" id="reach">
           {t(letter.state === 'issued' ? 'registers.letter.reached' : 'registers.letter.reaches', {
@@ -20,7 +23,7 @@ export function LetterFacts({ letter }: { readonly letter: Letter }) {
         </Title>
         {reach.names.length === 0 ? null : (
           <Spoiler
-            maxHeight={66}
+            maxHeight={THREE_LINES}
             showLabel={t('registers.letter.allNames')}
             hideLabel={t('registers.letter.fewerNames')}
             className={classes['names'] ?? ''}
@@ -45,7 +48,7 @@ export function LetterFacts({ letter }: { readonly letter: Letter }) {
         )}
       </Card>
       <Card withBorder component="section" aria-labelledby="way">
-        <Title order={2} size="h5" id="way" mb="xs">
+        <Title order={2} size="h5" id="way">
           {t('registers.letter.way')}
         </Title>
         <Timeline active={steps.length} bulletSize={14} lineWidth={2}>
@@ -68,7 +71,7 @@ export function LetterFacts({ letter }: { readonly letter: Letter }) {
           )}
         </Timeline>
       </Card>
-    </SimpleGrid>
+    </div>
   );
 }
 

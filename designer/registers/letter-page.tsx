@@ -43,10 +43,14 @@ export function LetterPage() {
       ) : (
         <>
           <LetterActs letter={letter} flush={() => Promise.resolve(letter.revision)} />
-          <LetterFacts letter={letter} />
-          <section aria-label={t('registers.letter.sheet')} className={classes['sheetWhole']}>
-            <LetterPreview directive={letter.document} />
-          </section>
+          <div className={classes['reading']}>
+            <div className={classes['readingColumns']}>
+              <section aria-label={t('registers.letter.sheet')}>
+                <LetterPreview directive={letter.document} />
+              </section>
+              <LetterFacts letter={letter} />
+            </div>
+          </div>
         </>
       )}
     </Stack>
@@ -59,7 +63,9 @@ function Head({ letter }: { readonly letter: Letter }) {
   return (
     <div>
       <Group gap={6} mb={4}>
-        <Badge color={COLOUR[state]}>{t(`registers.state.${state}`)}</Badge>
+        <Badge variant="light" color={COLOUR[state]} autoContrast>
+          {t(`registers.state.${state}`)}
+        </Badge>
         {state === 'submitted' && letter.stepCount > 1 ? (
           <Badge variant="default">
             {t('registers.letter.stepOf', { step: letter.step + 1, count: letter.stepCount })}

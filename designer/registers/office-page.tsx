@@ -98,7 +98,7 @@ function OfficeForm({ view }: { readonly view: OfficeView }) {
               </Text>
               <SegmentedControl
                 aria-labelledby="system"
-                orientation="horizontal"
+                size="xs"
                 value={office.system}
                 onChange={(system) => change({ system: DocumentSystem.parse(system) })}
                 data={DocumentSystem.options.map((each) => ({

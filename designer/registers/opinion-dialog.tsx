@@ -62,6 +62,7 @@ export function OpinionDialog({ row, close }: { readonly row: Incoming; readonly
       />
       <MultiSelect
         label={t('registers.opinion.with')}
+        placeholder={others.length === 0 ? t('registers.opinion.choose') : ''}
         searchable
         data={named.filter(({ value }) => value !== lead)}
         value={others.filter((id) => id !== lead)}

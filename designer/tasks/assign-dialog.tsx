@@ -41,6 +41,8 @@ export function AssignDialog({ ask, tasks, unitId, busy, error, send, close }: A
       lockScroll={false}
     >
       <form
+        // the page says it itself, in its own language
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);

@@ -70,7 +70,7 @@ export function BelowDialog({ act, tasks, busy, error, send, close }: BelowDialo
                 value={reason}
                 onChange={(event) => setReason(event.currentTarget.value)}
                 error={
-                  tried && act === 'return' && reason.trim() === '' ? t('tasks.reason.return') : undefined
+                  tried && act === 'return' && reason.trim() === '' ? t('tasks.reasonNeeded') : undefined
                 }
               />
             )}

@@ -1,22 +1,36 @@
 import { Button, Checkbox, Divider, NavLink, SegmentedControl, Stack, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TASK_KINDS } from '#model/task-kinds';
+import type { Choice } from '../people/search-select.tsx';
 import { count } from '../ui/numbers.ts';
 import type { Counts } from './api.ts';
 import { SavedFilters } from './saved-filters.tsx';
-import { filtersOn, type Sought } from './sought.ts';
+import { filtersOn, type Sought, without } from './sought.ts';
+
+// its fields come when they are asked for: the list itself stands sooner on a slow line
+const MoreFilters = lazy(async () => ({ default: (await import('./more-filters.tsx')).MoreFilters }));
 
 interface FilterPanelProps {
   readonly sought: Sought;
   readonly seek: (sought: Sought) => void;
   readonly counts: Counts | undefined;
+  readonly unitId: string;
+  readonly senders: readonly Choice[];
 }
 
 const SOON_DAYS = 5;
 
 /** What one looks at: the usual questions first, each with how many it would show. */
-export function FilterPanel({ sought, seek, counts }: FilterPanelProps) {
+export function FilterPanel({ sought, seek, counts, unitId, senders }: FilterPanelProps) {
   const { t, i18n } = useTranslation();
+  const asksMore =
+    sought.from !== undefined ||
+    sought.status !== undefined ||
+    (sought.assignee !== undefined && sought.assignee !== 'nobody');
+  const [opened, open] = useState(false);
+  const more = opened || asksMore;
   const q = sought.q === undefined ? {} : { q: sought.q };
   const quick = [
     { name: 'all', filter: {}, count: counts?.total, on: filtersOn(sought) === 0 },
@@ -39,7 +53,7 @@ export function FilterPanel({ sought, seek, counts }: FilterPanelProps) {
   const shown = TASK_KINDS.filter((kind) => kinds.has(kind) || (counts?.byKind[kind] ?? 0) > 0);
   const toggle = (kind: (typeof TASK_KINDS)[number]): void => {
     const next = kinds.has(kind) ? [...kinds].filter((one) => one !== kind) : [...kinds, kind];
-    const { kind: _, ...rest } = sought;
+    const rest = without(sought, 'kind');
     seek(next.length === 0 ? rest : { ...rest, kind: next });
   };
   return (
@@ -89,7 +103,7 @@ export function FilterPanel({ sought, seek, counts }: FilterPanelProps) {
         aria-label={t('tasks.mode')}
         value={sought.mode ?? 'all'}
         onChange={(value) => {
-          const { mode: _, ...rest } = sought;
+          const rest = without(sought, 'mode');
           seek(value === 'live' || value === 'rehearsal' ? { ...rest, mode: value } : rest);
         }}
         data={[
@@ -98,6 +112,21 @@ export function FilterPanel({ sought, seek, counts }: FilterPanelProps) {
           { value: 'rehearsal', label: t('mode.rehearsal') },
         ]}
       />
+      {more ? (
+        <Suspense fallback={null}>
+          <MoreFilters sought={sought} seek={seek} unitId={unitId} senders={senders} />
+        </Suspense>
+      ) : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          justify="start"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => open(true)}
+        >
+          {t('tasks.moreFilters')}
+        </Button>
+      )}
       {filtersOn(sought) === 0 ? null : (
         <Button variant="subtle" size="compact-sm" onClick={() => seek(q)}>
           {t('tasks.clear')}

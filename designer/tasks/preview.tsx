@@ -5,7 +5,7 @@ import { formatDate } from '#engine/civil';
 import { capital } from '../ui/capital.ts';
 import { lastOnTime, lastOnTimeInstant, weekday } from '../ui/dates.ts';
 import type { Task } from './api.ts';
-import { fromOf, linkOf, nameOf, timeOf, whatOf } from './words.ts';
+import { codeOf, fromOf, linkOf, nameOf, timeOf, whatOf } from './words.ts';
 
 /** What can be done with who does it. */
 export type Ask = 'assign' | 'delegate' | 'handOver';
@@ -51,10 +51,7 @@ export function Preview({ task, myId, mayAssign, busy, ask, claim, release }: Pr
           {capital(nameOf(task))}
         </Title>
         {what === null ? null : <Text fw={600}>{what}</Text>}
-        <Fact
-          label={t('tasks.document')}
-          value={`${task.documentCode ?? t('tasks.noNumber')} · ${fromOf(task, t)}`}
-        />
+        <Fact label={t('tasks.document')} value={`${codeOf(task, t)} · ${fromOf(task, t)}`} />
         <Fact label={t('tasks.campaign')} value={`${capital(task.campaignTitle)} · ${task.periodLabel}`} />
         <Fact
           label={t('tasks.deadline')}
@@ -91,13 +88,13 @@ export function Preview({ task, myId, mayAssign, busy, ask, claim, release }: Pr
         </Group>
         {open && mine ? (
           <Group gap="xs">
-            <Button size="compact-sm" variant="default" onClick={() => ask('delegate', task)}>
+            <Button size="xs" variant="default" onClick={() => ask('delegate', task)}>
               {t('tasks.delegate')}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => ask('handOver', task)}>
+            <Button size="xs" variant="default" onClick={() => ask('handOver', task)}>
               {t('tasks.handOver')}
             </Button>
-            <Button size="compact-sm" variant="default" loading={busy} onClick={() => release(task)}>
+            <Button size="xs" variant="default" loading={busy} onClick={() => release(task)}>
               {t('tasks.release')}
             </Button>
           </Group>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filtersOn, searchOf, soughtIn } from './sought.ts';
+import { filtersOn, searchOf, soughtIn, without } from './sought.ts';
 
 describe('what the list is narrowed to', () => {
   it('stands in the address and comes back from it', () => {
@@ -7,6 +7,13 @@ describe('what the list is narrowed to', () => {
     const back = soughtIn(new URLSearchParams(searchOf({ ...sought, kind: [...sought.kind] })));
     expect(back).toEqual(sought);
     expect(filtersOn(back)).toBe(3);
+    const more = { from: '2024-district-058', status: 'returned', assignee: 'nobody' };
+    expect(soughtIn(new URLSearchParams(searchOf(more)))).toEqual(more);
+    expect(without({ ...more, done: true }, 'status')).toEqual({
+      from: more.from,
+      assignee: 'nobody',
+      done: true,
+    });
   });
 
   it('does not believe what somebody wrote into the address', () => {

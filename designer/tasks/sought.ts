@@ -4,7 +4,7 @@ import { TASK_KINDS } from '#model/task-kinds';
 /** What the list is narrowed to; it stands in the address, so that a reload or the way back finds it again. */
 export type Sought = Pick<
   TaskQuery,
-  'kind' | 'mode' | 'overdue' | 'dueWithin' | 'mine' | 'assignee' | 'q' | 'done'
+  'kind' | 'mode' | 'overdue' | 'dueWithin' | 'mine' | 'assignee' | 'from' | 'status' | 'q' | 'done'
 >;
 
 const isKind = (word: string): word is TaskKind => TASK_KINDS.some((kind) => kind === word);
@@ -14,14 +14,21 @@ export function soughtIn(params: URLSearchParams): Sought {
   const mode = params.get('mode');
   const days = Number(params.get('dueWithin') ?? Number.NaN);
   const said = (name: string): boolean => params.get(name) === 'true';
+  const text = <N extends 'assignee' | 'from' | 'status' | 'q'>(name: N): Partial<Record<N, string>> => {
+    const value = params.get(name);
+    // one property, of the name that was asked for
+    return value === null || value === '' ? {} : ({ [name]: value } as Partial<Record<N, string>>);
+  };
   return {
     ...(kinds.length > 0 && { kind: kinds }),
     ...((mode === 'live' || mode === 'rehearsal') && { mode }),
     ...(said('overdue') && { overdue: true }),
     ...(Number.isInteger(days) && days >= 0 && days <= 250 && params.has('dueWithin') && { dueWithin: days }),
     ...(said('mine') && { mine: true }),
-    ...(params.has('assignee') && { assignee: params.get('assignee') ?? '' }),
-    ...(params.has('q') && { q: params.get('q') ?? '' }),
+    ...text('assignee'),
+    ...text('from'),
+    ...text('status'),
+    ...text('q'),
     ...(said('done') && { done: true }),
   };
 }
@@ -39,3 +46,9 @@ export function searchOf(sought: Sought): string {
 /** How many filters are on, the search beside them not counted. */
 export const filtersOn = ({ q: _, ...filters }: Sought): number =>
   Object.values(filters).filter((value) => value !== undefined).length;
+
+/** The same without one of its filters. */
+export function without(sought: Sought, name: keyof Sought): Sought {
+  const { [name]: _, ...rest } = sought;
+  return rest;
+}

@@ -7,7 +7,7 @@ import { capital } from '../ui/capital.ts';
 import { lastOnTime } from '../ui/dates.ts';
 import type { Task } from './api.ts';
 import classes from './tasks.module.css';
-import { fromOf, linkOf, nameOf, timeOf, urgencyOf, whatOf } from './words.ts';
+import { codeOf, fromOf, linkOf, nameOf, timeOf, urgencyOf, whatOf } from './words.ts';
 
 export interface CardActs {
   readonly select: (task: Task) => void;
@@ -81,7 +81,7 @@ export const TaskCard = memo(function TaskCard({
           </Text>
         )}
         <div className={classes['facts']}>
-          <span>{task.documentCode ?? t('tasks.noNumber')}</span>
+          <span>{codeOf(task, t)}</span>
           <span>{fromOf(task, t)}</span>
           {task.dueAt === null ? null : <span>{t('tasks.due', { date: lastOnTime(task.dueAt) })}</span>}
           {task.subjectText === task.campaignTitle ? null : <span>{capital(task.campaignTitle)}</span>}
@@ -97,12 +97,12 @@ export const TaskCard = memo(function TaskCard({
             </Text>
             <Group gap={6}>
               {task.kind === 'acknowledge' || task.kind === 'actorTask' ? (
-                <Button size="compact-sm" variant="light" onClick={() => acts.acknowledge(task)}>
+                <Button size="xs" variant="light" onClick={() => acts.acknowledge(task)}>
                   {t('tasks.acknowledge')}
                 </Button>
               ) : null}
               {task.assignee === null ? (
-                <Button size="compact-sm" variant="default" onClick={() => acts.claim(task)}>
+                <Button size="xs" variant="default" onClick={() => acts.claim(task)}>
                   {t('tasks.claim')}
                 </Button>
               ) : null}

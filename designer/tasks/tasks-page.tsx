@@ -22,7 +22,7 @@ import classes from './tasks.module.css';
 import { Toast } from './toast.tsx';
 import { useTaskActs } from './use-task-acts.ts';
 import { useTaskKeys } from './use-task-keys.ts';
-import { linkOf } from './words.ts';
+import { linkOf, sendersOf } from './words.ts';
 
 // what is opened by hand comes when it is: the list itself stands sooner on a slow line
 const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog.tsx')).AssignDialog }));
@@ -72,6 +72,7 @@ export function TasksPage() {
     [setParams],
   );
   const rows = useMemo(() => tasks.data?.pages.flatMap(({ items }) => items) ?? [], [tasks.data]);
+  const senders = useMemo(() => sendersOf(rows), [rows]);
   const here = current === null ? null : (rows[current] ?? null);
   // as they stand now: a revision read long ago would be refused
   const selected = useMemo(
@@ -87,8 +88,9 @@ export function TasksPage() {
   }, []);
   const ask = useCallback((wanted: Asking): void => {
     acts.reset();
+    acts.close();
     setAsking(wanted);
-    // `reset` is stable
+    // both are stable
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const { claim, release, acknowledge } = acts;
@@ -130,8 +132,10 @@ export function TasksPage() {
     setAsking(null);
     setChosen(new Map());
   };
-  const panel = <FilterPanel sought={sought} seek={seek} counts={counts.data} />;
   const unitId = me.unit?.id ?? '';
+  const panel = (
+    <FilterPanel sought={sought} seek={seek} counts={counts.data} unitId={unitId} senders={senders} />
+  );
   const preview = (
     <Preview
       task={here}
@@ -169,7 +173,11 @@ export function TasksPage() {
             field={field}
             sought={sought}
             seek={seek}
-            openFilters={() => setFiltering(true)}
+            openFilters={() => {
+              // what was said would lie over the fields
+              acts.close();
+              setFiltering(true);
+            }}
             help={() => setHelping(true)}
           />
         </div>

@@ -50,6 +50,12 @@ export function fromOf(task: Task, t: TFunction): string {
   return t(task.kind === 'decide' || task.kind === 'extension' ? 'tasks.severalUnits' : 'tasks.own');
 }
 
+/** A number that is not given yet leaves its place, as in the registers. */
+export function codeOf({ documentCode }: Task, t: TFunction): string {
+  if (documentCode === null) return t('tasks.noNumber');
+  return /^[/-]/.test(documentCode) ? `…${documentCode}` : documentCode;
+}
+
 /** Nothing to hurry, soon, late: words say it too. */
 export const urgencyOf = ({ overdue, workingDaysLeft, doneAt }: Task): 'late' | 'soon' | 'calm' =>
   doneAt !== null
@@ -62,3 +68,15 @@ export const urgencyOf = ({ overdue, workingDaysLeft, doneAt }: Task): 'late' | 
 
 /** Two that are the same work in another state are the same card. */
 export const nameOf = (task: Task): string => task.subjectText || task.campaignTitle;
+
+/** Every unit from which one of these came, once. */
+export function sendersOf(
+  tasks: readonly Task[],
+): readonly { readonly value: string; readonly label: string }[] {
+  const names = new Map(
+    tasks.flatMap(({ fromUnitId, fromUnitName }) =>
+      fromUnitId === null || fromUnitName === null ? [] : [[fromUnitId, fromUnitName]],
+    ),
+  );
+  return [...names].map(([value, label]) => ({ value, label }));
+}

@@ -18,28 +18,25 @@ interface DueAnswerProps {
 /** A deadline that answers "vì sao hạn này?" when it is asked. */
 export function DueAnswer({ dueAt, why, label, children, className }: DueAnswerProps) {
   const { t } = useTranslation();
+  const question = t('due.title');
+  // a label that is the question itself is not said twice
+  const spoken = label === question ? question : `${label}. ${question}`;
   return (
     <Popover width={320} position="bottom-start" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
         {children === undefined ? (
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            underline="hover"
-            aria-label={`${label}. ${t('due.title')}`}
-          >
+          <Anchor component="button" type="button" size="sm" underline="hover" aria-label={spoken}>
             {label}
           </Anchor>
         ) : (
-          <button type="button" className={className} aria-label={`${label}. ${t('due.title')}`}>
+          <button type="button" className={className} aria-label={spoken}>
             {children}
           </button>
         )}
       </Popover.Target>
       <Popover.Dropdown>
         <Text fw={600} size="sm">
-          {t('due.title')}
+          {question}
         </Text>
         <List size="sm" type="ordered" mt={4}>
           {why.map((step, index) => (

@@ -34,9 +34,9 @@ describe('a consolidation as a workbook', () => {
     const other = 'Báo cáo thống kê rất dài về tình hình thực hiện';
     const levels = [first, { ...first, title: other }, second, { ...second, title: other }];
     expect((await names({ ...EXAMPLE, levels })).slice(0, 4)).toEqual([
-      'Cấp 1, biểu 1 – Kết quả triển …',
+      'Cấp 1, biểu 1 – Kết quả triển…',
       'Cấp 1, biểu 2 – Báo cáo thống…',
-      'Cấp 2, biểu 1 – Kết quả triển …',
+      'Cấp 2, biểu 1 – Kết quả triển…',
       'Cấp 2, biểu 2 – Báo cáo thống…',
     ]);
   });
@@ -211,7 +211,7 @@ describe('a consolidation as a report', () => {
     expect(table.slice(6, 12)).toEqual([
       ...['1', 'Phường Đức Xuân', '1.200', '12,50', '331/410 (80,7\u00a0%)', '=1+1'],
     ]);
-    expect(table).toContain('Xã Dương Quang (chưa chấp nhận)');
+    expect(table).toContain('Xã Dương Quang (chờ quyết định)');
     // a child below that has the unit's own name is none of its tables
     expect(texts.filter((text) => text.startsWith('Biểu số liệu'))).toHaveLength(1);
     expect(table.slice(-6)).toEqual(['', 'Tổng hợp', '1.200', '12,50', '331/410 (80,7\u00a0%)', '–']);

@@ -6,7 +6,7 @@ import { sendCsv } from '../../http/csv.ts';
 import { flag, listOf, page } from '../../http/lists.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
 import { fromCursor, toCursor } from '../numbered-cursor.ts';
-import { instant, many, maybe } from '../shapes.ts';
+import { LARGEST, instant, many, maybe } from '../shapes.ts';
 import { auditLines } from './audit-lines.ts';
 
 const Row = z.strictObject({
@@ -29,7 +29,11 @@ const Row = z.strictObject({
   after: z.unknown(),
   hash: z.string(),
 });
-const Head = z.strictObject({ chain: z.int(), seq: z.int(), hash: z.string().max(100) });
+const Head = z.strictObject({
+  chain: z.int().min(1).max(LARGEST),
+  seq: z.int().min(0),
+  hash: z.string().max(100),
+});
 const Verification = z.strictObject({
   intact: z.boolean(),
   rows: z.int(),

@@ -10,10 +10,11 @@ export function exportInput(filed: FiledConsolidation): ConsolidationInput {
   const { table, coverage, levels } = filed;
   return {
     letter: reportLetter(filed),
-    unitName: table.unitName,
+    unitName: filed.bodyName,
     campaignTitle: table.campaign.title,
     documentCode: table.campaign.documentCode,
-    periodLabel: table.periodLabel,
+    // of what happens once the period says nothing
+    periodLabel: table.periodKey === 'once' ? '' : table.periodLabel,
     state: stateOf(filed),
     coverage: {
       accepted: coverage.accepted,
@@ -42,11 +43,11 @@ export function exportInput(filed: FiledConsolidation): ConsolidationInput {
 }
 
 /** `TAM-TINH_tong-hop_ubnd-thanh-pho-bac-kan_nam-2024.xlsx`: a provisional file says so before it is opened. */
-export function exportName({ table, revision }: FiledConsolidation, format: string): string {
+export function exportName({ table, bodyName, revision }: FiledConsolidation, format: string): string {
   const state = revision === null ? 'TAM-TINH' : revision.state === 'draft' ? 'CHO-KY' : '';
   const period = table.periodKey === 'once' ? '' : plainName(table.periodLabel);
   const number = revision === null ? '' : `ban-${revision.revision}`;
-  const parts = [state, 'tong-hop', plainName(table.unitName), period, number];
+  const parts = [state, 'tong-hop', plainName(bodyName), period, number];
   return `${parts.filter((part) => part !== '').join('_')}.${format}`;
 }
 
@@ -96,7 +97,7 @@ function toldApart({ unitId, unitName, aboveName }: FiledTable, all: readonly Fi
 const decimalsOf = ({ aggregate, decimals }: Indicator): number =>
   aggregate === 'average' ? decimals + 2 : decimals;
 
-function levelRow(row: FiledRow, form: ReportForm): LevelTable['rows'][number] {
+function levelRow(row: FiledRow, form: ReportForm): Level['tables'][number]['rows'][number] {
   const { source } = row;
   return {
     unitName: row.unitName,
@@ -154,10 +155,9 @@ function narrativeSection(
 }
 
 /** Head and foot of the report (loại Báo cáo); the number stays blank until the records office gives one. */
-function reportLetter({ table, office }: FiledConsolidation): Directive {
-  const head = officeFields(office, table.unitName, civilDateOf(table.campaign.now));
+function reportLetter({ table, bodyName, handsInTo, office }: FiledConsolidation): Directive {
+  const head = officeFields(office, bodyName, civilDateOf(table.campaign.now));
   const [body = office.notation] = office.notation.split('-');
-  const to = table.upward.flatMap(({ collectorName }) => collectorName ?? []);
   const kept = keptBy(office.notation);
   return {
     ...head,
@@ -168,7 +168,7 @@ function reportLetter({ table, office }: FiledConsolidation): Directive {
     addressees: [],
     paragraphs: [],
     recipients: [
-      ...[...new Set(to)].map((name) => ({
+      ...handsInTo.map((name) => ({
         name,
         purpose: 'forReport' as const,
         unit: null,

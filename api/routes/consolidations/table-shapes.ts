@@ -72,6 +72,7 @@ const Revision = z.strictObject({
 const Upward = z.strictObject({
   obligationId: z.string(),
   reportId: maybe(z.string()),
+  collectorId: maybe(z.string()).describe('Đơn vị nhận bản tổng hợp này'),
   collectorName: maybe(z.string()),
   status: Status,
   dueAt: maybe(instant),

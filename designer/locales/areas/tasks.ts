@@ -68,6 +68,9 @@ export const vi = {
   kinds: 'Loại việc',
   mode: 'Đợt thật hay diễn tập',
   everyMode: 'Cả hai',
+  moreFilters: 'Thêm điều kiện lọc',
+  fromUnit: 'Đơn vị gửi',
+  anybody: 'Bất kỳ ai',
   saved: 'Bộ lọc của tôi',
   save: 'Lưu bộ lọc này',
   saveName: 'Tên bộ lọc',
@@ -134,6 +137,7 @@ export const vi = {
   },
   actRun: { remind: 'Đôn đốc {count}', accept: 'Duyệt {count}', return: 'Trả lại {count}' },
   reason: { remind: 'Lời nhắn', accept: 'Ghi chú', return: 'Lý do trả lại' },
+  reasonNeeded: 'Ghi lý do để đơn vị biết phải sửa gì.',
   reworkDay: 'Nộp lại trước hết ngày',
 };
 
@@ -206,6 +210,9 @@ export const en: typeof vi = {
   kinds: 'Kinds',
   mode: 'Live or rehearsal',
   everyMode: 'Both',
+  moreFilters: 'More filters',
+  fromUnit: 'Sent by',
+  anybody: 'Anybody',
   saved: 'My filters',
   save: 'Save this filter',
   saveName: 'Name of the filter',
@@ -268,5 +275,6 @@ export const en: typeof vi = {
   },
   actRun: { remind: 'Remind {count}', accept: 'Accept {count}', return: 'Return {count}' },
   reason: { remind: 'A word to them', accept: 'Note', return: 'Reason' },
+  reasonNeeded: 'Give the reason, so that the unit knows what to mend.',
   reworkDay: 'Again by the end of',
 };

@@ -81,7 +81,10 @@ describe('document 004, which wants one Word and one scan', () => {
 
   it('refuses a file of another kind before it is sent, and one whose inside is not what its name says', async () => {
     await choose('scan', WORD);
-    await ruleOf('scan').getByRole('alert').getByText('Tệp “bao-cao.docx” không đúng loại; ở đây chỉ nhận .pdf, .jpg, .png.').waitFor();
+    await ruleOf('scan')
+      .getByRole('alert')
+      .getByText('Tệp “bao-cao.docx” không đúng loại; ở đây chỉ nhận .pdf, .jpg, .png.')
+      .waitFor();
     await choose('scan', WORD, 'gia-lam-scan.pdf');
     await ruleOf('scan').locator('[data-sending]').getByRole('alert').waitFor();
     // the browser writes down the refusal that was asked for
@@ -91,10 +94,17 @@ describe('document 004, which wants one Word and one scan', () => {
 
   it('refuses a second scan beside the first', async () => {
     await drop('scan', [SCAN, SCAN]);
-    await ruleOf('scan').getByRole('alert').getByText('“File scan (ký, đóng dấu)”: nhiều nhất 1 tệp.').waitFor();
+    await ruleOf('scan')
+      .getByRole('alert')
+      .getByText('“File scan (ký, đóng dấu)”: nhiều nhất 1 tệp.')
+      .waitFor();
     await fileAt('scan', SCAN).waitFor();
     expect(await fileAt('scan', SCAN).count()).toBe(1);
-    expect(await ruleOf('scan').getByRole('button', { name: /^Chọn tệp/ }).isDisabled()).toBe(true);
+    expect(
+      await ruleOf('scan')
+        .getByRole('button', { name: /^Chọn tệp/ })
+        .isDisabled(),
+    ).toBe(true);
     expect((await its.owed(SCHOOL.id, 'nam-2023')).version).toBe(0);
   });
 

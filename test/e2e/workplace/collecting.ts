@@ -20,9 +20,9 @@ export const lineOf = (page: Page, unit: string): Locator =>
 /** Opens the report of one unit; the answer is where it is read and decided. */
 export async function openReport(desk: Desk, unit: string): Promise<Locator> {
   const { page } = desk;
-  const name = page.getByRole('button', { name: unit, exact: true });
-  const way = (await name.count()) > 0 ? name : lineOf(page, unit).getByRole('button', { name: 'Xem báo cáo' });
-  await desk.press(way);
+  const line = lineOf(page, unit);
+  const name = line.getByRole('button', { name: unit, exact: true });
+  await desk.press(name.or(line.getByRole('button', { name: 'Xem báo cáo' })));
   const panel = page.getByRole('complementary', { name: unit });
   await panel.waitFor();
   await measure(desk, 'report of a unit');

@@ -4,22 +4,24 @@ import { openShared } from '../../harness/browser.ts';
 import { addressOf, complaintsOf, overflowOf, signIn } from '../visit.ts';
 
 /** Example officials as their buttons name them, beside those of `visit.ts`. */
-export const DEPUTY = 'phó chủ tịch UBND thành phố Bắc Kạn';
 export const AUDITOR = 'người kiểm tra nhật ký, UBND thành phố Bắc Kạn';
 export const ECONOMY = 'chuyên viên phòng Kinh tế thành phố Bắc Kạn';
 export const WARD_HEAD = 'cán bộ UBND phường Đức Xuân';
 export const WARD_OFFICER = 'công chức văn phòng UBND phường Đức Xuân';
+export const FRONT_OFFICER = 'chuyên viên kiêm văn thư Ủy ban MTTQ thành phố Bắc Kạn';
+export const FRONT_CHAIR = 'chủ tịch Ủy ban MTTQ thành phố Bắc Kạn';
 
 export const WARD = { id: '2024-commune-01840', name: 'Phường Đức Xuân' };
 export const CITY_ID = '2024-district-058';
 export const ECONOMY_ID = 'bk-phong-kinh-te';
+export const FRONT_ID = 'bk-mttq-tp';
 
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 360, height: 740 };
 
 /** Two cores may carry the servers, the browser and other work besides. */
 const PATIENCE_MS = 30_000;
-export const PATIENCE = { timeout: PATIENCE_MS };
+const PATIENCE = { timeout: PATIENCE_MS };
 
 /** One official at work: a window, and the hand that it is used with. */
 export interface Desk {
@@ -35,7 +37,6 @@ export interface House {
   /** Signs an official in at a desk of his own. */
   seat(official: string, at?: { readonly phone?: boolean; readonly path?: string }): Promise<Desk>;
   /** What any page of the house complained of. */
-  shots(dir: string): Promise<void>;
   complaints(): readonly string[];
   close(): Promise<void>;
 }
@@ -61,9 +62,6 @@ export async function openHouse(): Promise<House> {
       };
       desks.push(desk);
       return desk;
-    },
-    shots: async (dir: string) => {
-      for (const [i, d] of desks.entries()) await d.page.screenshot({ path: `${dir}/${i}.png`, fullPage: true }).catch(() => undefined);
     },
     complaints: () => desks.flatMap((desk) => desk.complaints),
     close: () => browser.close(),
@@ -115,4 +113,4 @@ export function forgive({ complaints }: Desk, expected: RegExp): void {
 }
 
 /** Asserted until it holds; asking again is no failure. */
-export const soon = (read: () => unknown) => expect.poll(read, PATIENCE);
+export const soon = (read: () => unknown): ReturnType<typeof expect.poll> => expect.poll(read, PATIENCE);

@@ -37,7 +37,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
-  await house.shots('/tmp/w/shots');
   await house.close();
   expect(house.complaints()).toEqual([]);
 });
@@ -48,7 +47,10 @@ describe('document 001 on phones of 360 pixels, by the thumb alone', () => {
     await openTask(ward, 'Báo cáo', TITLE);
     const { page, press } = ward;
     await press(page.getByRole('button', { name: 'Xem văn bản' }));
-    await page.getByRole('article').getByText(/Kính gửi/).waitFor();
+    await page
+      .getByRole('article')
+      .getByText(/Kính gửi/)
+      .waitFor();
     await measure(ward, 'letter');
     await press(page.getByRole('button', { name: 'Thu gọn văn bản' }));
     await press(page.getByRole('button', { name: 'Xác nhận đã nhận' }));
@@ -68,7 +70,9 @@ describe('document 001 on phones of 360 pixels, by the thumb alone', () => {
     await ward.page.getByTestId('returned').getByText('Kế hoạch là 125 băng rôn.').waitFor();
     await typeFigures(ward.page, { banners: '125' });
     await handIn(ward, 2);
-    await lineOf(economy.page, WARD.name).getByText(/^Bản 2, nhận lúc/).waitFor();
+    await lineOf(economy.page, WARD.name)
+      .getByText(/^Bản 2, nhận lúc/)
+      .waitFor();
   });
 
   it('is accepted, two with one tap, put into words and signed', async () => {
@@ -82,7 +86,7 @@ describe('document 001 on phones of 360 pixels, by the thumb alone', () => {
     await press(bulk.getByRole('button', { name: 'Chấp nhận tất cả' }));
     await bulk.getByText('Đã làm 2/2').waitFor();
     await measure(economy, 'bulk');
-    await press(bulk.getByRole('button', { name: 'Bỏ chọn' }));
+    await press(bulk.getByRole('button', { name: 'Đóng' }));
     await page.getByRole('button', { name: 'Ký bản 1…' }).waitFor();
     await press(page.getByRole('tab', { name: 'Phần lời' }));
     await press(page.getByRole('checkbox', { name: `Đưa vào báo cáo: ${OTHER.name}` }));
@@ -100,4 +104,3 @@ describe('document 001 on phones of 360 pixels, by the thumb alone', () => {
     expect([...ward.wide, ...economy.wide]).toEqual([]);
   });
 });
-

@@ -83,8 +83,15 @@ describe('somebody who stands in for another', () => {
     await press(page.getByRole('combobox', { name: 'Chiến dịch' }));
     await press(page.getByRole('option', { name: TITLE }));
     const line = page.getByRole('listitem').filter({ hasText: BOTH });
-    await line.filter({ hasText: WARD.name }).filter({ hasText: /nộp báo cáo/i }).first().waitFor();
-    await line.filter({ hasText: /vào sổ|đăng ký/i }).first().waitFor();
+    await line
+      .filter({ hasText: WARD.name })
+      .filter({ hasText: /nộp báo cáo/i })
+      .first()
+      .waitFor();
+    await line
+      .filter({ hasText: /vào sổ|đăng ký/i })
+      .first()
+      .waitFor();
   });
 
   it('is himself again once it is ended', async () => {

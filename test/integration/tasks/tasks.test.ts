@@ -8,6 +8,7 @@ import {
   type BulkInput,
   countMyTasks,
   decideExtension,
+  getLetter,
   identify,
   listColleagues,
   listFilters,
@@ -441,5 +442,75 @@ describe('many at once', () => {
     valueOf(await removeFilter(ctx, id));
     expect(valueOf(await listFilters(ctx))).toEqual([]);
     expect(reportInput().nil).toBe(false);
+  });
+});
+
+describe('a letter to approve', () => {
+  const [A, B, X] = [OFFICIAL, COLLEAGUE, 'x'].map((id) => `person:${id}`);
+  const steps = [{ mode: 'all', roles: ['leader'], personIds: [] }];
+  const CHAINS = [
+    steps,
+    [{ mode: 'any', roles: ['officer'], personIds: [] }],
+    [{ mode: 'any', roles: ['clerk'], personIds: [COLLEAGUE] }],
+  ];
+  /** [step, act, by, on behalf of] after the first submission. */
+  const WAYS = [
+    [],
+    [[1, 'approved', A, null]],
+    [[1, 'approved', B, A]],
+    [
+      [1, 'approved', A, null],
+      [0, 'returned', X, null],
+      [0, 'submitted', X, null],
+      [0, 'approved', B, null],
+    ],
+  ];
+
+  it('waits on exactly the lists of those who may approve it', async () => {
+    await sql('DELETE FROM letter');
+    const cases = CHAINS.flatMap((rule) =>
+      [[X], [A], [X, B]].flatMap((writers) =>
+        [true, false].flatMap((selfApproval) => WAYS.map((way) => ({ rule, writers, selfApproval, way }))),
+      ),
+    );
+    for (const { rule, writers, selfApproval, way } of cases)
+      await sql(
+        `WITH l AS (INSERT INTO letter (kind, unit_id, campaign_id, period_key, state, step, document, chain, drafted_by, writers, drafted_at)
+           VALUES ('chase', $1, $2, $3, 'submitted', 1, '{"subject": "Đôn đốc"}', $4, 'person:x', $5, now()) RETURNING id)
+         INSERT INTO letter_step (letter_id, step, act, by, on_behalf_of, at)
+         SELECT l.id, (s->>0)::int, s->>1, s->>2, s->>3, now() FROM l, jsonb_array_elements($6) WITH ORDINALITY w (s, n) ORDER BY n`,
+        [
+          WARD,
+          scene.campaignId,
+          PERIOD,
+          { steps: [...steps, ...rule], selfApproval },
+          writers,
+          JSON.stringify([[0, 'submitted', X, null], ...way]),
+        ],
+      );
+    const { rows } = await sql(`SELECT id FROM letter WHERE unit_id = $1`, [WARD]);
+    const [official, colleague] = [await person(OFFICIAL), await person(COLLEAGUE)];
+    const instead = (who: Principal, { id, name, roles, scopes, postId }: Principal): Principal => ({
+      ...{ ...who, roles, scopes, postId },
+      actingFor: { personId: id.slice('person:'.length), name, delegationId: 'd' },
+    });
+    const seen: number[] = [];
+    for (const principal of [
+      official,
+      colleague,
+      instead(colleague, official),
+      instead(official, colleague),
+    ]) {
+      const ctx = { pool: database.pool, principal };
+      const may: string[] = [];
+      for (const { id } of rows)
+        if (valueOf(await getLetter(ctx, String(id))).may.approve) may.push(String(id));
+      const listed = valueOf(await listTasks(ctx, { kind: ['approve'], limit: 200 })).items;
+      expect(listed.map(({ letterId }) => letterId).toSorted()).toEqual(may.toSorted());
+      expect(valueOf(await countMyTasks(ctx, {})).byKind.approve ?? 0).toBe(may.length);
+      seen.push(may.length);
+    }
+    expect(seen.every((many) => many > 0 && many < cases.length)).toBe(true);
+    await sql('DELETE FROM letter');
   });
 });
