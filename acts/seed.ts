@@ -110,7 +110,12 @@ async function keepLocalKey(pool: Database, dataDir: string): Promise<void> {
   if (known !== null && SCOPES.every((scope) => known.scopes.includes(scope))) return;
   const secret = newSecret();
   await inTransaction(pool, (tx) =>
-    insertServiceKey(tx, { name: 'Khóa của máy này', hash: sha256(secret), unitId: null, scopes: [...SCOPES] }),
+    insertServiceKey(tx, {
+      name: 'Khóa của máy này',
+      hash: sha256(secret),
+      unitId: null,
+      scopes: [...SCOPES],
+    }),
   );
   await mkdir(dataDir, { recursive: true });
   await writeFile(file, `${secret}\n`, { mode: 0o600, flush: true });

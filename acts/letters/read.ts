@@ -24,7 +24,7 @@ import { approvalOf } from './scene.ts';
 import { approvalScope, mayReturn } from './way.ts';
 
 /** What the reader may do with the letter now. */
-export interface MayDo {
+interface MayDo {
   readonly edit: boolean;
   readonly submit: boolean;
   readonly approve: boolean;

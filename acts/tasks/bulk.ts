@@ -7,10 +7,10 @@ import { tasksNamed } from './list.ts';
 import { notFound, putWorkOn, workerOf } from './work.ts';
 
 export const BULK_ACTS = ['assign', 'release', 'remind', 'accept', 'return'] as const;
-export type BulkAct = (typeof BULK_ACTS)[number];
+type BulkAct = (typeof BULK_ACTS)[number];
 
 /** Whom a task is given to: the same for all, or said with the item (as when an act is taken back). */
-export interface Given {
+interface Given {
   readonly personId?: string | undefined;
   readonly coordinatorIds?: readonly string[] | undefined;
   readonly dueOn?: CivilDate | null | undefined;

@@ -36,7 +36,8 @@ export function useWishes({ frame, focus }: Wishes): void {
         // have gone on to another level by then, and are not taken back
         requestAnimationFrame(() => {
           const { selection, renaming } = view.getState();
-          if (selection === now.selection && renaming === null && heldBy(frame.current)) focusing.current(only);
+          if (selection === now.selection && renaming === null && heldBy(frame.current))
+            focusing.current(only);
         });
       }),
     [drawing, view, flow, frame],

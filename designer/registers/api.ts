@@ -27,7 +27,7 @@ export interface Incoming {
   readonly revision: number;
 }
 
-export interface Person {
+interface Person {
   readonly id: string;
   readonly name: string;
 }

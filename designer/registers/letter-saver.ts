@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LetterText, Sources } from './api.ts';
 
-export type SaveState =
+type SaveState =
   | { readonly kind: 'saved' | 'waiting' | 'saving' }
   /** Nothing is sent until something changes or it is asked for again. */
   | { readonly kind: 'failed'; readonly error: unknown };
 
-export interface LetterSaverState {
+interface LetterSaverState {
   readonly save: SaveState;
   readonly revision: number;
   readonly sources: Sources;

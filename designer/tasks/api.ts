@@ -10,7 +10,7 @@ import { get, post, put } from '../api/client.ts';
 import type { Page, ShownProblem } from '../api/shapes.ts';
 import { type Sought, searchOf } from './sought.ts';
 
-export interface Person {
+interface Person {
   readonly id: string;
   readonly name: string;
 }

@@ -5,7 +5,7 @@ import { day, instant, many, maybe } from '../shapes.ts';
 const name = maybe(z.string());
 const mode = z.enum(['live', 'rehearsal']);
 const kind = z.enum(['dissemination', 'chase']);
-export const LetterState = z.enum(['draft', 'submitted', 'approved', 'returned', 'issued', 'withdrawn']);
+const LetterState = z.enum(['draft', 'submitted', 'approved', 'returned', 'issued', 'withdrawn']);
 
 export const Incoming = z.strictObject({
   id: z.string(),

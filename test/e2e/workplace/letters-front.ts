@@ -7,7 +7,7 @@ export const FRONT_CLERK = 'chuyên viên kiêm văn thư Ủy ban MTTQ thành p
 export const FRONT_CHAIR = 'chủ tịch Ủy ban MTTQ thành phố Bắc Kạn';
 /** In a ward, where the installation's examples have nobody. */
 export const WARD_FRONT = 'cán bộ Ủy ban MTTQ phường Đức Xuân';
-export const WARD_FRONT_ID = 'bk-mttq-01840';
+const WARD_FRONT_ID = 'bk-mttq-01840';
 
 /** To be chosen when signing in, as the installation's own examples are. */
 export async function seatTheWardFront(): Promise<void> {

@@ -1,26 +1,13 @@
 import type { Role } from '#model';
 import type { Scene } from './matrix-scene.ts';
+import type { Relation, Whose } from './relations.ts';
 
-/**
- * Where the object lies, seen from the caller: of the own unit, of one below (`child`), of one above (`parent`),
- * beside it, and so on; `collected`: of a unit whose reports the caller's unit collects.
- */
-export const RELATIONS = [
-  'own',
-  'child',
-  'parent',
-  'sibling',
-  'collected',
-  'otherProvince',
-  'otherChain',
-] as const;
-export type Relation = (typeof RELATIONS)[number];
 /** `ok`: let through, whatever the object's state then says (409, 422); 422: nobody's to do in this scene. */
 export type Outcome = 'ok' | 403 | 404 | 422;
 
 export interface Expected {
   /** Whose object it is; null: the route names none. */
-  readonly of: 'ward' | 'office' | 'city' | null;
+  readonly of: Whose | null;
   /** Roles that may at all; others get 403 wherever the object lies, or what `others` says. */
   readonly roles: readonly Role[];
   readonly others?: Outcome;

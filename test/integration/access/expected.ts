@@ -14,7 +14,6 @@ import {
   node,
   obligation,
   READ_REPORT,
-  RELATIONS,
   REPORT,
   ROOT_ACTS,
   SIGN,
@@ -25,8 +24,10 @@ import {
   type Expected,
 } from './expected-row.ts';
 import { PAPERWORK } from './expected-paperwork.ts';
+import { RELATIONS } from './relations.ts';
 
-export { type Expected, type Outcome, RELATIONS, type Relation } from './expected-row.ts';
+export type { Expected, Outcome } from './expected-row.ts';
+export { RELATIONS, type Relation } from './relations.ts';
 
 /** The one table of who may: a route without a row fails the matrix. */
 export const EXPECTED: Readonly<Record<string, Expected>> = {

@@ -15,7 +15,7 @@ import { bacKan, CITY, CONSOLIDATOR, type CampaignScene, reportInput } from '../
 import { operator } from '../../harness/operator.ts';
 import { ownDatabase } from '../../harness/own-database.ts';
 import { valueOf } from '../../harness/value-of.ts';
-import type { Expected, Relation } from './expected.ts';
+import type { Relation, Whose } from './relations.ts';
 
 const WARD = '2024-commune-01840';
 const SIBLING = '2024-commune-01843';
@@ -30,9 +30,7 @@ const PROVINCE = '2024-province-06';
 const ELSEWHERE = '2024-province-01';
 
 /** Which unit stands where, seen from the object's: `child` is the caller whose child the object's unit is. */
-export const CALLERS: Readonly<
-  Record<NonNullable<Expected['of']>, Readonly<Partial<Record<Relation, string>>>>
-> = {
+export const CALLERS: Readonly<Record<Whose, Readonly<Partial<Record<Relation, string>>>>> = {
   ward: {
     own: WARD,
     child: CITY,
