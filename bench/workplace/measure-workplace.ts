@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServiceKey, listTasks, type TaskListQuery, countMyTasks } from '#acts';
 import { type Pool } from 'pg';
-import { createPool, READER_ROLE, scopedPool } from '#db';
+import { type ConnectionPool, createPool, READER_ROLE, scopedPool } from '#db';
 import type { Principal } from '#model';
 import { must } from '../../test/replay/acting.ts';
 import type { Installation } from '../installation.ts';
@@ -99,16 +99,21 @@ async function ask(
 ): Promise<Pick<WorkplaceResults, 'questions' | 'all'>> {
   const database = QUESTIONS.map((): number[] => []);
   const api = QUESTIONS.map((): number[] => []);
-  const jobs = units
-    .flatMap((unitId) => QUESTIONS.map(([, question], index) => ({ unitId, question, index })))
-    .values();
-  const worker = async (): Promise<void> => {
-    for (const { unitId, question, index } of jobs) {
-      database[index]?.push(await throughActs(readers, unitId, question));
-      api[index]?.push(await throughApi(stack.apiUrl ?? '', keys.get(unitId) ?? '', question));
-    }
+  const through = async (
+    figures: readonly number[][],
+    answer: (unitId: string, ask: Ask) => Promise<number>,
+  ) => {
+    const jobs = units
+      .flatMap((unitId) => QUESTIONS.map(([, question], index) => ({ unitId, question, index })))
+      .values();
+    const official = async (): Promise<void> => {
+      for (const { unitId, question, index } of jobs) figures[index]?.push(await answer(unitId, question));
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, official));
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  // one after the other: what the API takes of the machine is no time of the database
+  await through(database, (unitId, question) => throughActs(readers, unitId, question));
+  await through(api, (unitId, question) => throughApi(stack.apiUrl ?? '', keys.get(unitId) ?? '', question));
   const figures = (index: number) => ({
     database: spread(database[index] ?? []),
     api: spread(api[index] ?? []),
@@ -119,18 +124,43 @@ async function ask(
   };
 }
 
-/** All the statements of one answer, on a connection that serves requests. */
+/** All the statements of one answer, on connections that serve requests: the time that they are waited for. */
 async function throughActs(readers: Pool, unitId: string, question: Ask): Promise<number> {
   const principal: Principal = {
     ...{ kind: 'service', id: 'service:bench', name: 'bench', unitId, roles: [], scopes: SCOPES },
     ...{ postId: null, actingFor: null },
   };
-  const ctx = { pool: scopedPool(readers, { unitId, onBehalfOf: null }), principal };
-  if (question === 'nothing') return timed(() => ctx.pool.query('SELECT 1'));
-  if (question === 'counts') return timed(async () => must(await countMyTasks(ctx, {})));
-  if (question !== 'next page') return timed(async () => must(await listTasks(ctx, question)));
-  const { nextCursor } = must(await listTasks(ctx, { limit: 10 }));
-  return timed(async () => must(await listTasks(ctx, nextCursor === null ? {} : { cursor: nextCursor })));
+  const scoped = scopedPool(readers, { unitId, onBehalfOf: null });
+  const { pool, spent } = metered(scoped);
+  const ctx = { pool, principal };
+  if (question === 'nothing') await pool.query('SELECT 1');
+  else if (question === 'counts') must(await countMyTasks(ctx, {}));
+  else if (question !== 'next page') must(await listTasks(ctx, question));
+  else {
+    const { nextCursor } = must(await listTasks({ ...ctx, pool: scoped }, { limit: 10 }));
+    must(await listTasks(ctx, nextCursor === null ? {} : { cursor: nextCursor }));
+  }
+  return spent();
+}
+
+/** Adds up the milliseconds between each statement and its answer; what an act computes in between is not in it. */
+function metered(pool: ConnectionPool): { readonly pool: ConnectionPool; readonly spent: () => number } {
+  let spent = 0;
+  const query = async (...asked: Parameters<ConnectionPool['query']>) => {
+    const began = performance.now();
+    const answer = await pool.query(...asked);
+    spent += performance.now() - began;
+    return answer;
+  };
+  return {
+    // the two forms of Queryable, handed on as they came
+    pool: {
+      connect: () => pool.connect(),
+      query: query as ConnectionPool['query'],
+      totalCount: pool.totalCount,
+    },
+    spent: () => spent,
+  };
 }
 
 async function throughApi(apiUrl: string, key: string, question: Ask): Promise<number> {

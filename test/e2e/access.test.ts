@@ -5,7 +5,7 @@ import { barriers } from './barriers.ts';
 import { midCourse } from './scene.ts';
 import { addressOf, LEADER, overflowOf, signIn, type Visit, visit } from './visit.ts';
 
-const TABS = ['Đơn vị', 'Tổng hợp', 'Nhật ký', 'Văn bản'] as const;
+const TABS = ['Đơn vị', 'Theo dõi', 'Tổng hợp', 'Nhật ký', 'Văn bản'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const PHONE = { width: 360, height: 740 };
 

@@ -87,10 +87,13 @@ export const cardOf = (page: Page, kind: string, campaign: string): Locator =>
     .filter({ has: page.getByText(kind, { exact: true }) })
     .filter({ hasText: campaign });
 
-/** From the list of tasks to the task's own page, as somebody does who begins the day. */
+/** The list of tasks, searched for a campaign's name: a long list draws what is in view only. */
+export const tasksOf = (campaign: string): string => addressOf(`/?q=${encodeURIComponent(campaign)}`);
+
+/** From the list of tasks, searched for the campaign's name, to the task's own page. */
 export async function openTask(desk: Desk, kind: string, campaign: string): Promise<void> {
   const { page } = desk;
-  await page.goto(addressOf('/'));
+  await page.goto(tasksOf(campaign));
   const card = cardOf(page, kind, campaign);
   await card.waitFor();
   await measure(desk, 'tasks');

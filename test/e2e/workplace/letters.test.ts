@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definitionIdOf, type Rehearsal, startRehearsal } from '../../integration/lives/rehearsal.ts';
 import { barriers, inScheme } from '../barriers.ts';
-import { addressOf } from '../visit.ts';
 import {
   cardOf,
   choose,
@@ -13,6 +12,7 @@ import {
   measure,
   openHouse,
   openTask,
+  tasksOf,
   soon,
 } from './desk.ts';
 import { FRONT_CHAIR, FRONT_CLERK, paragraphsOf, seatTheWardFront, WARD_FRONT } from './letters-front.ts';
@@ -85,7 +85,7 @@ describe('the Front of the city answers the city’s letter with one of its own'
 
   it('finds its letter drawn up: the city’s among its bases, to the fronts below', async () => {
     const { page } = clerk;
-    await page.goto(addressOf('/'));
+    await page.goto(tasksOf(TITLE));
     await cardOf(page, 'Chuyển văn bản xuống dưới', TITLE).getByText('Tôi đang làm').waitFor();
     await openTask(clerk, 'Chuyển văn bản xuống dưới', TITLE);
     await page.waitForURL(/\/letters\//);

@@ -18,6 +18,7 @@ import {
   type House,
   openHouse,
   openTask,
+  tasksOf,
   soon,
   WARD,
   WARD_HEAD,
@@ -86,7 +87,7 @@ describe('document 001, with its people signed in at the same time', () => {
 
   it('is acknowledged, drafted and handed in by that officer, who keeps what was typed across a reload', async () => {
     const { page, press } = officer;
-    await page.goto(addressOf('/'));
+    await page.goto(tasksOf(TITLE));
     const card = cardOf(page, 'Báo cáo', TITLE);
     await card.getByText('Tôi đang làm').waitFor();
     await openTask(officer, 'Báo cáo', TITLE);
