@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   actorNames,
   attachmentsOf,
@@ -99,7 +100,9 @@ export async function saveReportDraft(ctx: ActContext, input: SaveDraftInput): P
     const marks = stored?.body.fields ?? {};
     const names = fieldsOf(input.change);
     const merged = applyChange(content, input.change);
-    const changed = names.filter((field) => !same(fieldOf(content, field), fieldOf(merged, field)));
+    const changed = names.filter(
+      (field) => !isDeepStrictEqual(fieldOf(content, field), fieldOf(merged, field)),
+    );
     if (changed.length === 0) return ok({ ...(await viewOf(tx, ctx, scene)), replaced: [] });
     const replaced = changed.flatMap((field) => {
       const mark = marks[field];
@@ -201,6 +204,3 @@ function unknownFields(form: ReportForm, change: DraftChange): Problem[] {
       .map((key) => problem('report.sectionUnknown', ['sections', key], { key, form: form.title })),
   ];
 }
-
-/** Both are plain JSON. */
-const same = (a: RawValue, b: RawValue): boolean => JSON.stringify(a) === JSON.stringify(b);

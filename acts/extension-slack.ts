@@ -1,11 +1,9 @@
-import { dueOfCollector, obligationById, obligationSeen, campaignById, unitNames } from '#db';
-import { civilDateOf, deadlineInForce } from '#engine';
-import { type CivilDate, ok, problem, refuse, type Result } from '#model';
-import { missingScope } from './authorise.ts';
+import { dueOfCollector, unitNames } from '#db';
+import { civilDateOf, deadlineInForce, lastDayOnTime } from '#engine';
+import { type CivilDate, ok, type Result } from '#model';
 import type { ActContext } from './context.ts';
 import { calendarOf, covered } from './lateness.ts';
-import { definitionOf, isUuid } from './scene.ts';
-import { lastDayOf } from './surroundings.ts';
+import { definitionOf, seenObligation } from './scene.ts';
 
 /** How much room there is between a unit's deadline and that of the unit which collects its report. */
 export interface ExtensionSlack {
@@ -24,19 +22,15 @@ export interface ExtensionSlack {
 }
 
 export async function extensionSlack(ctx: ActContext, id: string): Promise<Result<ExtensionSlack>> {
-  const forbidden = missingScope(ctx.principal, 'read');
-  if (forbidden) return refuse(forbidden);
+  const seen = await seenObligation(ctx, id);
+  if (!seen.ok) return seen;
+  const { row, campaign } = seen.value;
   const tx = ctx.pool;
-  const notFound = refuse(problem('obligation.notFound', ['obligationId'], { id }));
-  if (!isUuid(id) || !(await obligationSeen(tx, id, ctx.principal.unitId))) return notFound;
-  const row = await obligationById(tx, id);
-  const campaign = row === null ? null : await campaignById(tx, row.campaignId);
-  if (row === null || campaign === null) return notFound;
   const calendar = await calendarOf(tx, { row, definition: await definitionOf(tx, campaign) });
   const inForce = deadlineInForce(row);
-  const lastDay = inForce === null ? null : lastDayOf(inForce);
+  const lastDay = inForce === null ? null : lastDayOnTime(inForce);
   const parentDueAt = await dueOfCollector(tx, row);
-  const parentLastDay = parentDueAt === null ? null : lastDayOf(parentDueAt);
+  const parentLastDay = parentDueAt === null ? null : lastDayOnTime(parentDueAt);
   const between = (from: CivilDate, to: CivilDate): number | null => {
     if (calendar === null) return null;
     return from <= to

@@ -12,7 +12,7 @@ import {
   type Queryable,
   type ServiceKey,
 } from '#db';
-import { ok, type Principal, problem, refuse, type Result, type Scope, scopesOf } from '#model';
+import { ok, personIdOf, type Principal, problem, refuse, type Result, type Scope, scopesOf } from '#model';
 import { maySee, missingScope } from './authorise.ts';
 import { sha256 } from './canonical-hash.ts';
 import type { ActContext } from './context.ts';
@@ -65,8 +65,8 @@ export async function identify(
 
 /** What the caller may act as; systems act as themselves. */
 export async function myCapacities({ pool, principal }: ActContext): Promise<readonly Capacity[]> {
-  if (principal.kind !== 'person') return [];
-  return (await findPerson(pool, { id: principal.id.slice('person:'.length) }))?.capacities ?? [];
+  const id = personIdOf(principal);
+  return id === null ? [] : ((await findPerson(pool, { id }))?.capacities ?? []);
 }
 
 /** The id of the capacity that a person acts in; null for systems. */

@@ -1,6 +1,6 @@
 import { countUnseen, findNotices, type ListedNotice, putNoticesSeen, type Unseen } from '#db';
 import { noticeSentence, type Worded } from '#engine';
-import { ok, problem, refuse, type Result } from '#model';
+import { ok, personIdOf, problem, refuse, type Result } from '#model';
 import { missingScope } from './authorise.ts';
 import type { ActContext } from './context.ts';
 
@@ -77,6 +77,7 @@ export async function markNoticesSeen(ctx: ActContext, upTo: number): Promise<Re
 }
 
 function readerOf({ principal }: ActContext): { personId: string; unitId: string } | null {
-  if (principal.kind !== 'person' || principal.unitId === null) return null;
-  return { personId: principal.id.slice('person:'.length), unitId: principal.unitId };
+  const personId = personIdOf(principal);
+  const { unitId } = principal;
+  return personId === null || unitId === null ? null : { personId, unitId };
 }

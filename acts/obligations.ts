@@ -1,7 +1,6 @@
 import {
   type AttachmentRow,
   attachmentsOf,
-  campaignById,
   type ExtensionRow,
   extensionsOf,
   filesByVersion,
@@ -10,8 +9,6 @@ import {
   letterAbove,
   listObligationRows,
   type ObligationRow,
-  obligationById,
-  obligationSeen,
   periodByKey,
   planTexts,
   putObligationState,
@@ -36,7 +33,7 @@ import { type CampaignView, campaignView, type Page, pageSize } from './campaign
 import type { ActContext } from './context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Decided } from './reports.ts';
-import { definitionOf, formOf, isUuid, lockScene } from './scene.ts';
+import { definitionOf, formOf, isUuid, lockScene, seenObligation } from './scene.ts';
 import { tell } from './trace.ts';
 
 export interface ObligationQuery {
@@ -108,13 +105,9 @@ export interface ObligationDetails extends ObligationView {
 }
 
 export async function getObligation(ctx: ActContext, id: string): Promise<Result<ObligationDetails>> {
-  const forbidden = missingScope(ctx.principal, 'read');
-  if (forbidden) return refuse(forbidden);
-  const notFound = refuse(problem('obligation.notFound', ['obligationId'], { id }));
-  if (!isUuid(id) || !(await obligationSeen(ctx.pool, id, ctx.principal.unitId))) return notFound;
-  const row = await obligationById(ctx.pool, id);
-  const campaign = row === null ? null : await campaignById(ctx.pool, row.campaignId);
-  if (row === null || campaign === null) return notFound;
+  const seen = await seenObligation(ctx, id);
+  if (!seen.ok) return seen;
+  const { row, campaign } = seen.value;
   const texts = await planTexts(ctx.pool, campaign.id);
   const files = await filesByVersion(ctx.pool, id);
   const versions = await reportVersions(ctx.pool, id);

@@ -2,12 +2,14 @@ import {
   type CampaignRow,
   campaignById,
   lockObligation,
+  obligationById,
   type ObligationRow,
   obligationSeen,
   publishedDefinition,
   type Queryable,
 } from '#db';
 import { type Definition, ok, problem, refuse, type ReportForm, type Result } from '#model';
+import { missingScope } from './authorise.ts';
 import type { ActContext } from './context.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -20,6 +22,21 @@ export interface ObligationScene {
   readonly row: ObligationRow;
   readonly campaign: CampaignRow;
   readonly definition: Definition;
+}
+
+/** For reading only, nothing locked; unknown ids and ids outside the reader's subtree look the same. */
+export async function seenObligation(
+  { pool, principal }: ActContext,
+  id: string,
+): Promise<Result<Pick<ObligationScene, 'row' | 'campaign'>>> {
+  const forbidden = missingScope(principal, 'read');
+  if (forbidden) return refuse(forbidden);
+  const seen = isUuid(id) && (await obligationSeen(pool, id, principal.unitId));
+  const row = seen ? await obligationById(pool, id) : null;
+  const campaign = row === null ? null : await campaignById(pool, row.campaignId);
+  return row === null || campaign === null
+    ? refuse(problem('obligation.notFound', ['obligationId'], { id }))
+    : ok({ row, campaign });
 }
 
 /** Unknown ids and ids outside the reader's subtree look the same. */

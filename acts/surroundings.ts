@@ -1,6 +1,5 @@
 import {
   actorNames,
-  campaignById,
   countsBelow,
   documentReceived,
   type EarlierReport,
@@ -8,8 +7,6 @@ import {
   nodeByRef,
   noticesOfObligation,
   type ObligationRow,
-  obligationById,
-  obligationSeen,
   planTexts,
   type Queryable,
   type ToldNotice,
@@ -17,21 +14,12 @@ import {
   unitNames,
   unitsAbove,
 } from '#db';
-import { civilDateOf, deadlineInForce, decide, instantAt, epochOf, workingDaysLeft } from '#engine';
-import {
-  type CivilDate,
-  type Definition,
-  type Directive,
-  ok,
-  type Problem,
-  problem,
-  refuse,
-  type Result,
-} from '#model';
+import { deadlineInForce, decide, lastDayOnTime, workingDaysLeft } from '#engine';
+import { type CivilDate, type Definition, type Directive, ok, type Problem, type Result } from '#model';
 import { mayActAs, missingScope } from './authorise.ts';
 import type { ActContext } from './context.ts';
 import { calendarOf, covered, lateDays } from './lateness.ts';
-import { definitionOf, isUuid } from './scene.ts';
+import { definitionOf, seenObligation } from './scene.ts';
 
 /** What stands around one task: who is above and below, until when, the letter, and what submitting would mean now. */
 export interface Surroundings {
@@ -74,14 +62,10 @@ export interface Deadline {
 }
 
 export async function taskSurroundings(ctx: ActContext, id: string): Promise<Result<Surroundings>> {
-  const forbidden = missingScope(ctx.principal, 'read');
-  if (forbidden) return refuse(forbidden);
+  const seen = await seenObligation(ctx, id);
+  if (!seen.ok) return seen;
+  const { row, campaign } = seen.value;
   const tx = ctx.pool;
-  const notFound = refuse(problem('obligation.notFound', ['obligationId'], { id }));
-  if (!isUuid(id) || !(await obligationSeen(tx, id, ctx.principal.unitId))) return notFound;
-  const row = await obligationById(tx, id);
-  const campaign = row === null ? null : await campaignById(tx, row.campaignId);
-  if (row === null || campaign === null) return notFound;
   const { now } = campaign;
   const definition = await definitionOf(tx, campaign);
   const names = await unitNames(tx, [row.disseminatorUnitId, row.collectorUnitId ?? row.disseminatorUnitId]);
@@ -109,9 +93,6 @@ interface Moment {
   readonly now: string;
 }
 
-/** The last civil day on time of a due instant, which is exclusive. */
-export const lastDayOf = (dueAt: string): CivilDate => civilDateOf(instantAt(epochOf(dueAt) - 1));
-
 async function deadlineOf(tx: Queryable, moment: Moment): Promise<Deadline> {
   const { row, now } = moment;
   const at = deadlineInForce(row);
@@ -120,7 +101,7 @@ async function deadlineOf(tx: Queryable, moment: Moment): Promise<Deadline> {
   if (at === null) return { at, lastDay: null, workingDaysLeft: null, overdue: false, calendarId };
   const days = calendar === null ? null : covered(() => workingDaysLeft(at, now, calendar));
   const overdue = Date.parse(at) <= Date.parse(now);
-  return { at, lastDay: lastDayOf(at), workingDaysLeft: days, overdue, calendarId };
+  return { at, lastDay: lastDayOnTime(at), workingDaysLeft: days, overdue, calendarId };
 }
 
 async function ifSubmitted(tx: Queryable, moment: Moment): Promise<Surroundings['submitting']> {

@@ -1,5 +1,5 @@
 import { declaredEvents, periodsOf, planTexts, timelineSteps, type TimelineStep } from '#db';
-import { formatDocumentCode, startOfDay } from '#engine';
+import { formatDocumentCode, startOfDay, wholeDate } from '#engine';
 import type { Directive, LegalBasis, PartialDate } from '#model';
 import { ok, type Result } from '#model';
 import { seenCampaign } from './campaigns.ts';
@@ -83,7 +83,7 @@ export async function campaignTimeline(ctx: ActContext, id: string): Promise<Res
         at: declaredAt,
         text: definition.events.find(({ key }) => key === event)?.label ?? event,
       })),
-    ...inGroups(steps).map((group) => entryOf(group, labels)),
+    ...inGroups(steps).map((group) => entryOf(group, { labels, system: directive?.system ?? 'state' })),
     ...(campaign.closedAt === null || campaign.status === 'running'
       ? []
       : [{ ...NOTHING, kind: campaign.status, at: campaign.closedAt }]),
@@ -135,7 +135,13 @@ export function inGroups(steps: readonly TimelineStep[]): readonly (readonly Tim
   );
 }
 
-function entryOf(group: readonly TimelineStep[], labels: ReadonlyMap<string, string | null>): TimelineEntry {
+interface Campaign {
+  readonly labels: ReadonlyMap<string, string | null>;
+  /** A letter that a system wrote of says only its code; it is of the directive's system. */
+  readonly system: Directive['system'];
+}
+
+function entryOf(group: readonly TimelineStep[], { labels, system }: Campaign): TimelineEntry {
   const [first] = group;
   const last = group.at(-1);
   if (first === undefined || last === undefined) throw new Error('a group without a step');
@@ -147,24 +153,26 @@ function entryOf(group: readonly TimelineStep[], labels: ReadonlyMap<string, str
     unitName: one?.unitName ?? null,
     units: new Set(group.map(({ unitId }) => unitId)).size,
     periodLabel: labels.get(first.periodKey) ?? null,
-    documentCode: one === null ? null : letterCode(one),
+    documentCode: one === null ? null : letterCode(one, system),
     letterId: one?.letterId ?? null,
     revision: one?.revision ?? null,
     text: one?.document?.subject ?? one?.letter?.subject ?? null,
   };
 }
 
-function letterCode({ document, letter }: TimelineStep): string | null {
+function letterCode({ document, letter }: TimelineStep, system: Directive['system']): string | null {
   if (document !== null) return codeOf(document);
   const { codeNumber, codeNotation } = letter ?? {};
-  return codeNumber === undefined || codeNotation === undefined ? null : `${codeNumber}/${codeNotation}`;
+  return codeNumber === undefined || codeNotation === undefined
+    ? null
+    : formatDocumentCode({ codeNumber, codeNotation }, system);
 }
 
 const codeOf = (directive: Directive): string | null =>
   directive.codeNumber === null ? null : formatDocumentCode(directive, directive.system);
 
 /** The beginning of a whole day; a date known in part has no place on a line of time. */
-const dayOf = (date: PartialDate | null): string | null =>
-  date === null || date.month === null || date.day === null
-    ? null
-    : startOfDay(`${date.year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`);
+function dayOf(date: PartialDate | null): string | null {
+  const day = wholeDate(date);
+  return day === null ? null : startOfDay(day);
+}

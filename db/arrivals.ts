@@ -1,3 +1,4 @@
+import { DEADLINE_IN_FORCE } from './obligations.ts';
 import type { Queryable } from './transaction.ts';
 
 /** How a campaign reached a unit: with obligations, with tasks though it is no addressee, or for information. */
@@ -59,7 +60,8 @@ export async function waitingArrivals(
      -- what the root sends without a letter of its own is the directive itself
      CROSS JOIN LATERAL (SELECT coalesce(n.letter, CASE WHEN c.root_unit_id = a.from_unit_id THEN c.directive END) AS said) sent
      WHERE NOT EXISTS (SELECT 1 FROM incoming_document d WHERE d.unit_id = $1 AND d.campaign_id = a.campaign_id)
-     ORDER BY a.at, a.campaign_id LIMIT $2`,
+     -- as issuedLetter: the letter of the period in which it arrived, else the latest
+     ORDER BY a.at, a.campaign_id, (n.period_key = a.period_key) DESC, n.disseminated_at DESC LIMIT $2`,
     [unitId, limit],
   );
   return found.rows;
@@ -80,7 +82,7 @@ export async function openWorkOf(
                     AND o.status IN ('open', 'acknowledged', 'submitted', 'returned') ORDER BY o.id) AS "obligationIds",
        ARRAY(SELECT t.id::text FROM actor_task t WHERE t.campaign_id = $1 AND t.unit_id = $2 AND t.acknowledged_at IS NULL
                ORDER BY t.id) AS "actorTaskIds",
-       iso((SELECT min(o.due_at) FROM obligation o WHERE o.campaign_id = $1 AND o.unit_id = $2 AND NOT o.closed
+       iso((SELECT min(${DEADLINE_IN_FORCE}) FROM obligation o WHERE o.campaign_id = $1 AND o.unit_id = $2 AND NOT o.closed
               AND o.status IN ('open', 'acknowledged', 'returned'))) AS "firstDueAt",
        ARRAY(SELECT n.period_key FROM campaign_node n WHERE n.campaign_id = $1 AND n.unit_id = $2 AND n.disseminates
                AND n.dissemination = 'official' AND n.opened_at IS NOT NULL AND n.disseminated_at IS NULL

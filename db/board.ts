@@ -1,6 +1,6 @@
 import { DONE, LATE_NOW } from './counts.ts';
 import { OWED } from './node-facts.ts';
-import { seenBy } from './obligations.ts';
+import { DEADLINE_IN_FORCE, seenBy } from './obligations.ts';
 import type { Queryable } from './transaction.ts';
 
 /** Returned, and the date for handing it in again has passed: it is judged by the clock, as if it had not come. */
@@ -144,7 +144,7 @@ export async function unitsBehind(db: Queryable, of: BehindFigure): Promise<Boar
   const { rows } = await db.query<BoardUnit>(
     `WITH ${BASE}
      SELECT s.seq, s.unit_id AS "unitId", s.unit_name AS "unitName", f.name AS "fromName", o.id AS "obligationId", o.kind, o.status,
-            CASE WHEN o.status = 'returned' THEN COALESCE(o.rework_due_at, o.due_at) ELSE o.due_at END AS "dueAt", o.counted_at AS "receivedAt", (${IS.late}) IS TRUE AS late,
+            ${DEADLINE_IN_FORCE} AS "dueAt", o.counted_at AS "receivedAt", (${IS.late}) IS TRUE AS late,
             CASE WHEN o.status = 'returned' THEN o.return_reason END AS "returnReason"
      ${WITH_OBLIGATION} JOIN unit f ON f.id = s.disseminator_unit_id
      WHERE p.key = $2 AND (${IS[of.figure]})

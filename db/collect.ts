@@ -21,6 +21,8 @@ export interface CollectedVersion {
 
 /** One obligation that a unit collects, with all that its table says of it. */
 export interface CollectedObligation extends ObligationRow {
+  /** Unit ids from the top of its chain to the unit itself. */
+  readonly unitPath: readonly string[];
   /** The latest version; null: nothing came in yet. */
   readonly latest: CollectedVersion | null;
   /** The one whose figures count, where it is not the latest. */
@@ -43,7 +45,7 @@ const VERSION = `jsonb_build_object('no', r.no, 'kind', r.kind, 'state', r.state
 /** What a consolidating unit collects in one period, in the order of the drawing: one statement, however many children. */
 export async function collectedTable(tx: Queryable, ref: NodeRef): Promise<CollectedObligation[]> {
   const found = await tx.query<CollectedObligation>(
-    `SELECT ${OBLIGATION_COLUMNS},
+    `SELECT ${OBLIGATION_COLUMNS}, string_to_array((SELECT path::text FROM unit WHERE id = o.unit_id), '.') AS "unitPath",
        (SELECT ${VERSION} FROM report_version r WHERE r.obligation_id = o.id AND r.no = o.version) AS latest,
        CASE WHEN o.accepted_version <> o.version THEN
          (SELECT ${VERSION} FROM report_version r WHERE r.obligation_id = o.id AND r.no = o.accepted_version) END AS counted,

@@ -135,20 +135,12 @@ export interface LetterMove {
   readonly step: number;
   /** Frozen anew when it is submitted. */
   readonly chain?: ApprovalChain;
-  readonly writers?: readonly string[];
 }
 
 export async function putLetterState(tx: Queryable, id: string, move: LetterMove): Promise<void> {
   await tx.query(
-    `UPDATE letter SET state = $2, step = $3, chain = COALESCE($4, chain), writers = COALESCE($5, writers), revision = revision + 1
-     WHERE id = $1`,
-    [
-      id,
-      move.state,
-      move.step,
-      move.chain === undefined ? null : JSON.stringify(move.chain),
-      move.writers ?? null,
-    ],
+    `UPDATE letter SET state = $2, step = $3, chain = COALESCE($4, chain), revision = revision + 1 WHERE id = $1`,
+    [id, move.state, move.step, move.chain === undefined ? null : JSON.stringify(move.chain)],
   );
 }
 

@@ -48,6 +48,9 @@ export const OBLIGATION_COLUMNS = `o.id, o.campaign_id AS "campaignId", o.period
   o.counted_against AS "countedAgainst", o.accepted_at AS "acceptedAt", o.version, o.accepted_version AS "acceptedVersion",
   o.return_reason AS "returnReason", o.closed, o.revision`;
 
+/** SQL, as `deadlineInForce` in engine/obligation.ts: while it is returned, the date for rework. */
+export const DEADLINE_IN_FORCE = `CASE WHEN o.status = 'returned' THEN COALESCE(o.rework_due_at, o.due_at) ELSE o.due_at END`;
+
 /** Locks the row: everything that an act on an obligation decides is decided between here and the commit. */
 export async function lockObligation(tx: Queryable, id: string): Promise<ObligationRow | null> {
   const found = await tx.query<ObligationRow>(

@@ -216,6 +216,9 @@ export interface OutgoingRow {
   readonly sentTo: number;
 }
 
+/** Its number; what has none yet stands by the moment of its draft, in milliseconds. */
+const PLACE = 'coalesce(d.number, extract(epoch FROM d.drafted_at) * 1000)';
+
 /** Issued ones, newest number first; `open`: those under way, newest draft first. */
 export async function outgoingRows(
   tx: Queryable,
@@ -225,14 +228,15 @@ export async function outgoingRows(
     `SELECT d.id, d.unit_id AS "unitId", d.mode, d.kind, d.state, d.year, d.number, d.document, d.campaign_id AS "campaignId",
        c.title AS "campaignTitle", d.period_key AS "periodKey", ${nameOf('d.drafted_by')} AS "draftedByName",
        d.drafted_at AS "draftedAt", ${nameOf('d.issued_by')} AS "issuedByName", d.issued_at AS "issuedAt",
-       CASE WHEN d.kind = 'chase' THEN cardinality(d.obligation_ids) WHEN d.state <> 'issued' THEN 0 ELSE (
+       CASE WHEN d.kind = 'chase' THEN (
+         SELECT count(DISTINCT o.unit_id)::int FROM obligation o WHERE o.id = ANY(d.obligation_ids)) WHEN d.state <> 'issued' THEN 0 ELSE (
          SELECT count(DISTINCT o.unit_id)::int FROM obligation o WHERE o.campaign_id = d.campaign_id
            AND o.period_key = d.period_key AND o.disseminator_unit_id = d.unit_id) END AS "sentTo"
      FROM letter d JOIN campaign c ON c.id = d.campaign_id
      WHERE d.unit_id = $1 AND ($2::text IS NULL OR d.mode = $2) AND ${SOUGHT}
        AND CASE WHEN $7 THEN d.state NOT IN ('issued', 'withdrawn') ELSE d.state = 'issued' END
-       AND ($8::int IS NULL OR (coalesce(d.year, 0), coalesce(d.number, 0), d.id) < ($8, $9::int, $10::uuid))
-     ORDER BY coalesce(d.year, 0) DESC, coalesce(d.number, 0) DESC, d.id DESC LIMIT $11`,
+       AND ($8::int IS NULL OR (coalesce(d.year, 0), ${PLACE}, d.id) < ($8, $9::numeric, $10::uuid))
+     ORDER BY coalesce(d.year, 0) DESC, ${PLACE} DESC, d.id DESC LIMIT $11`,
     [...sought(filter), filter.open, ...afterOf(filter), filter.limit],
   );
   return found.rows;

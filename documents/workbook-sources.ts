@@ -51,12 +51,12 @@ export function sourceSheet(input: ConsolidationInput, names: readonly string[])
       heads.map(headCell),
       ...input.levels.flatMap(({ tables }, at) =>
         tables.flatMap((table) =>
-          table.rows.map(({ unitName, source, counted }) => [
+          table.rows.map(({ unitName, status, source, counted }) => [
             textCell(names[at] ?? '', EDGE),
             textCell(table.unitName, EDGE),
             textCell(unitName, EDGE),
             source === null ? textCell('', EDGE) : numberCell(String(source.version), 0, EDGE),
-            textCell(source === null ? 'Chưa báo cáo' : formatMoment(source.receivedAt), EDGE),
+            textCell(source === null ? status : formatMoment(source.receivedAt), EDGE),
             textCell(source?.by ?? '', EDGE),
             textCell(counted ? 'Có' : 'Không', EDGE),
             textCell(source?.hash ?? '', EDGE),

@@ -8,9 +8,11 @@ import {
   dayNumber,
   daysInMonth,
   isCivilDate,
+  lastDayOnTime,
   startOfDay,
   timeOfDayOf,
   weekday,
+  wholeDate,
 } from './civil.ts';
 
 describe('civil dates of Asia/Ho_Chi_Minh', () => {
@@ -27,6 +29,17 @@ describe('civil dates of Asia/Ho_Chi_Minh', () => {
     expect(weekday('2026-02-17')).toBe(2);
     expect(weekday('1970-01-01')).toBe(4);
     expect(weekday('2024-02-29')).toBe(4);
+  });
+
+  it('end a deadline’s last day before the deadline itself, in Viet Nam', () => {
+    expect(lastDayOnTime('2024-12-07T17:00:00.000Z')).toBe('2024-12-07');
+    expect(lastDayOnTime('2024-12-07T17:00:00.001Z')).toBe('2024-12-08');
+  });
+
+  it('are no day where they are known in part', () => {
+    expect(wholeDate({ year: 2024, month: 2, day: 9 })).toBe('2024-02-09');
+    expect(wholeDate({ year: 2024, month: 2, day: null })).toBeNull();
+    expect(wholeDate(null)).toBeNull();
   });
 
   it('know leap years and refuse impossible dates', () => {

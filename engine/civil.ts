@@ -1,4 +1,4 @@
-import type { CivilDate, Instant, TimeOfDay } from '#model';
+import type { CivilDate, Instant, PartialDate, TimeOfDay } from '#model';
 
 /**
  * Civil dates and instants of Asia/Ho_Chi_Minh (UTC+7, no daylight saving; domain.md C1), by integer
@@ -23,6 +23,12 @@ export function civilOf(date: CivilDate): Civil {
 export function civilDate(year: number, month: number, day: number): CivilDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** A date known in part (`tháng 12 năm 2024`) is no day: null. */
+export const wholeDate = (date: PartialDate | null): CivilDate | null =>
+  date === null || date.month === null || date.day === null
+    ? null
+    : civilDate(date.year, date.month, date.day);
 
 /** Days since 1970-01-01 (proleptic Gregorian; Hinnant's `days_from_civil`). */
 export function dayNumber(date: CivilDate): number {
@@ -91,6 +97,9 @@ export function atTime(date: CivilDate, time: TimeOfDay): Instant {
 
 export const civilDateOf = (instant: Instant): CivilDate =>
   dateOfDay(Math.floor((epochOf(instant) + OFFSET_MS) / DAY_MS));
+
+/** The last day on time of a due instant, which is exclusive (C2). */
+export const lastDayOnTime = (dueAt: Instant): CivilDate => civilDateOf(instantAt(epochOf(dueAt) - 1));
 
 /** Local time of day, whole minutes. */
 export function timeOfDayOf(instant: Instant): TimeOfDay {

@@ -1,28 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Definition, Plan, PlanAssignment, Problem } from '#model';
-import { type CompileInput, compile } from './compile.ts';
-import { chainOf, define, REPORT, tree, unit, VN } from './fixtures.ts';
+import type { Definition, PlanAssignment } from '#model';
+import type { CompileInput } from './compile.ts';
+import { chainOf, define, REPORT, unit } from './fixtures.ts';
+import { input, planOf, problemsOf, root } from './plan-fixtures.ts';
 
-const START = '2026-11-02T01:00:00Z';
-const input = (definition: Definition, more: Partial<CompileInput> = {}): CompileInput => ({
-  definition,
-  units: tree([3, 2, 4]),
-  calendars: [VN],
-  rootUnitId: 'r',
-  startAt: START,
-  parameters: {},
-  ...more,
-});
-function planOf(of: CompileInput): Plan {
-  const result = compile(of);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 1));
-  return result.value;
-}
-function problemsOf(of: CompileInput): readonly Problem[] {
-  const result = compile(of);
-  return result.ok ? [] : result.problems;
-}
 const brief = (assignments: readonly PlanAssignment[]) =>
   assignments.map(({ unitId, kind, collectorUnitId, dueKey, consolidates }) => [
     unitId,
@@ -32,8 +13,10 @@ const brief = (assignments: readonly PlanAssignment[]) =>
     consolidates,
   ]);
 
-const root = { id: 'goc', name: 'Gốc', parent: null, select: { kind: 'root' as const } };
-const owes = { report: 'kq', due: { kind: 'date' as const, date: '2026-12-08', bound: 'before' as const } };
+const owes = {
+  report: 'kq',
+  due: { kind: 'date' as const, date: '2026-12-08', bound: 'before' as const },
+};
 const city = [
   unit('tp', 'city', null),
   unit('kinh-te', 'office', 'tp'),
@@ -365,186 +348,5 @@ describe('targets', () => {
       ['plan.targetMissing', 'van-hoa'],
       ['plan.targetNotAddressed', 'xa-1'],
     ]);
-  });
-});
-
-describe('starting is refused, with the place and the remedy', () => {
-  const codes = (of: CompileInput) => problemsOf(of).map(({ code, path }) => [code, path.join('.')]);
-
-  it('for units that do not exist or are no longer valid', () => {
-    const listed = define({
-      nodes: [
-        root,
-        { id: 'a', name: 'A', parent: 'goc', select: { kind: 'list', units: ['r-0', 'khong-co', 'cu'] } },
-      ],
-    });
-    const units = [...tree([1]), unit('cu', 'office', { parentId: 'r', validTo: '2025-06-30' })];
-    expect(codes(input(listed, { units }))).toEqual([
-      ['plan.unitUnknown', 'nodes.1.select.units.1'],
-      ['plan.unitNotValid', 'nodes.1.select.units.2'],
-    ]);
-    expect(codes(input(chainOf(['province']), { rootUnitId: 'khong-co' }))).toEqual([
-      ['plan.unitUnknown', 'rootUnitId'],
-    ]);
-    expect(codes(input(chainOf(['province']), { startAt: 'hôm nay' }))).toEqual([
-      ['plan.startInvalid', 'startAt'],
-    ]);
-  });
-
-  it('for a group of nobody', () => {
-    expect(codes(input(chainOf(['province', 'ward'])))).toEqual([['plan.emptyGroup', 'nodes.2.select']]);
-  });
-
-  it('for a unit that would be its own superior', () => {
-    const definition = chainOf(['province', 'district']);
-    for (const node of definition.nodes.slice(2))
-      node.select = { kind: 'list', units: ['r' as never, 'r-0' as never] };
-    const found = codes(input(definition));
-    expect(found).toContainEqual(['plan.cycle', 'nodes.2.select']);
-  });
-
-  it('for a relaying unit with two superiors', () => {
-    const definition = chainOf(['province', 'district', 'commune']);
-    for (const node of definition.nodes.filter(({ id }) => id === 'district'))
-      node.select = { kind: 'list', units: ['r-0-0' as never] };
-    expect(codes(input(definition))[0]).toEqual(['plan.twoSuperiors', 'nodes.2.select']);
-  });
-
-  it('for a deadline after its superior and one before the start', () => {
-    const late = chainOf(['province', 'district']);
-    for (const rule of late.nodes[2]?.obligations ?? [])
-      rule.due = { kind: 'date', date: '2026-12-16', bound: 'before', time: null };
-    expect(codes(input(late))).toEqual([]);
-    for (const rule of late.nodes[2]?.obligations ?? [])
-      rule.due = { kind: 'date', date: '2026-12-16', bound: 'by', time: null };
-    expect(codes(input(late))).toEqual([['schedule.childAfterParent', 'nodes.2.obligations.0.due']]);
-    expect(codes(input(chainOf(['province', 'district'], { date: '2026-11-04' })))).toEqual([
-      ['schedule.dueBeforeStart', 'nodes.2.obligations.0.due'],
-    ]);
-  });
-
-  it('for too few working days, naming level, units and shortfall, unless overridden', () => {
-    // From 02/11 (not counted) to 15/12 less 20 days; 24/11 is off: communes are due on Mon 16/11, ten working days.
-    const tight = chainOf(['province', 'district', 'commune'], { leads: [10, 10], minimum: 12 });
-    expect(problemsOf(input(tight))).toMatchObject([
-      {
-        code: 'plan.tooFewWorkingDays',
-        path: ['nodes', 3, 'obligations', 0, 'minimumWorkingDays'],
-        params: { level: 'commune', units: 24, available: 10, minimum: 12, shortfall: 2 },
-      },
-    ]);
-    expect(planOf(input(tight, { override: true })).warnings).toMatchObject([
-      { code: 'plan.tooFewWorkingDays', severity: 'warning' },
-    ]);
-  });
-
-  it('for years that the calendar does not cover and questions left open', () => {
-    expect(codes(input(chainOf(['province', 'district'], { date: '2028-01-03' })))).toEqual([
-      ['calendar.yearNotCovered', 'nodes.2.obligations.0.due'],
-    ]);
-    const asked = chainOf(['province']);
-    asked.parameters.push({ key: 'han', label: 'Hạn', kind: 'date', default: null });
-    expect(codes(input(asked))).toEqual([['schedule.parameterMissing', 'parameters.han']]);
-    expect(codes(input(asked, { parameters: { han: '2026-02-30' } }))).toEqual([
-      ['schedule.impossibleDate', 'parameters.han'],
-    ]);
-    expect(codes(input(asked, { parameters: { han: 5 } }))).toEqual([
-      ['schedule.parameterNotADate', 'parameters.han'],
-    ]);
-    expect(codes(input(asked, { parameters: { han: '2026-12-01', la: 'x' } }))).toEqual([
-      ['schedule.parameterUnknown', 'parameters.la'],
-    ]);
-  });
-});
-
-describe('calendar days of one unit', () => {
-  it('move the deadlines of that unit and of those below it, and of nobody else', () => {
-    const festival = {
-      date: '2026-12-07',
-      kind: 'off' as const,
-      name: 'Lễ hội',
-      status: 'decided' as const,
-      unitId: 'r-1' as never,
-    };
-    const plan = planOf(
-      input(chainOf(['province', 'district']), { calendars: [{ ...VN, unitDays: [festival] }] }),
-    );
-    const [period] = plan.periods;
-    // 15/12 less 5 working days is 08/12, with 07/12 out of the way; reminders apart nothing changes there.
-    expect(period?.dues['district/kq']?.date).toBe('2026-12-08');
-    expect(period?.unitDues).toEqual({});
-    const earlier = planOf(
-      input(chainOf(['province', 'district'], { leads: [6] }), {
-        calendars: [{ ...VN, unitDays: [festival] }],
-      }),
-    );
-    expect(earlier.periods[0]?.dues['district/kq']?.date).toBe('2026-12-07');
-    expect(Object.entries(earlier.periods[0]?.unitDues ?? {}).map(([key, { date }]) => [key, date])).toEqual([
-      ['r-1-0/district/kq', '2026-12-04'],
-      ['r-1-1/district/kq', '2026-12-04'],
-    ]);
-  });
-});
-
-describe('any plan', () => {
-  const widths = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 });
-  const kinds = ['province', 'district', 'commune', 'village'];
-
-  it('of a full tree has one obligation fewer than units, and is the same however the units are ordered', () => {
-    fc.assert(
-      fc.property(widths, fc.integer({ min: 0, max: 3 }), fc.nat(), (widths, lead, seed) => {
-        const units = tree(widths);
-        const definition = chainOf(kinds.slice(0, widths.length), { leads: [lead, lead, lead] });
-        const plan = planOf(input(definition, { units }));
-        expect(plan.assignments).toHaveLength(units.length - 1);
-        expect(new Set(plan.assignments.map(({ unitId }) => unitId)).size).toBe(units.length - 1);
-        const shuffled = [...units].sort(
-          (a, b) =>
-            ((a.id.length * 31 + seed) % 7) - ((b.id.length * 31 + seed) % 7) || (a.id < b.id ? 1 : -1),
-        );
-        expect(planOf(input(definition, { units: shuffled }))).toEqual(plan);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('has nobody due after the one that collects', () => {
-    fc.assert(
-      fc.property(widths, fc.array(fc.nat(6), { minLength: 3, maxLength: 3 }), (widths, leads) => {
-        const plan = planOf(
-          input(chainOf(kinds.slice(0, widths.length), { leads }), { units: tree(widths) }),
-        );
-        const dues = plan.periods[0]?.dues ?? {};
-        const owed = new Map(plan.assignments.map((each) => [each.unitId, dues[each.dueKey]?.dueAt]));
-        for (const { unitId, collectorUnitId } of plan.assignments) {
-          const limit = collectorUnitId === null ? undefined : owed.get(collectorUnitId as typeof unitId);
-          if (limit !== null && limit !== undefined) expect((owed.get(unitId) ?? '') <= limit).toBe(true);
-        }
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('stays valid when a middle level is taken out: the level below reports one higher', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), (provinces, communes) => {
-        const plan = planOf(
-          input(chainOf(['province', 'commune']), { units: tree([provinces, 2, communes]) }),
-        );
-        expect(plan.assignments).toHaveLength(provinces + provinces * 2 * communes);
-        expect(
-          plan.assignments
-            .filter(({ nodeIds }) => nodeIds.includes('commune'))
-            .every(({ collectorUnitId }) => /^r-\d$/.test(collectorUnitId ?? '')),
-        ).toBe(true);
-      }),
-    );
-  });
-
-  it('for the whole country reaches every unit once', () => {
-    const units = tree([34, 1, 98, 3]);
-    const plan = planOf(input(chainOf(['province', 'commune', 'village']), { units }));
-    expect(plan.assignments.length).toBe(34 + 34 * 98 + 34 * 98 * 3);
-    expect(new Set(plan.assignments.map(({ unitId }) => unitId)).size).toBe(plan.assignments.length);
   });
 });

@@ -24,6 +24,7 @@ import {
   formatDate,
   instantAt,
   isCivilDate,
+  lastDayOnTime,
   startOfDay,
   timeOfDayOf,
 } from './civil.ts';
@@ -196,7 +197,7 @@ function withAlarms(input: DueInput, bare: Bare): Due {
     dueAt: bare.dueAt,
     date: bare.date,
     bound: bare.bound,
-    lastDate: civilDateOf(instantAt(epochOf(bare.dueAt) - 1)),
+    lastDate: lastDayOnTime(bare.dueAt),
     remindAt: [...new Set(input.reminders.map(at))].sort(),
     escalateAt: input.escalation === null ? null : at(input.escalation),
     byWorkingDays: bare.counted || alarms.some((alarm) => alarm.unit === 'workingDays' && alarm.offset !== 0),

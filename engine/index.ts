@@ -29,11 +29,13 @@ export {
   addDays,
   atTime,
   civilDateOf,
+  lastDayOnTime,
   epochOf,
   formatDate,
   instantAt,
   isCivilDate,
   startOfDay,
+  wholeDate,
   timeOfDayOf,
   weekday,
 } from './civil.ts';

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant, ObligationState, Timeliness } from '#model';
-import { civilDateOf, epochOf, instantAt } from './civil.ts';
+import { civilDateOf, lastDayOnTime } from './civil.ts';
 import { isBefore } from './instant.ts';
 import { isCounted } from './obligation.ts';
 
@@ -38,6 +38,5 @@ export function workingDaysLate(
   calendar: { countBetween(afterExclusive: CivilDate, untilInclusive: CivilDate): number },
 ): number {
   if (dueAt === null || isBefore(at, dueAt)) return 0;
-  // The due instant is exclusive: the last moment on time is one millisecond before it.
-  return calendar.countBetween(civilDateOf(instantAt(epochOf(dueAt) - 1)), civilDateOf(at));
+  return calendar.countBetween(lastDayOnTime(dueAt), civilDateOf(at));
 }

@@ -1,5 +1,5 @@
-import type { CivilDate, Instant } from '#model';
-import { civilDateOf, epochOf, instantAt, startOfDay } from './civil.ts';
+import type { Instant } from '#model';
+import { addDays, civilDateOf, lastDayOnTime, startOfDay } from './civil.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { isBefore } from './instant.ts';
 import { workingDaysLate } from './timeliness.ts';
@@ -17,8 +17,7 @@ export function workingDaysLeft(
     const late = workingDaysLate(dueAt, now, calendar);
     return late === 0 ? 0 : -late;
   }
-  // The due instant is exclusive: the last moment on time is one millisecond before it.
-  return calendar.countBetween(civilDateOf(now), civilDateOf(instantAt(epochOf(dueAt) - 1)));
+  return calendar.countBetween(civilDateOf(now), lastDayOnTime(dueAt));
 }
 
 /** The first instant after the last of so many working days from today; 0: the end of today. */
@@ -27,6 +26,5 @@ export function endOfWorkingDays(
   days: number,
   calendar: Pick<WorkingCalendar, 'step'>,
 ): Instant {
-  const last: CivilDate = calendar.step(civilDateOf(now), days);
-  return instantAt(epochOf(startOfDay(last)) + 86_400_000);
+  return startOfDay(addDays(calendar.step(civilDateOf(now), days), 1));
 }

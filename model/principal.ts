@@ -19,6 +19,10 @@ export interface ActingFor {
   readonly delegationId: string;
 }
 
+/** The id of the person who is signed in, whoever's post he acts in; null for systems. */
+export const personIdOf = ({ kind, id }: Pick<Principal, 'kind' | 'id'>): string | null =>
+  kind === 'person' ? id.slice('person:'.length) : null;
+
 export const ROLES = ['clerk', 'officer', 'leader', 'designer', 'administrator', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -21,6 +21,7 @@ import {
   civilDateOf,
   type ConsolidatedValue,
   type Coverage,
+  deadlineInForce,
   type DrawnUp,
   formatDocumentCode,
   isOutstanding,
@@ -199,10 +200,11 @@ function rowOf(row: CollectedObligation, moment: Moment): readonly CollectRow[] 
   if (row.reportId === null) return [];
   const { done, timeliness } = timelinessOf(row, moment.now);
   const { definition, calendars, now } = moment;
+  const rule = { definition, row, unitPath: row.unitPath };
   const lateDays =
     isOutstanding(row) || row.status === 'returned'
-      ? workingDaysPast(calendars, { definition, row }, { dueAt: row.reworkDueAt ?? row.dueAt, at: now })
-      : lateDaysBy(calendars, { state: row, definition, row });
+      ? workingDaysPast(calendars, rule, { dueAt: deadlineInForce(row), at: now })
+      : lateDaysBy(calendars, { ...rule, state: row });
   const waiting = row.status === 'submitted' ? row.latest : null;
   return [
     {

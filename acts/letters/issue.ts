@@ -11,8 +11,8 @@ import {
   type Transaction,
   findUnit,
 } from '#db';
-import { civilDateOf, formatDocumentCode } from '#engine';
-import { civilDate, civilOf } from '#engine/civil';
+import { civilDateOf, formatDocumentCode, wholeDate } from '#engine';
+import { civilOf } from '#engine/civil';
 import { type CivilDate, type Directive, ok, problem, refuse, type Result } from '#model';
 import type { ActContext } from '../context.ts';
 import { passOnByOfficial } from '../disseminate.ts';
@@ -91,7 +91,7 @@ const MOST_DIGITS = 9;
 async function numberFor(tx: Transaction, { letter, campaign }: LetterScene): Promise<Result<Numbered>> {
   const today = civilDateOf(campaign.now);
   const own = letter.document.codeNumber;
-  const issuedOn = own === null ? today : (fullDate(letter.document.issuedDate) ?? today);
+  const issuedOn = own === null ? today : (wholeDate(letter.document.issuedDate) ?? today);
   const { year, month, day } = civilOf(issuedOn);
   const register: Register = { unitId: letter.unitId, direction: 'outgoing', mode: letter.mode, year };
   const dated = { ...letter.document, issuedDate: { year, month, day } };
@@ -106,9 +106,6 @@ async function numberFor(tx: Transaction, { letter, campaign }: LetterScene): Pr
     return refuse(problem('letter.numberTaken', [], { number: own, year }));
   return ok({ document: dated, number, year, issuedOn });
 }
-
-const fullDate = (date: Directive['issuedDate']): CivilDate | null =>
-  date?.month && date.day ? civilDate(date.year, date.month, date.day) : null;
 
 /** What the units below see of it beside their task. */
 function letterOf(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   audit,
   type Colleague,
@@ -79,7 +80,7 @@ export async function putOffice(ctx: ActContext, input: PutOfficeInput): Promise
       return refuse(
         problem('directive.notationMalformed', ['office', 'notation'], { value: office.notation }),
       );
-    const changed = JSON.stringify(office.approval) !== JSON.stringify(before.office.approval);
+    const changed = !isDeepStrictEqual(office.approval, before.office.approval);
     if (changed && missingScope(ctx.principal, 'letters:approve'))
       return refuse(problem('office.approvalForbidden', ['office', 'approval']));
     const known = new Set(people.map(({ id }) => id));

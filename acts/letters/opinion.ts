@@ -12,8 +12,7 @@ import {
   putTaskWork,
   type Transaction,
 } from '#db';
-import { civilDateOf, formatDate } from '#engine';
-import { instantAt } from '#engine/civil';
+import { civilDateOf, formatDate, lastDayOnTime } from '#engine';
 import {
   actorTaskSubject,
   nodeSubject,
@@ -62,7 +61,7 @@ export async function writeOpinion(
     if (leadPersonId === null && coordinatorPersonIds.length > 0)
       return refuse(problem('incoming.leadNeeded', ['leadPersonId']));
     const work = await openWorkOf(tx, row);
-    const late = lastDay(work.firstDueAt);
+    const late = work.firstDueAt === null ? null : lastDayOnTime(work.firstDueAt);
     if (dueOn !== null && late !== null && dueOn > late && !input.afterDeadline)
       return refuse(problem('incoming.afterDeadline', ['dueOn'], { date: formatDate(late) }));
     if (dueOn !== null && dueOn < civilDateOf(campaign.now))
@@ -89,10 +88,6 @@ export async function writeOpinion(
   });
 }
 
-/** The last day that is on time: the deadline itself is exclusive (C2). */
-const lastDay = (dueAt: string | null): string | null =>
-  dueAt === null ? null : civilDateOf(instantAt(Date.parse(dueAt) - 1));
-
 const subjectsOf = (
   row: IncomingRow,
   work: Awaited<ReturnType<typeof openWorkOf>>,
@@ -116,20 +111,18 @@ async function assign(
 ): Promise<number> {
   const { input, leadPersonId, row, subjects } = given;
   for (const subject of subjects) {
-    const before = await lockTaskWork(tx, { subject, unitId: row.unitId });
-    await putTaskWork(
-      tx,
-      {
-        subject,
-        unitId: row.unitId,
-        personId: leadPersonId,
-        coordinatorPersonIds: input.coordinatorPersonIds,
-        dueOn: input.dueOn,
-        opinion: input.opinion,
-        assignedBy: principal.id,
-      },
-      before?.revision ?? null,
-    );
+    const work = {
+      subject,
+      unitId: row.unitId,
+      personId: leadPersonId,
+      coordinatorPersonIds: input.coordinatorPersonIds,
+      dueOn: input.dueOn,
+      opinion: input.opinion,
+      assignedBy: principal.id,
+    };
+    const put = async () => putTaskWork(tx, work, (await lockTaskWork(tx, work))?.revision ?? null);
+    // somebody took a free task meanwhile: the leader's word stands over it
+    if ((await put()) === null && (await put()) === null) throw new Error(`${subject} is taken and free`);
   }
   return subjects.length;
 }

@@ -83,7 +83,7 @@ export async function listOutgoing(
   const filter = await filterOf(ctx, query);
   if (!filter.ok) return filter;
   const rows = await outgoingRows(ctx.pool, { ...filter.value, open: query.open ?? false });
-  return ok(pageOf(rows, filter.value.limit, ({ number }) => number ?? 0));
+  return ok(pageOf(rows, filter.value.limit, ({ number, draftedAt }) => number ?? Date.parse(draftedAt)));
 }
 
 const MOST_WAITING = 200;

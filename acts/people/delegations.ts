@@ -17,7 +17,7 @@ import {
   type Substitute,
 } from '#db';
 import { civilDateOf } from '#engine';
-import { ok, problem, refuse, type Result } from '#model';
+import { ok, personIdOf, problem, refuse, type Result } from '#model';
 import { maySee, missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
@@ -175,8 +175,7 @@ async function isTheirs(ctx: ActContext, { from, to, post }: Delegation): Promis
   return ctx.principal.scopes.includes('people:write') && maySee(ctx, post.unitId);
 }
 
-const personOf = ({ principal }: ActContext): string | null =>
-  principal.kind === 'person' ? principal.id.slice('person:'.length) : null;
+const personOf = ({ principal }: ActContext): string | null => personIdOf(principal);
 
 async function known(db: Queryable, id: string): Promise<Delegation> {
   const found = await findDelegation(db, id);

@@ -7,7 +7,7 @@ import {
   type SavedFilter,
   savedFilters,
 } from '#db';
-import { ok, problem, refuse, type Result, type TaskQuery } from '#model';
+import { ok, personIdOf, problem, refuse, type Result, type TaskQuery } from '#model';
 import { maySee, missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
 import { isUuid } from '../scene.ts';
@@ -15,8 +15,7 @@ import { isUuid } from '../scene.ts';
 const MOST = 50;
 
 /** Filters belong to the person, in whatever post he acts; a system has none. */
-const ownerOf = ({ principal }: ActContext): string | null =>
-  principal.kind === 'person' ? principal.id.slice('person:'.length) : null;
+const ownerOf = ({ principal }: ActContext): string | null => personIdOf(principal);
 
 export async function listFilters(ctx: ActContext): Promise<Result<readonly SavedFilter[]>> {
   const owner = ownerOf(ctx);

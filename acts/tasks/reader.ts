@@ -1,21 +1,19 @@
 import type { TaskReader } from '#db';
-import { ok, problem, refuse, type Result } from '#model';
+import { ok, personIdOf, problem, refuse, type Result } from '#model';
 import { maySee } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
 import { approvalScope } from '../letters/way.ts';
 
 /** Ids of the people that "me" means: oneself, and whom one stands in for. None for a system. */
 export function meOf({ principal }: ActContext): readonly string[] {
-  if (principal.kind !== 'person') return [];
-  const own = principal.id.slice('person:'.length);
+  const own = personIdOf(principal);
+  if (own === null) return [];
   return principal.actingFor === null ? [own] : [own, principal.actingFor.personId];
 }
 
 /** To whom a task goes that the caller takes: the holder of the post, also while somebody stands in for him. */
-export function takerOf({ principal }: ActContext): string | null {
-  if (principal.kind !== 'person') return null;
-  return principal.actingFor?.personId ?? principal.id.slice('person:'.length);
-}
+export const takerOf = ({ principal }: ActContext): string | null =>
+  principal.actingFor?.personId ?? personIdOf(principal);
 
 /** The desk that is looked at: a person's own unit's; a system names one of its subtree, or has one itself. */
 export async function readerOf(ctx: ActContext, unitId?: string | undefined): Promise<Result<TaskReader>> {

@@ -1,13 +1,7 @@
 import { publishedDefinition, type Queryable, type TaskPerson, type TaskRow } from '#db';
-import {
-  formatDocumentCode,
-  type WorkingCalendar,
-  workingCalendar,
-  workingDaysLeft,
-  YearNotCovered,
-} from '#engine';
+import { formatDocumentCode, type WorkingCalendar, workingCalendar, workingDaysLeft } from '#engine';
 import type { Calendar, Definition, TaskKind } from '#model';
-import { calendarIdOf } from '../lateness.ts';
+import { calendarIdOf, covered } from '../lateness.ts';
 
 /** A task as a card shows it. */
 export interface Task {
@@ -98,7 +92,10 @@ function taskOf(row: TaskRow, calendar: WorkingCalendar | null): Task {
     dueDate: row.dueDate,
     dueBound: row.dueBound,
     workingDaysLeft:
-      calendar === null || dueAt === null || doneAt !== null ? null : left(dueAt, now, calendar),
+      calendar === null || dueAt === null || doneAt !== null
+        ? null
+        : // a rehearsal of a year that no calendar covers: the date stands, the count is unknown
+          covered(() => workingDaysLeft(dueAt, now, calendar)),
     overdue: row.overdue,
     status: row.status,
     openedAt: row.openedAt,
@@ -110,14 +107,4 @@ function taskOf(row: TaskRow, calendar: WorkingCalendar | null): Task {
     assignedBy: row.assignedBy,
     workRevision: row.workRevision,
   };
-}
-
-function left(dueAt: string, now: string, calendar: WorkingCalendar): number | null {
-  try {
-    return workingDaysLeft(dueAt, now, calendar);
-  } catch (error) {
-    // a rehearsal of a year that no calendar covers: the date stands, the count is unknown
-    if (error instanceof YearNotCovered) return null;
-    throw error;
-  }
 }

@@ -10,7 +10,7 @@ import {
   type TaskWork,
   type Transaction,
 } from '#db';
-import { civilDateOf } from '#engine';
+import { lastDayOnTime } from '#engine';
 import { type CivilDate, ok, type Problem, problem, refuse, type Result, type WorkAct } from '#model';
 import { missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
@@ -184,6 +184,6 @@ async function given(
 /** A date within the unit leaves its deadline whole; of a task that is overdue already, any date is a help. */
 function afterDeadline(task: Task, dueOn: CivilDate | null): Problem | null {
   if (dueOn === null || task.dueAt === null || task.overdue) return null;
-  const last = civilDateOf(new Date(Date.parse(task.dueAt) - 1).toISOString());
+  const last = lastDayOnTime(task.dueAt);
   return dueOn <= last ? null : problem('task.dateAfterDeadline', ['dueOn'], { dueOn, last });
 }
