@@ -29,19 +29,27 @@ const PACKAGES = {
   apk: [['apk', 'add', '--no-cache', 'chromium']],
 } as const;
 
+/** Commands as root gives them, where somebody may: this user, or `sudo` without a question. Else none. */
+export const asRoot = (
+  commands: Step['commands'],
+  { root, sudo }: Pick<Installers, 'root' | 'sudo'>,
+): Step['commands'] =>
+  root
+    ? commands
+    : sudo
+      ? commands.map((command): Step['commands'][number] => ['sudo', '-n', ...command])
+      : [];
+
 /** First Playwright's own download, which needs no rights; then the system's package, where that is allowed. */
-export function installSteps({ root, sudo, manager }: Installers): readonly Step[] {
+export function installSteps({ manager, ...rights }: Installers): readonly Step[] {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
   const download: Step = {
     kind: 'playwright',
     commands: [[process.execPath, cli, 'install', '--only-shell', 'chromium']],
     quietMs: 60_000,
   };
-  if (manager === null || !(root || sudo)) return [download];
-  const commands = PACKAGES[manager].map(([program, ...args]): Step['commands'][number] =>
-    root ? [program, ...args] : ['sudo', '-n', program, ...args],
-  );
-  return [download, { kind: 'system', commands, quietMs: 300_000 }];
+  const commands = manager === null ? [] : asRoot(PACKAGES[manager], rights);
+  return commands.length === 0 ? [download] : [download, { kind: 'system', commands, quietMs: 300_000 }];
 }
 
 /** What bringing a browser needs of the world; a test gives another one. */

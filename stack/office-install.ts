@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { installersHere, type Installers, runCommand, type Step } from './browser-install.ts';
+import { asRoot, installersHere, type Installers, runCommand, type Step } from './browser-install.ts';
 import type { Say } from './messages.ts';
 import { findOnPath } from './tools.mjs';
 
@@ -7,16 +7,16 @@ import { findOnPath } from './tools.mjs';
 const PACKAGES = ['libreoffice-writer-nogui', 'poppler-utils', 'fonts-croscore'];
 
 /** How LibreOffice and what reads its pages come onto a machine; none where nothing may be installed. */
-export function officeCommands({ root, sudo, manager }: Installers): Step['commands'] {
-  if (manager !== 'apt-get' || !(root || sudo)) return [];
-  const commands = [
-    ['apt-get', 'update'],
-    ['apt-get', 'install', '-y', '--no-install-recommends', ...PACKAGES],
-  ] as const;
-  return commands.map(([program, ...args]) =>
-    root ? ([program, ...args] as const) : (['sudo', '-n', program, ...args] as const),
-  );
-}
+export const officeCommands = ({ manager, ...rights }: Installers): Step['commands'] =>
+  manager === 'apt-get'
+    ? asRoot(
+        [
+          ['apt-get', 'update'],
+          ['apt-get', 'install', '-y', '--no-install-recommends', ...PACKAGES],
+        ],
+        rights,
+      )
+    : [];
 
 /** What bringing LibreOffice needs of the world; a test gives another one. */
 export interface OfficeMeans {
@@ -41,10 +41,11 @@ export async function bringOffice({ present, commands, run, say }: OfficeMeans):
   return present();
 }
 
+const BY_HAND = `(Debian: apt-get install ${PACKAGES.join(' ')})`;
 /** Said where letters cannot be drawn. */
 export const WITHOUT_OFFICE =
-  'Phép thử in văn bản cần LibreOffice và poppler mà máy này không có và không tự cài được (Debian: apt-get install libreoffice-writer-nogui poppler-utils fonts-croscore). | ' +
-  'The tests that draw letters need LibreOffice and poppler, which this machine does not have and could not install by itself (Debian: apt-get install libreoffice-writer-nogui poppler-utils fonts-croscore).';
+  `Phép thử in văn bản cần LibreOffice và poppler mà máy này không có và không tự cài được ${BY_HAND}. | ` +
+  `The tests that draw letters need LibreOffice and poppler, which this machine does not have and could not install by itself ${BY_HAND}.`;
 
 /** For this machine: `findOffice` is the product's own search, handed in because documents is no room below this one. */
 export const officeForTests = (findOffice: () => Promise<string | null>, say: Say): Promise<boolean> =>

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Result } from '#model';
+import { RequestRefused, statusOf } from './problems.ts';
 
 /** Query of every list: an opaque cursor from the page before, and how many rows. */
 export const page = {
@@ -11,3 +13,22 @@ export const listOf = <T extends z.ZodType>(item: T) =>
 
 /** `?overdue=true`: the two words only, so that `?overdue=no` is refused instead of meaning yes. */
 export const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+/** Every item of a list, for a file. A page that is refused breaks the answer off: a part is not taken for the whole. */
+export async function* itemsOf<T>(
+  first: Page<T>,
+  more: (cursor: string) => Promise<Result<Page<T>>>,
+): AsyncIterable<T> {
+  for (let page = first; ; ) {
+    yield* page.items;
+    if (page.nextCursor === null) return;
+    const next = await more(page.nextCursor);
+    if (!next.ok) throw new RequestRefused(statusOf(next.problems[0]?.code ?? ''), next.problems);
+    page = next.value;
+  }
+}

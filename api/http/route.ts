@@ -71,7 +71,7 @@ export interface StreamCall<P, Q, B = unknown> extends Call<P, Q, B> {
 }
 
 /**
- * Declares a JSON route: rate limit → authenticate → scope → validate → act → present. The handler
+ * Declares a JSON route: authenticate → scope → rate limit → validate → act → present. The handler
  * only hands the parsed input to an act and shapes its answer.
  */
 export function route<

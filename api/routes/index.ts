@@ -50,6 +50,8 @@ export function apiRoutes(
     source,
     onError: (error) => services.log.warn({ err: error }, 'event stream'),
   });
+  // one for all: it is what keeps placing and withdrawing of the same content apart
+  const files = new FileStore(services.dataDir);
   const routes = [
     ...meRoutes(provider),
     ...peopleRoutes(provider),
@@ -70,10 +72,10 @@ export function apiRoutes(
     ...obligationRoutes,
     ...extensionRoutes,
     ...draftRoutes,
-    ...attachmentRoutes(new FileStore(services.dataDir)),
+    ...attachmentRoutes(files),
     ...registerRoutes,
-    ...letterRoutes(new FileStore(services.dataDir)),
-    ...officeRoutes(new FileStore(services.dataDir)),
+    ...letterRoutes(files),
+    ...officeRoutes(files),
     ...noticeRoutes,
     ...auditRoutes,
     ...boardRoutes,

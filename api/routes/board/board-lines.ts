@@ -2,8 +2,7 @@ import type { boardUnits } from '#acts';
 import { csvLine } from '../../http/csv.ts';
 import { localMoment } from '../../http/local-moment.ts';
 
-type Listed = Awaited<ReturnType<typeof boardUnits>>;
-type UnitPage = Extract<Listed, { ok: true }>['value'];
+type Unit = Extract<Awaited<ReturnType<typeof boardUnits>>, { ok: true }>['value']['items'][number];
 
 const HEAD = ['Đơn vị', 'Nhận văn bản từ', 'Trạng thái', 'Hạn', 'Nhận báo cáo lúc', 'Muộn', 'Lý do trả lại'];
 const STATUS: Readonly<Record<string, string>> = {
@@ -19,27 +18,18 @@ const STATUS: Readonly<Record<string, string>> = {
 /** The deadline as its last moment on time, as pages show it. */
 const lastOnTime = (dueAt: string): string => localMoment(new Date(Date.parse(dueAt) - 1).toISOString());
 
-/** The units behind a figure as lines of a table, page after page. */
-export async function* boardLines(
-  first: UnitPage,
-  more: (cursor: string) => Promise<Listed>,
-): AsyncIterable<string> {
+/** The units behind a figure as lines of a table. */
+export async function* boardLines(units: AsyncIterable<Unit>): AsyncIterable<string> {
   yield csvLine(HEAD);
-  for (let page: UnitPage = first; ; ) {
-    for (const unit of page.items) {
-      yield csvLine([
-        unit.unitName,
-        unit.fromName,
-        unit.status === null ? 'Chưa chuyển đến' : (STATUS[unit.status] ?? unit.status),
-        unit.dueAt === null ? null : lastOnTime(unit.dueAt),
-        unit.receivedAt === null ? null : localMoment(unit.receivedAt),
-        unit.late ? 'muộn' : null,
-        unit.returnReason,
-      ]);
-    }
-    if (page.nextCursor === null) return;
-    const next = await more(page.nextCursor);
-    if (!next.ok) return;
-    page = next.value;
+  for await (const unit of units) {
+    yield csvLine([
+      unit.unitName,
+      unit.fromName,
+      unit.status === null ? 'Chưa chuyển đến' : (STATUS[unit.status] ?? unit.status),
+      unit.dueAt === null ? null : lastOnTime(unit.dueAt),
+      unit.receivedAt === null ? null : localMoment(unit.receivedAt),
+      unit.late ? 'muộn' : null,
+      unit.returnReason,
+    ]);
   }
 }

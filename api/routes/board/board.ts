@@ -3,7 +3,7 @@ import { boardUnits, campaignBoard, campaignTimeline } from '#acts';
 import { Key, UnitId } from '#model';
 import { ok } from '#model/problem';
 import { sendCsv } from '../../http/csv.ts';
-import { listOf, page } from '../../http/lists.ts';
+import { itemsOf, listOf, page } from '../../http/lists.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
 import { campaignParams as params } from '../campaigns/shapes.ts';
 import { json, instant, many, maybe } from '../shapes.ts';
@@ -97,11 +97,11 @@ export const boardRoutes: readonly Route[] = [
       problems,
     },
     async ({ ctx, params: { id }, query, res }) => {
-      const first = await boardUnits(ctx, { campaignId: id, ...behindOf(query), limit: 200 });
-      if (!first.ok) return first;
-      const more = (cursor: string) =>
+      const read = (cursor?: string) =>
         boardUnits(ctx, { campaignId: id, ...behindOf(query), limit: 200, cursor });
-      await sendCsv(res, `theo-doi-${query.figure}.csv`, boardLines(first.value, more));
+      const first = await read();
+      if (!first.ok) return first;
+      await sendCsv(res, `theo-doi-${query.figure}.csv`, boardLines(itemsOf(first.value, read)));
       return ok(null);
     },
   ),

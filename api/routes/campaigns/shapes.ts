@@ -121,7 +121,7 @@ export const PlanSummary = z.strictObject({
 
 const planned = {
   definitionId: z.uuid(),
-  version: z.int().min(1).optional(),
+  version: z.int().min(1).max(LARGEST).optional(),
   rootUnitId: z.string().min(1).max(120),
   startAt: z.iso.datetime().optional().describe('Chỉ cho diễn tập; đợt thật bắt đầu ngay (rehearsal only)'),
   parameters: Parameters.default({}),

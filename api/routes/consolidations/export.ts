@@ -2,18 +2,14 @@ import { z } from 'zod';
 import { fileConsolidation } from '#acts';
 import { type ConsolidationInput, consolidationDocx, consolidationWorkbook, toPdf } from '#documents';
 import { ok, type Result } from '#model/problem';
+import { sendBytes } from '../../files/download.ts';
+import { MEDIA_TYPES } from '../../files/kinds.ts';
 import { type Route, streamRoute } from '../../http/route.ts';
 import { nodeParams } from '../campaigns/shapes.ts';
 import { exportInput, exportName } from './export-input.ts';
 
 const FORMATS = ['xlsx', 'docx', 'pdf'] as const;
 type Format = (typeof FORMATS)[number];
-
-const MEDIA: Readonly<Record<Format, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-};
 
 /** Consolidations as files. */
 export const exportRoutes: readonly Route[] = [
@@ -29,7 +25,7 @@ export const exportRoutes: readonly Route[] = [
       }),
       query: z.strictObject({ format: z.enum(FORMATS).default('xlsx') }),
       response: z.string(),
-      content: { response: Object.values(MEDIA) },
+      content: { response: FORMATS.map((format) => MEDIA_TYPES[format]) },
       problems: [
         'consolidation.notFound',
         'documents.noOffice',
@@ -42,11 +38,8 @@ export const exportRoutes: readonly Route[] = [
       if (!filed.ok) return filed;
       const made = await fileOf(exportInput(filed.value), format);
       if (!made.ok) return made;
-      res.attachment(exportName(filed.value, format)).type(MEDIA[format]);
-      res.setHeader('X-Content-Type-Options', 'nosniff');
-      res.setHeader('Content-Length', made.value.length);
-      res.end(made.value);
-      return ok(null);
+      const fileName = exportName(filed.value, format);
+      return sendBytes(res, { fileName, mediaType: MEDIA_TYPES[format] }, made.value);
     },
   ),
 ];

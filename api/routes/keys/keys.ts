@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type ActContext, createServiceKey, listServiceKeys, revokeKey } from '#acts';
-import { SCOPES, Text, UnitId } from '#model';
+import { Text, UnitId } from '#model';
 import { ok } from '#model/problem';
 import { type Answered, refusalDocument } from '../../http/answered.ts';
 import { once } from '../../http/idempotency.ts';
 import { listOf, page } from '../../http/lists.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
+import { scopes } from '../people/shapes.ts';
 import { instant, many, maybe, uuidParams } from '../shapes.ts';
 
 const Made = z.strictObject({
@@ -54,7 +55,7 @@ export const keyRoutes: readonly Route[] = [
       body: z.strictObject({
         name: Text(120),
         unitId: UnitId.nullable().describe('null: toàn hệ thống (the whole installation)'),
-        scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
+        scopes,
       }),
       response: Made,
       status: 201,

@@ -1,6 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import type { Response } from 'express';
 import { z } from 'zod';
 import {
   approveLetter,
@@ -16,7 +13,8 @@ import {
 } from '#acts';
 import { formatDocumentCode } from '#engine';
 import { CampaignId, Directive, Text, UnitId } from '#model';
-import { ok, problem, refuse } from '#model/problem';
+import { ok } from '#model/problem';
+import { sendBytes, sendStored } from '../../files/download.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { MEDIA_TYPES } from '../../files/kinds.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
@@ -177,27 +175,21 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       params,
       response: z.string(),
       content: { response: MEDIA_TYPES.docx },
-      problems: ['letter.notFound', 'attachment.altered'],
+      problems: ['letter.notFound', 'attachment.altered', 'documents.templateUnreadable'],
     },
-    async ({ ctx, params: { id }, res, services }) => {
-      const found = await letterForFile(ctx, id);
+    async (call) => {
+      const { id } = call.params;
+      const found = await letterForFile(call.ctx, id);
       if (!found.ok) return found;
       const { letter, template } = found.value;
-      const { fileSha256: sha256 } = letter;
-      if (sha256 === null) {
-        const rendered = await renderLetter(store, letter.document, template);
-        if (!rendered.ok) return rendered;
-        head(res, `DỰ THẢO - ${fileNameOf(letter.document)}`, rendered.value.length);
-        res.end(rendered.value);
-        return ok(null);
-      }
-      if (!(await store.isIntact(sha256))) {
-        services.log.error({ letter: id }, 'stored letter does not match its hash');
-        return refuse(problem('attachment.altered', [], { id }));
-      }
-      head(res, fileNameOf(letter.document), letter.fileBytes ?? 0);
-      await pipeline(createReadStream(store.path(sha256)), res).catch(() => res.destroy());
-      return ok(null);
+      const { document, fileSha256: sha256, fileBytes: bytes } = letter;
+      const fileName = fileNameOf(document);
+      const mediaType = MEDIA_TYPES.docx;
+      if (sha256 !== null)
+        return sendStored(call, store, { id, fileName, mediaType, bytes: bytes ?? 0, sha256 });
+      const rendered = await renderLetter(store, document, template);
+      if (!rendered.ok) return rendered;
+      return sendBytes(call.res, { fileName: `DỰ THẢO - ${fileName}`, mediaType }, rendered.value);
     },
   ),
 ];
@@ -210,11 +202,6 @@ function shown({ chain, fileSha256, fileBytes, writers: _, obligationIds: __, ..
     file: fileSha256 === null ? null : { sha256: fileSha256, bytes: fileBytes ?? 0 },
     steps: letter.steps.map(({ by: _by, onBehalfOf: _on, ...step }) => step),
   };
-}
-
-function head(res: Response, fileName: string, bytes: number): void {
-  res.attachment(fileName).type(MEDIA_TYPES.docx);
-  res.setHeader('Content-Length', bytes);
 }
 
 /** `15_UBND-KT.docx`, with the subject where there is no number yet; a code's stroke has no place in a file name. */

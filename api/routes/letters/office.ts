@@ -1,15 +1,12 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { type ActContext, getOffice, putOffice, putOfficeTemplate } from '#acts';
+import { getOffice, putOffice, putOfficeTemplate } from '#acts';
 import { checkTemplate } from '#documents';
 import { Office, UnitId } from '#model';
-import { ok, problem, refuse, type Result } from '#model/problem';
+import { problem } from '#model/problem';
 import type { FileStore } from '../../files/file-store.ts';
-import { inspectFile } from '../../files/inspect.ts';
-import { type Received, receiveFile } from '../../files/receive.ts';
-import { refusalDocument } from '../../http/answered.ts';
-import { once } from '../../http/idempotency.ts';
-import { type Route, route, type StreamCall, streamRoute } from '../../http/route.ts';
+import { takeUpload, UPLOAD_PROBLEMS } from '../../files/upload.ts';
+import { type Route, route, streamRoute } from '../../http/route.ts';
 import { LARGEST } from '../shapes.ts';
 import * as shapes from './shapes.ts';
 
@@ -61,32 +58,25 @@ export const officeRoutes = (store: FileStore): readonly Route[] => [
       problems: [
         ...problems,
         'office.conflict',
-        'attachment.tooLarge',
-        'attachment.missing',
-        'attachment.extension',
-        'attachment.disguised',
-        'attachment.broken',
-        'attachment.macro',
-        'attachment.external',
-        'attachment.bomb',
+        ...UPLOAD_PROBLEMS,
         'documents.templateUnreadable',
         'documents.templateTagUnknown',
         'documents.templateTagUnclosed',
       ],
     },
     async (call) => {
-      // before a byte is written
-      const seen = await getOffice(call.ctx, call.query.unit);
+      const unitId = call.query.unit;
+      const seen = await getOffice(call.ctx, unitId);
       if (!seen.ok) return seen;
-      const received = await receiveFile(call.req, {
-        folder: store.folder,
-        limit: call.services.limits.uploadBytes,
+      return takeUpload(call, {
+        store,
+        faultsOf: async ({ path, extension, fileName }) =>
+          extension === 'docx'
+            ? checkTemplate(await readFile(path))
+            : [problem('attachment.extension', ['file'], { file: fileName, allowed: 'docx' })],
+        register: (ctx, { sha256, fileName: name }) =>
+          putOfficeTemplate(ctx, { unitId, template: { sha256, name } }),
       });
-      try {
-        return await keep(call, received, store);
-      } finally {
-        await rm(received.path, { force: true });
-      }
     },
   ),
   route(
@@ -103,27 +93,3 @@ export const officeRoutes = (store: FileStore): readonly Route[] => [
     ({ ctx, query: { unit } }) => putOfficeTemplate(ctx, { unitId: unit, template: null }),
   ),
 ];
-
-type Upload = StreamCall<unknown, z.output<typeof query>>;
-
-async function keep(call: Upload, received: Received, store: FileStore): Promise<Result<null>> {
-  const { fileName: name, sha256 } = received;
-  const inspected = await inspectFile(received.path, name);
-  if (!inspected.ok) return inspected;
-  if (inspected.value.extension !== 'docx')
-    return refuse(problem('attachment.extension', ['file'], { file: name, allowed: 'docx' }));
-  const faults = await checkTemplate(await readFile(received.path));
-  if (faults.length > 0) return refuse(...faults);
-  const { req, res, ctx, idempotencyKey: key } = call;
-  const put = async (inside: ActContext) => {
-    const result = await putOfficeTemplate(inside, { unitId: call.query.unit, template: { sha256, name } });
-    return result.ok ? call.good(result.value) : refusalDocument(result, req);
-  };
-  const kept = await store.keep(received, async () => {
-    const answered =
-      key === null ? await put(ctx) : await once({ ctx, key, req, res, body: { name, sha256 } }, put);
-    return { ok: answered.status < 400, ...answered };
-  });
-  call.send(kept);
-  return ok(null);
-}

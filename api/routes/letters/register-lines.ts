@@ -1,15 +1,13 @@
 import type { listIncoming, listOutgoing } from '#acts';
-import { formatDate, formatDocumentCode } from '#engine';
+import { civilDateOf, formatDate, formatDocumentCode } from '#engine';
 import { recipientLines } from '#engine/letter-recipients';
 import { shortDate } from '#engine/letter-wording';
 import type { Directive } from '#model';
 import { csvLine } from '../../http/csv.ts';
 import { localMoment } from '../../http/local-moment.ts';
 
-type Read<T> = (cursor: string) => Promise<T>;
-type PageOf<T> = Extract<T, { readonly ok: true }> extends { readonly value: infer P } ? P : never;
-type Incoming = Awaited<ReturnType<typeof listIncoming>>;
-type Outgoing = Awaited<ReturnType<typeof listOutgoing>>;
+type Incoming = Extract<Awaited<ReturnType<typeof listIncoming>>, { ok: true }>['value']['items'][number];
+type Outgoing = Extract<Awaited<ReturnType<typeof listOutgoing>>, { ok: true }>['value']['items'][number];
 
 const MODE = { live: null, rehearsal: 'diễn tập' } as const;
 const codeOf = ({ codeNumber, codeNotation, system }: Directive): string =>
@@ -38,33 +36,27 @@ const INCOMING = [
   'Người vào sổ',
 ];
 
-export async function* incomingLines(first: PageOf<Incoming>, more: Read<Incoming>): AsyncIterable<string> {
+export async function* incomingLines(rows: AsyncIterable<Incoming>): AsyncIterable<string> {
   yield csvLine(INCOMING);
-  for (let page = first; ; ) {
-    for (const row of page.items) {
-      yield csvLine([
-        localMoment(row.arrivedAt).slice(0, 10),
-        row.arrivalNumber,
-        row.document.issuingBody,
-        codeOf(row.document),
-        dated(row.document),
-        titleOf(row.document),
-        row.leadName,
-        row.decidedAt === null ? null : localMoment(row.decidedAt),
-        null,
-        MODE[row.mode],
-        row.coordinators.map(({ name }) => name).join('; '),
-        row.opinion,
-        row.dueOn === null ? null : formatDate(row.dueOn),
-        row.answerCode,
-        row.year,
-        row.registeredByName,
-      ]);
-    }
-    if (page.nextCursor === null) return;
-    const next = await more(page.nextCursor);
-    if (!next.ok) return;
-    page = next.value;
+  for await (const row of rows) {
+    yield csvLine([
+      formatDate(civilDateOf(row.arrivedAt)),
+      row.arrivalNumber,
+      row.document.issuingBody,
+      codeOf(row.document),
+      dated(row.document),
+      titleOf(row.document),
+      row.leadName,
+      row.decidedAt === null ? null : localMoment(row.decidedAt),
+      null,
+      MODE[row.mode],
+      row.coordinators.map(({ name }) => name).join('; '),
+      row.opinion,
+      row.dueOn === null ? null : formatDate(row.dueOn),
+      row.answerCode,
+      row.year,
+      row.registeredByName,
+    ]);
   }
 }
 
@@ -83,34 +75,28 @@ const OUTGOING = [
   'Người phát hành',
 ];
 
-export async function* outgoingLines(first: PageOf<Outgoing>, more: Read<Outgoing>): AsyncIterable<string> {
+export async function* outgoingLines(rows: AsyncIterable<Outgoing>): AsyncIterable<string> {
   yield csvLine(OUTGOING);
-  for (let page = first; ; ) {
-    for (const row of page.items) {
-      const { recipients, signature } = row.document;
-      yield csvLine([
-        codeOf(row.document),
-        dated(row.document),
-        titleOf(row.document),
-        signature?.name ?? null,
-        recipientLines(recipients.filter(({ purpose }) => purpose !== 'archive'))
-          .map(({ text }) => text.replace(/^- |[;.]$/g, ''))
-          .join('; '),
-        recipients
-          .filter(({ purpose }) => purpose === 'archive')
-          .map(({ name }) => name)
-          .join('; '),
-        row.sentTo,
-        row.issuedAt === null ? null : localMoment(row.issuedAt),
-        null,
-        MODE[row.mode],
-        row.year,
-        row.issuedByName,
-      ]);
-    }
-    if (page.nextCursor === null) return;
-    const next = await more(page.nextCursor);
-    if (!next.ok) return;
-    page = next.value;
+  for await (const row of rows) {
+    const { recipients, signature } = row.document;
+    yield csvLine([
+      codeOf(row.document),
+      dated(row.document),
+      titleOf(row.document),
+      signature?.name ?? null,
+      recipientLines(recipients.filter(({ purpose }) => purpose !== 'archive'))
+        .map(({ text }) => text.replace(/^- |[;.]$/g, ''))
+        .join('; '),
+      recipients
+        .filter(({ purpose }) => purpose === 'archive')
+        .map(({ name }) => name)
+        .join('; '),
+      row.sentTo,
+      row.issuedAt === null ? null : localMoment(row.issuedAt),
+      null,
+      MODE[row.mode],
+      row.year,
+      row.issuedByName,
+    ]);
   }
 }

@@ -11,7 +11,7 @@ import {
 import { CampaignId, CivilDate, UnitId } from '#model';
 import { ok } from '#model/problem';
 import { sendCsv } from '../../http/csv.ts';
-import { flag, listOf, page } from '../../http/lists.ts';
+import { flag, itemsOf, listOf, page } from '../../http/lists.ts';
 import { show, ShownProblem } from '../../http/problem-document.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
 import { expectedRevision, many, uuidParams as params } from '../shapes.ts';
@@ -83,7 +83,11 @@ export const registerRoutes: readonly Route[] = [
       const read = (cursor?: string) => listIncoming(ctx, { ...queryOf(query), cursor, limit: 200 });
       const first = await read();
       if (!first.ok) return first;
-      await sendCsv(res, `so-van-ban-den-${query.year ?? 'tat-ca'}.csv`, incomingLines(first.value, read));
+      await sendCsv(
+        res,
+        `so-van-ban-den-${query.year ?? 'tat-ca'}.csv`,
+        incomingLines(itemsOf(first.value, read)),
+      );
       return ok(null);
     },
   ),
@@ -167,7 +171,11 @@ export const registerRoutes: readonly Route[] = [
       const read = (cursor?: string) => listOutgoing(ctx, { ...queryOf(query), cursor, limit: 200 });
       const first = await read();
       if (!first.ok) return first;
-      await sendCsv(res, `so-van-ban-di-${query.year ?? 'tat-ca'}.csv`, outgoingLines(first.value, read));
+      await sendCsv(
+        res,
+        `so-van-ban-di-${query.year ?? 'tat-ca'}.csv`,
+        outgoingLines(itemsOf(first.value, read)),
+      );
       return ok(null);
     },
   ),

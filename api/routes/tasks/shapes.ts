@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CivilDate, TaskKind, TaskQuery } from '#model';
-import { day, instant, many, maybe, LARGEST } from '../shapes.ts';
+import { day, expectedRevision, instant, many, maybe } from '../shapes.ts';
 
 const person = z.strictObject({ id: z.string(), name: z.string() });
 
@@ -69,5 +69,5 @@ export const BulkItem = z.strictObject({
   subject: z.string().min(1).max(300).optional(),
   obligationId: z.string().max(60).optional(),
   no: z.int().min(1).max(100_000).optional(),
-  expectedRevision: z.int().min(1).max(LARGEST).nullable().optional(),
+  expectedRevision: expectedRevision.nullable().optional(),
 });

@@ -4,7 +4,7 @@ import { CampaignId, TaskKind, UnitId, WorkAct } from '#model';
 import { ok } from '#model/problem';
 import { flag, listOf, page } from '../../http/lists.ts';
 import { type Route, route } from '../../http/route.ts';
-import { instant, many, obligationParams, unitParams } from '../shapes.ts';
+import { expectedRevision, instant, many, obligationParams, unitParams } from '../shapes.ts';
 import * as shapes from './shapes.ts';
 
 const tag = 'tasks';
@@ -68,9 +68,7 @@ export const taskRoutes: readonly Route[] = [
       params: z.strictObject({ subject: z.string().min(1).max(300) }),
       body: z.strictObject({
         act: WorkAct,
-        expectedRevision: z
-          .int()
-          .min(1)
+        expectedRevision: expectedRevision
           .nullable()
           .describe('workRevision được đọc trước đó; null: chưa ai nhận'),
         ...shapes.given,
