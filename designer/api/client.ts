@@ -57,8 +57,11 @@ async function answer<T>(response: Response): Promise<T> {
   const text = await response.text();
   // shapes are those of the API's OpenAPI document; see ./shapes.ts
   if (response.ok) return (text === '' ? null : JSON.parse(text)) as T;
-  throw new Refusal(response.status, parsed(text));
+  throw refusalOf(response.status, text);
 }
+
+/** What an answer other than 2xx says, in whatever form it came. */
+export const refusalOf = (status: number, text: string): Refusal => new Refusal(status, parsed(text));
 
 function parsed(text: string): RefusalBody {
   try {

@@ -23,6 +23,9 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   components: {
+    // the lock writes a style of its own into the page, which the content security policy refuses
+    Modal: { defaultProps: { lockScroll: false } },
+    Drawer: { defaultProps: { lockScroll: false } },
     // capitals hide Vietnamese diacritics
     Badge: Badge.extend({ styles: { root: { textTransform: 'none', fontWeight: 600 } } }),
     // a menu holds entries and nothing else: the keys begin at the first one

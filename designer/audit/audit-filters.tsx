@@ -1,10 +1,11 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useDebouncedValue } from '@mantine/hooks';
+import { Button, Group, Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AUDIT_WORDS } from '#model';
 import { useCampaigns } from '../api/queries.ts';
 import { capital } from '../ui/capital.ts';
+import { SearchField } from '../ui/search-field.tsx';
 import { DayFilter } from './day-filter.tsx';
 import { type AuditFilter, NO_FILTER, useUnitChoices } from './api.ts';
 
@@ -19,11 +20,6 @@ const TYPING_MS = 300;
 export function AuditFilters({ filter, change }: AuditFiltersProps) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'vi';
-  const [person, setPerson] = useState(filter.person);
-  const changePerson = useDebouncedCallback(
-    (value: string) => change({ ...filter, person: value }),
-    TYPING_MS,
-  );
   const [unitText, setUnitText] = useState('');
   const [settled] = useDebouncedValue(unitText.trim(), TYPING_MS);
   const units = useUnitChoices(settled);
@@ -71,26 +67,17 @@ export function AuditFilters({ filter, change }: AuditFiltersProps) {
         clearable
         flex="1 1 200px"
       />
-      <TextInput
+      <SearchField
         label={t('audit.person')}
-        value={person}
-        onChange={(event) => {
-          setPerson(event.currentTarget.value);
-          changePerson(event.currentTarget.value);
-        }}
+        asked={filter.person}
+        seek={(person) => change({ ...filter, person })}
         maxLength={200}
         flex="1 1 160px"
       />
       <DayFilter label={t('audit.from')} value={filter.from} change={(from) => change({ ...filter, from })} />
       <DayFilter label={t('audit.to')} value={filter.to} change={(to) => change({ ...filter, to })} />
       {filtered ? (
-        <Button
-          variant="subtle"
-          onClick={() => {
-            setPerson('');
-            change(NO_FILTER);
-          }}
-        >
+        <Button variant="subtle" onClick={() => change(NO_FILTER)}>
           {t('audit.clear')}
         </Button>
       ) : null}

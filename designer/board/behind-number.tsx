@@ -1,11 +1,12 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
-import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../api/queries.ts';
 import { dateTime, lastOnTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
+import { SearchField } from '../ui/search-field.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { type Asked, type BoardUnit, fileBehind, useUnitsBehind } from './api.ts';
 import classes from './board.module.css';
@@ -16,15 +17,12 @@ interface BehindNumberProps {
   readonly close: () => void;
 }
 
-const TYPING_MS = 250;
-
 /** The units that one number counts, searchable, and as a file. */
 export function BehindNumber({ place, asked, close }: BehindNumberProps) {
   const { t } = useTranslation();
   const narrow = useMediaQuery('(max-width: 640px)');
-  const [text, setText] = useState('');
-  const [settled] = useDebouncedValue(text.trim(), TYPING_MS);
-  const units = useUnitsBehind(place, asked, settled);
+  const [q, seek] = useState('');
+  const units = useUnitsBehind(place, asked, q);
   const items = units.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Modal
@@ -37,13 +35,11 @@ export function BehindNumber({ place, asked, close }: BehindNumberProps) {
     >
       <Stack gap="xs">
         <Group gap="xs">
-          <TextInput
-            type="search"
+          <SearchField
             aria-label={t('monitor.search')}
             placeholder={t('monitor.search')}
-            leftSection={<IconSearch size={16} aria-hidden />}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            asked={q}
+            seek={seek}
             flex="1 1 200px"
           />
           <Button

@@ -2,6 +2,7 @@ import { Anchor, List, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { basisText } from '#engine/letter-basis';
 import type { LegalBasis } from '#model';
 import { get } from '../api/client.ts';
 import { count } from '../ui/numbers.ts';
@@ -52,7 +53,7 @@ export function TimelinePanel({ campaignId }: { readonly campaignId: string }) {
           <List size="sm" type="ordered" lang="vi">
             {basis.map((one, index) => (
               // the order of the letter; two of them may read the same
-              <List.Item key={index}>{basisWords(one)}</List.Item>
+              <List.Item key={index}>{basisText(one)}</List.Item>
             ))}
           </List>
         </>
@@ -100,15 +101,4 @@ function Line({ entry }: { readonly entry: Entry }) {
       )}
     </span>
   );
-}
-
-/** `Quyết định 634/QĐ-TTg ngày 29/4/2014 của Thủ tướng Chính phủ: …` */
-function basisWords({ type, documentCode, issuedDate, body, title }: LegalBasis): string {
-  const day =
-    issuedDate === null
-      ? null
-      : `ngày ${[issuedDate.day, issuedDate.month, issuedDate.year].filter((part) => part !== null).join('/')}`;
-  const named = [type, documentCode, day].filter((part) => part !== null && part !== '');
-  const head = named.length === 0 ? body : [...named, `của ${body}`].join(' ');
-  return title === '' ? head : `${head}: ${title}`;
 }

@@ -1,13 +1,12 @@
-import { Anchor, Card, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Anchor, Card, Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '../api/client.ts';
 import { capital } from '../ui/capital.ts';
 import { Failure } from '../ui/failure.tsx';
+import { SearchField } from '../ui/search-field.tsx';
 import classes from './campaigns-page.module.css';
 
 interface Found {
@@ -31,14 +30,12 @@ interface Found {
   }[];
 }
 
-const TYPING_MS = 250;
 const LEAST = 2;
 
 /** Campaigns, letters and units by code or name; what is found stands below the field. */
 export function SearchBox() {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const [q] = useDebouncedValue(text.trim(), TYPING_MS);
+  const [q, seek] = useState('');
   const found = useQuery({
     queryKey: ['search', q],
     queryFn: ({ signal }) => get<Found>(`/api/search?${new URLSearchParams({ q }).toString()}`, signal),
@@ -47,14 +44,12 @@ export function SearchBox() {
   });
   return (
     <search>
-      <TextInput
-        type="search"
+      <SearchField
         aria-label={t('board.search')}
         placeholder={t('board.search')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={text}
+        asked={q}
+        seek={seek}
         maxLength={120}
-        onChange={(event) => setText(event.currentTarget.value)}
       />
       {q.length < LEAST ? null : found.isError ? (
         <Failure error={found.error} retry={() => void found.refetch()} />

@@ -79,7 +79,7 @@ export function Acts({ desk, rows, workingDays, told }: ActsProps) {
             {t('collect.acceptYes')}
           </Button>
           <Button size="xs" variant="default" onClick={() => ask(null)}>
-            {t('collect.cancel')}
+            {t('common.cancel')}
           </Button>
         </Group>
       ) : null}

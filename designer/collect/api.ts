@@ -15,7 +15,7 @@ import type {
 } from '#model';
 import { get, post, put } from '../api/client.ts';
 import type { ShownProblem } from '../api/shapes.ts';
-import type { Extension } from '../report/api.ts';
+import type { Task } from '../report/api.ts';
 
 /** Answers of the API that this page reads; the full description is /api/openapi.json. */
 interface Version {
@@ -220,29 +220,7 @@ export const saveNarrative = (
 ) => put<Narrative>(narrativePath(desk, section), body);
 
 /** One report as its own page shows it. */
-export interface Report {
-  readonly id: string;
-  readonly revision: number;
-  readonly form: ReportForm | null;
-  readonly extensions: readonly Extension[];
-  readonly versions: readonly (Version & {
-    readonly sections: Readonly<Record<string, string>>;
-    readonly note: string;
-    readonly late: boolean;
-    readonly workingDaysLate: number;
-    readonly state: 'submitted' | 'accepted' | 'returned' | 'superseded';
-    readonly reason: string | null;
-    readonly decidedAt: string | null;
-    readonly submittedByName?: string | null;
-    readonly decidedByName?: string | null;
-    readonly attachmentIds: readonly string[];
-  })[];
-  readonly attachments: readonly {
-    readonly id: string;
-    readonly fileName: string;
-    readonly bytes: number;
-  }[];
-}
+export type Report = Task;
 
 export const useReport = (desk: Desk, obligationId: string) =>
   useQuery({

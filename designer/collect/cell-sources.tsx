@@ -8,7 +8,7 @@ import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { type Desk, type Row, useCell } from './api.ts';
 import classes from './collect.module.css';
-import { named } from './state-line.tsx';
+import { actorText } from '../report/who-text.ts';
 
 export interface OpenCell {
   readonly form: ReportForm;
@@ -34,8 +34,6 @@ export function CellSources({ desk, cell, rows, close }: CellSourcesProps) {
       size="lg"
       title={cell === null ? '' : t('collect.sourceTitle', { indicator: cell.indicator.label })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
-      // the lock writes a style of its own into the page, which the content security policy refuses
-      lockScroll={false}
     >
       {cell === null ? null : cell.row === null ? (
         <OfTotal desk={desk} cell={cell} rows={rows} />
@@ -120,7 +118,7 @@ function Arrival({ row }: { readonly row: Row }) {
       {t('collect.received', {
         no: row.shown.no,
         at: dateTime(row.shown.receivedAt),
-        who: named(row.shown.byName, row.shown.onBehalfOfName, t('collect.automatic')),
+        who: actorText(t, row.shown.byName, row.shown.onBehalfOfName),
       })}
     </Text>
   );

@@ -139,7 +139,6 @@ function OfForm({ desk, table, mayDecide, form }: ChildrenTabProps & { readonly 
           size="lg"
           title={opened?.unitName ?? ''}
           closeButtonProps={{ 'aria-label': t('common.close') }}
-          lockScroll={false}
         >
           {panel}
         </Drawer>

@@ -5,7 +5,7 @@ import type { ReportForm } from '#model';
 import type { Row, Table } from './api.ts';
 import { differenceWords } from './difference-words.ts';
 import { dateTime } from '../ui/dates.ts';
-import { named } from './state-line.tsx';
+import { actorText } from '../report/who-text.ts';
 
 interface DifferencesProps {
   readonly forms: readonly ReportForm[];
@@ -51,7 +51,7 @@ export function DifferenceList({ forms, differences, rows = [] }: DifferenceList
       const by =
         latest === null
           ? ''
-          : ` (${named(latest.byName, latest.onBehalfOfName, t('collect.automatic'))}, ${dateTime(latest.receivedAt)})`;
+          : ` (${actorText(t, latest.byName, latest.onBehalfOfName)}, ${dateTime(latest.receivedAt)})`;
       return `${t(words.key, words.params)}${by}`;
     }),
   );

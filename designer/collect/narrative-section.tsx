@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { printedNarrative } from '#model';
 import { dateTime } from '../ui/dates.ts';
+import { actorText } from '../report/who-text.ts';
 import { Failure } from '../ui/failure.tsx';
 import type { Desk, Narrative, Section } from './api.ts';
 import classes from './collect.module.css';
@@ -139,7 +140,7 @@ function SaveLine({ work, narrative }: { readonly work: SectionWork; readonly na
         : narrative.updatedAt === null
           ? t('collect.narrative.untouched')
           : t('collect.narrative.saved', {
-              who: narrative.updatedByName ?? t('collect.automatic'),
+              who: actorText(t, narrative.updatedByName, null),
               at: dateTime(narrative.updatedAt),
             })}
     </Text>

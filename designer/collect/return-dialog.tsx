@@ -1,9 +1,9 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dueInstant, formatDate, weekday } from '#engine';
 import type { CivilDate } from '#model';
-import { Failure } from '../ui/failure.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import type { Act, Row } from './api.ts';
 
 interface ReturnDialogProps {
@@ -34,53 +34,44 @@ export function ReturnDialog({ rows, workingDays, busy, error, send, close }: Re
     });
   };
   return (
-    <Modal
-      opened
-      onClose={close}
+    <Dialog
       title={t('collect.returnTitle', { count: rows.length, unit: rows[0]?.unitName ?? '' })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      lockScroll={false}
+      close={close}
+      submit={t('collect.return')}
+      ready
+      noValidate
+      act={{ isPending: busy, error }}
+      onSubmit={submit}
     >
-      <Stack gap="sm">
-        <Textarea
-          data-autofocus
-          label={t('collect.returnReason')}
-          description={t('collect.returnReasonHint')}
-          required
-          autosize
-          minRows={3}
-          maxLength={4000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={tried && reason.trim() === '' ? t('collect.reasonMissing') : undefined}
-        />
-        <NativeSelect
-          label={t('collect.returnDay')}
-          required
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-          data={workingDays.map((date, index) => ({
-            value: date,
-            label: t('collect.workingDay', {
-              weekday: t(`dates.weekday.${weekday(date)}`),
-              date: formatDate(date),
-              days: index + 1,
-            }),
-          }))}
-        />
-        <Text size="sm" c="dimmed">
-          {t('collect.returnMeans')}
-        </Text>
-        {error === null ? null : <Failure error={error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {t('collect.cancel')}
-          </Button>
-          <Button loading={busy} onClick={submit}>
-            {t('collect.return')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Textarea
+        data-autofocus
+        label={t('collect.returnReason')}
+        description={t('collect.returnReasonHint')}
+        required
+        autosize
+        minRows={3}
+        maxLength={4000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={tried && reason.trim() === '' ? t('collect.reasonMissing') : undefined}
+      />
+      <NativeSelect
+        label={t('collect.returnDay')}
+        required
+        value={day}
+        onChange={(event) => setDay(event.currentTarget.value)}
+        data={workingDays.map((date, index) => ({
+          value: date,
+          label: t('collect.workingDay', {
+            weekday: t(`dates.weekday.${weekday(date)}`),
+            date: formatDate(date),
+            days: index + 1,
+          }),
+        }))}
+      />
+      <Text size="sm" c="dimmed">
+        {t('collect.returnMeans')}
+      </Text>
+    </Dialog>
   );
 }

@@ -8,7 +8,8 @@ import { Failure } from '../ui/failure.tsx';
 import { type Desk, type RevisionLine, type Table, useRevision } from './api.ts';
 import classes from './collect.module.css';
 import { DifferenceList } from './differences.tsx';
-import { missingNames, named } from './state-line.tsx';
+import { missingNames } from './state-line.tsx';
+import { actorText } from '../report/who-text.ts';
 import { TotalsList } from './totals-list.tsx';
 
 /** Every revision there was: any can be opened, any two compared. */
@@ -59,7 +60,7 @@ function RevisionHead({ line }: { readonly line: RevisionLine }) {
         {line.signedAt === null
           ? t('collect.drawnAt', { at: dateTime(line.drawnAt) })
           : t('collect.state.signedBy', {
-              who: named(line.signedByName, line.signedOnBehalfOfName, t('collect.automatic')),
+              who: actorText(t, line.signedByName, line.signedOnBehalfOfName),
               at: dateTime(line.signedAt),
             })}
       </Text>

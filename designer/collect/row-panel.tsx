@@ -24,7 +24,7 @@ import { Acts } from './acts.tsx';
 import { type Desk, type Report, type Row, type Table, useReport } from './api.ts';
 import classes from './collect.module.css';
 import { RowStanding } from './row-standing.tsx';
-import { named } from './state-line.tsx';
+import { actorText } from '../report/who-text.ts';
 
 interface RowPanelProps {
   readonly desk: Desk;
@@ -173,7 +173,7 @@ function Content({
       {version.state === 'returned' && version.reason !== null ? (
         <Text size="sm" c="var(--cascade-alarm)">
           {t('collect.returnedWith', {
-            who: named(version.decidedByName ?? null, null, t('collect.automatic')),
+            who: actorText(t, version.decidedByName, null),
             reason: version.reason,
           })}
         </Text>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { dateTime, lastOnTime } from '../ui/dates.ts';
 import { StatusChip } from '../ui/status-chip.tsx';
 import type { Row } from './api.ts';
-import { named } from './state-line.tsx';
+import { actorText } from '../report/who-text.ts';
 
 /** Where one report stands, in words: status, in time or how late, what was sent when and by whom. */
 export function RowStanding({ row }: { readonly row: Row }) {
@@ -26,7 +26,7 @@ export function RowStanding({ row }: { readonly row: Row }) {
           {t('collect.received', {
             no: latest.no,
             at: dateTime(latest.receivedAt),
-            who: named(latest.byName, latest.onBehalfOfName, t('collect.automatic')),
+            who: actorText(t, latest.byName, latest.onBehalfOfName),
           })}
           {latest.attachments > 0 ? (
             <>

@@ -47,7 +47,6 @@ export function SignDialog({ desk, table, close }: SignDialogProps) {
       size="xl"
       title={t('collect.signTitle', { revision: table.revision })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
-      lockScroll={false}
     >
       {failed !== undefined ? (
         <Failure error={failed.error} retry={() => void failed.refetch()} />
@@ -151,7 +150,7 @@ function ToSign({ desk, table, draft, narratives, close }: ToSignProps) {
       {sign.isError ? <Failure error={sign.error} /> : null}
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
-          {t('collect.cancel')}
+          {t('common.cancel')}
         </Button>
         <Button loading={sign.isPending} onClick={submit}>
           {t('collect.signNow')}

@@ -1,6 +1,7 @@
 import { Paper, Spoiler, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Missing } from '#engine';
+import { actorText } from '../report/who-text.ts';
 import { dateTime } from '../ui/dates.ts';
 import type { Table } from './api.ts';
 import classes from './collect.module.css';
@@ -24,7 +25,7 @@ export function StateLine({ table }: { readonly table: Table }) {
         </Text>
         <Text size="sm">
           {t('collect.state.signedBy', {
-            who: named(signed.signedByName, signed.signedOnBehalfOfName, t('collect.automatic')),
+            who: actorText(t, signed.signedByName, signed.signedOnBehalfOfName),
             at: signed.signedAt === null ? '' : dateTime(signed.signedAt),
           })}
         </Text>
@@ -66,9 +67,3 @@ export const missingNames = (
   missing: readonly Missing[],
   word: (state: Missing['state']) => string,
 ): string => missing.map(({ unitName, state }) => `${unitName} (${word(state)})`).join('; ');
-
-/** Both names where somebody stands in for another. */
-export function named(by: string | null, onBehalfOf: string | null, automatic: string): string {
-  if (by === null) return automatic;
-  return onBehalfOf === null ? by : `${by} (thay ${onBehalfOf})`;
-}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Refusal } from '../api/client.ts';
 import { type Desk, type Narrative, narrativeKey, saveNarrative, type Section } from './api.ts';
 import { edits, type Working, working } from './paragraphs.ts';
@@ -31,10 +31,18 @@ export function useSection(desk: Desk, section: Section, narrative: Narrative): 
   const queries = useQueryClient();
   const [mine, setMine] = useState<Mine | null>(null);
   const key = narrativeKey(desk, section);
+  /** What this page has saved itself: what is typed meanwhile goes upon it. */
+  const own = useRef(0);
   const save = useMutation({
+    // one after the other, also when the tab is left while one is on its way
+    scope: { id: key.join('/') },
     mutationFn: ({ base, paragraphs }: Mine) =>
-      saveNarrative(desk, section, { expectedRevision: base, paragraphs: edits(paragraphs) }),
+      saveNarrative(desk, section, {
+        expectedRevision: Math.max(base, own.current),
+        paragraphs: edits(paragraphs),
+      }),
     onSuccess: (saved, sent) => {
+      own.current = saved.revision;
       queries.setQueryData(key, saved);
       // what was typed while this was on its way stays, upon what is saved now
       setMine((now) => (now === null || now === sent ? null : { ...now, base: saved.revision }));
@@ -50,8 +58,11 @@ export function useSection(desk: Desk, section: Section, narrative: Narrative): 
     const timer = setTimeout(send, REST_MS);
     return () => clearTimeout(timer);
   }, [mine, isPending]);
-  // leaving the tab within that moment
-  useEffect(() => () => send(), []);
+  // leaving the tab within that moment, or while a save without the last words is on its way
+  const leave = useEffectEvent(() => {
+    if (mine !== null && !isError && mine !== save.variables) mutate(mine);
+  });
+  useEffect(() => () => leave(), []);
   const conflict = save.error instanceof Refusal && save.error.code === 'narrative.conflict';
   return {
     paragraphs: mine?.paragraphs ?? working(narrative),

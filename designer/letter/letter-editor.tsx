@@ -9,16 +9,13 @@ import { editLetter, setLetter } from '../drawing/commands/editing.ts';
 import type { FieldOverrides } from '../form/field-props.ts';
 import { SchemaForm } from '../form/schema-form.tsx';
 import { AddresseesField } from './addressees-field.tsx';
-import { BasisField } from './basis-field.tsx';
-import { BodyField } from './body-field.tsx';
 import { CodeField } from './code-field.tsx';
 import classes from './letter-editor.module.css';
+import { LETTER_FIELDS } from './letter-fields.ts';
 import { partOfName } from './letter-places.ts';
 import { LetterPane } from './letter-pane.tsx';
 import { PartialDateField } from './partial-date-field.tsx';
 import { proposeLetter } from './propose.ts';
-import { RecipientsField } from './recipients-field.tsx';
-import { SignatureField } from './signature-field.tsx';
 
 /** The letter that goes with the drawing: its sheet above, its fields below. */
 export function LetterEditor() {
@@ -46,26 +43,15 @@ function NoLetter() {
   );
 }
 
-/** Types that people write most; any other may be typed (Nghị định 30/2020, article 7, has 29). */
-const TYPES = ['Công văn', 'Kế hoạch', 'Chỉ thị', 'Quyết định', 'Thông báo', 'Hướng dẫn', 'Công điện'];
-
 const FIELDS: FieldOverrides = {
+  ...LETTER_FIELDS,
   codeNumber: { hidden: true },
   codeNotation: { widget: CodeField, half: true },
   system: { half: true },
-  documentType: { options: TYPES.map((each) => ({ value: each, label: each })), free: true, half: true },
-  subject: { rows: 2 },
   issuedDate: { widget: PartialDateField, half: true },
-  place: { half: true },
-  issuingBody: { rows: 1 },
   parentBody: { half: true },
   draftingUnit: { half: true },
-  legalBasis: { widget: BasisField },
   addressees: { widget: AddresseesField },
-  paragraphs: { widget: BodyField },
-  recipients: { widget: RecipientsField },
-  signature: { widget: SignatureField },
-  urgency: { half: true },
 };
 
 /** In the order of the sheet, from its head to its foot. */

@@ -74,7 +74,15 @@ export const en: typeof vi = {
     page: 'The page could not be opened, perhaps because the system was just updated. Reload it.',
     network: 'The server cannot be reached. Check the network and try again.',
   },
-  common: { loading: 'Loading…', more: 'More', close: 'Close', none: 'none', yes: 'Yes', no: 'No' },
+  common: {
+    loading: 'Loading…',
+    more: 'More',
+    cancel: 'Cancel',
+    close: 'Close',
+    none: 'none',
+    yes: 'Yes',
+    no: 'No',
+  },
   mode: { live: 'Live', rehearsal: 'Rehearsal' },
   campaignStatus: { running: 'Running', closed: 'Closed', cancelled: 'Cancelled' },
   campaigns: {

@@ -73,7 +73,15 @@ export const vi = {
     page: 'Trang chưa mở được, có thể vì hệ thống vừa được cập nhật. Hãy tải lại.',
     network: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
   },
-  common: { loading: 'Đang tải…', more: 'Tải thêm', close: 'Đóng', none: 'không có', yes: 'Có', no: 'Không' },
+  common: {
+    loading: 'Đang tải…',
+    more: 'Tải thêm',
+    cancel: 'Thôi',
+    close: 'Đóng',
+    none: 'không có',
+    yes: 'Có',
+    no: 'Không',
+  },
   mode: { live: 'Thật', rehearsal: 'Diễn tập' },
   campaignStatus: { running: 'Đang chạy', closed: 'Đã kết thúc', cancelled: 'Đã hủy' },
   campaigns: {

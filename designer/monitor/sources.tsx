@@ -20,8 +20,6 @@ export function Sources({ indicator, sources, close }: SourcesProps) {
       onClose={close}
       title={indicator === null ? '' : t('totals.sourcesOf', { indicator: indicator.label })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
-      // the lock writes a style of its own into the page, which the content security policy refuses
-      lockScroll={false}
     >
       {indicator === null ? null : sources.length === 0 ? (
         <Text c="dimmed">{t('common.none')}</Text>

@@ -1,6 +1,7 @@
 import { Badge, Button, Card, Select, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '#engine/civil';
 import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -86,7 +87,7 @@ function Row({ mail }: { readonly mail: Mail }) {
         </Text>
       </Table.Th>
       <Table.Td>
-        {mail.day.split('-').reverse().join('/')}
+        {formatDate(mail.day)}
         <Text size="xs" c="dimmed">
           {t('notices.count', { count: mail.notices })}
         </Text>

@@ -7,7 +7,7 @@ import { usePageTitle } from '../ui/page-title.ts';
 import { type Delegation, useListed } from './api.ts';
 import { DelegationDialog } from './delegation-dialog.tsx';
 import { DelegationRow } from './delegation-row.tsx';
-import { Rows } from './rows.tsx';
+import { Rows } from '../ui/rows.tsx';
 
 type Of = 'mine' | 'unit';
 

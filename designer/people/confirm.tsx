@@ -33,7 +33,7 @@ export function Confirm({ label, warning, onConfirm, loading, size = 'sm' }: Con
           </Button>
           {/* the safe answer is the one at hand */}
           <Button variant="default" size={size} autoFocus onClick={() => ask(false)}>
-            {t('people.cancel')}
+            {t('common.cancel')}
           </Button>
         </Group>
       </Stack>

@@ -6,9 +6,9 @@ import { post as send } from '../api/client.ts';
 import type { Me } from '../api/session.ts';
 import { type Delegation, type Post, search, type Substitute, useAct } from './api.ts';
 import { DayField } from './day-field.tsx';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { ownPostsToGive, type PostToGive, postToGive } from './posts-to-give.ts';
-import { type Choice, SearchSelect } from './search-select.tsx';
+import { type Choice, SearchSelect } from '../ui/search-select.tsx';
 import { postName, scopeWord } from './words.ts';
 
 interface DelegationDialogProps {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { post as send } from '../api/client.ts';
 import { date } from '../ui/dates.ts';
 import { type Person, type Post, search, useAct, usePost } from './api.ts';
-import { Dialog } from './dialog.tsx';
-import { type Choice, SearchSelect } from './search-select.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { type Choice, SearchSelect } from '../ui/search-select.tsx';
 import { postAndUnit, postName } from './words.ts';
 
 interface HandOverProps {

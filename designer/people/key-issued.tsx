@@ -16,9 +16,9 @@ import { post } from '../api/client.ts';
 import type { Me } from '../api/session.ts';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import { useAct } from './api.ts';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import classes from './people.module.css';
-import type { Choice } from './search-select.tsx';
+import type { Choice } from '../ui/search-select.tsx';
 import { UnitSelect } from './unit-select.tsx';
 import { scopeWord } from './words.ts';
 

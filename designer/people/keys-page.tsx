@@ -11,7 +11,7 @@ import { type ServiceKey, useAct, useListed } from './api.ts';
 import { Confirm } from './confirm.tsx';
 import { KeyIssued } from './key-issued.tsx';
 import classes from './people.module.css';
-import { Rows } from './rows.tsx';
+import { Rows } from '../ui/rows.tsx';
 import { scopeWord } from './words.ts';
 
 /** Keys of other systems: issued, seen in use, revoked. */

@@ -1,21 +1,20 @@
-import { Badge, Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { Badge, Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { date } from '../ui/dates.ts';
+import { SearchField } from '../ui/search-field.tsx';
 import { type Person, useListed } from './api.ts';
 import classes from './people.module.css';
 import { PersonAdded } from './person-added.tsx';
 import { PersonChanged } from './person-changed.tsx';
-import { Rows } from './rows.tsx';
+import { Rows } from '../ui/rows.tsx';
 import { postAndUnit, roleWords } from './words.ts';
 
 /** Who works here: found by name, added, changed, disabled. */
 export function PeopleTab() {
   const { t } = useTranslation();
-  const [typed, type] = useState('');
-  const [q] = useDebouncedValue(typed.trim(), 250);
+  const [q, seek] = useState('');
   const [disabled, showDisabled] = useState(false);
   const listed = useListed<Person>('/api/people', { q, disabled: String(disabled) });
   const [open, setOpen] = useState<'new' | Person | null>(null);
@@ -23,13 +22,12 @@ export function PeopleTab() {
   return (
     <Stack>
       <Group align="flex-end">
-        <TextInput
+        <SearchField
           className={classes['grow'] ?? ''}
           label={t('people.find')}
           placeholder={t('people.findHint')}
-          leftSection={<IconSearch size={16} />}
-          value={typed}
-          onChange={(event) => type(event.currentTarget.value)}
+          asked={q}
+          seek={seek}
         />
         <Button leftSection={<IconUserPlus size={16} />} onClick={() => setOpen('new')}>
           {t('people.add')}

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
 import { type Person, type Post, search, useAct } from './api.ts';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { personBody, PersonFields, type PersonTyped } from './person-fields.tsx';
 import { EMPTY_POST, PostFields, type PostTyped } from './post-fields.tsx';
-import { type Choice, SearchSelect } from './search-select.tsx';
+import { type Choice, SearchSelect } from '../ui/search-select.tsx';
 import { postAndUnit } from './words.ts';
 
 interface PostChoice extends Choice {
@@ -17,8 +18,7 @@ interface PostChoice extends Choice {
 export function PersonAdded({ close }: { readonly close: () => void }) {
   const { t } = useTranslation();
   const me = useMe().data;
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
+  const [person, setPerson] = useState<PersonTyped>({ name: '', email: '' });
   const [subject, setSubject] = useState('');
   const [takesOver, setTakesOver] = useState(false);
   const [typed, type] = useState<PostTyped>(EMPTY_POST);
@@ -37,12 +37,11 @@ export function PersonAdded({ close }: { readonly close: () => void }) {
       title={t('people.add')}
       close={close}
       submit={t('people.add')}
-      ready={name.trim() !== '' && withPost && (embedded || subject.trim() !== '')}
+      ready={person.name.trim() !== '' && withPost && (embedded || subject.trim() !== '')}
       act={add}
       onSubmit={() =>
         add.mutate({
-          name,
-          email: email.trim() === '' ? null : email.trim(),
+          ...personBody(person),
           subject: subject.trim() === '' ? null : subject.trim(),
           post: takesOver
             ? { postId: taken?.value, expectedRevision: taken?.post.revision }
@@ -50,22 +49,7 @@ export function PersonAdded({ close }: { readonly close: () => void }) {
         })
       }
     >
-      <TextInput
-        data-autofocus
-        required
-        label={t('people.name')}
-        maxLength={120}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <TextInput
-        type="email"
-        label={t('people.email')}
-        description={t('people.emailHint')}
-        maxLength={200}
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-      />
+      <PersonFields typed={person} onChange={setPerson} />
       {embedded ? (
         <Text size="sm" c="dimmed">
           {t('people.embedded')}

@@ -1,23 +1,22 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
 import { type Person, useAct } from './api.ts';
 import { Confirm } from './confirm.tsx';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { personBody, PersonFields, type PersonTyped } from './person-fields.tsx';
 
 /** Name and address; disabling, which ends sessions, delegations and open work at once. */
 export function PersonChanged({ person, close }: { readonly person: Person; readonly close: () => void }) {
   const { t } = useTranslation();
   const me = useMe().data;
-  const [name, setName] = useState(person.name);
-  const [email, setEmail] = useState(person.email ?? '');
+  const [typed, type] = useState<PersonTyped>({ name: person.name, email: person.email ?? '' });
   const change = useAct((body: object) => put<Person>(`/api/people/${person.id}`, body), close);
   const save = (disabled: boolean) =>
     change.mutate({
-      name,
-      email: email.trim() === '' ? null : email.trim(),
+      ...personBody(typed),
       disabled,
       expectedRevision: person.revision,
     });
@@ -27,26 +26,11 @@ export function PersonChanged({ person, close }: { readonly person: Person; read
       title={t('people.changeOf', { name: person.name })}
       close={close}
       submit={t('people.save')}
-      ready={name.trim() !== ''}
+      ready={typed.name.trim() !== ''}
       act={change}
       onSubmit={() => save(isDisabled)}
     >
-      <TextInput
-        data-autofocus
-        required
-        label={t('people.name')}
-        maxLength={120}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <TextInput
-        type="email"
-        label={t('people.email')}
-        description={t('people.emailHint')}
-        maxLength={200}
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-      />
+      <PersonFields typed={typed} onChange={type} />
       <Text size="sm" c="dimmed">
         {t('people.account', { subject: person.subject })}
       </Text>

@@ -5,7 +5,7 @@ import { post as send, put } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
 import { type Post, useAct } from './api.ts';
 import { Confirm } from './confirm.tsx';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { EMPTY_POST, PostFields, type PostTyped } from './post-fields.tsx';
 import { postAndUnit } from './words.ts';
 

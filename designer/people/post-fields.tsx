@@ -1,7 +1,7 @@
 import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ROLES } from '#model';
-import { type Choice } from './search-select.tsx';
+import { type Choice } from '../ui/search-select.tsx';
 import { UnitSelect } from './unit-select.tsx';
 
 export interface PostTyped {

@@ -1,14 +1,14 @@
-import { Badge, Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Badge, Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { date } from '../ui/dates.ts';
+import { SearchField } from '../ui/search-field.tsx';
 import { type Post, useListed } from './api.ts';
 import { HandOver } from './hand-over.tsx';
 import classes from './people.module.css';
 import { PostAdded, PostChanged } from './post-dialogs.tsx';
-import { Rows } from './rows.tsx';
+import { Rows } from '../ui/rows.tsx';
 import { postAndUnit, roleWords } from './words.ts';
 
 type Open = { readonly what: 'new' } | { readonly what: 'change' | 'handOver'; readonly post: Post };
@@ -16,8 +16,7 @@ type Open = { readonly what: 'new' } | { readonly what: 'change' | 'handOver'; r
 /** Posts of the units: who holds which, since when; made, changed, handed over, abolished. */
 export function PostsTab() {
   const { t } = useTranslation();
-  const [typed, type] = useState('');
-  const [q] = useDebouncedValue(typed.trim(), 250);
+  const [q, seek] = useState('');
   const [vacant, showVacant] = useState(false);
   const listed = useListed<Post>('/api/posts', { q, ...(vacant ? { vacant: 'true' } : {}) });
   const [open, setOpen] = useState<Open | null>(null);
@@ -25,13 +24,12 @@ export function PostsTab() {
   return (
     <Stack>
       <Group align="flex-end">
-        <TextInput
+        <SearchField
           className={classes['grow'] ?? ''}
           label={t('people.post.find')}
           placeholder={t('people.post.findHint')}
-          leftSection={<IconSearch size={16} />}
-          value={typed}
-          onChange={(event) => type(event.currentTarget.value)}
+          asked={q}
+          seek={seek}
         />
         <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen({ what: 'new' })}>
           {t('people.post.add')}

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { ROLES, scopesOf } from '#model';
 import type { Me } from '../api/session.ts';
 import type { Post, PostOfPerson } from './api.ts';
-import type { Choice } from './search-select.tsx';
+import type { Choice } from '../ui/search-select.tsx';
 import { postAndUnit } from './words.ts';
 
 /** A post whose work may be given, and what there is to give. */

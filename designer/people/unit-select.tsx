@@ -1,6 +1,6 @@
 import { useMe } from '../api/session.ts';
 import { search } from './api.ts';
-import { type Choice, SearchSelect } from './search-select.tsx';
+import { type Choice, SearchSelect } from '../ui/search-select.tsx';
 
 interface UnitSelectProps {
   readonly label: string;

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { capital } from '../ui/capital.ts';
 import { date, dateTime, lastOnTime } from '../ui/dates.ts';
 import type { Delegation, PostOfPerson } from './api.ts';
 
@@ -11,7 +12,7 @@ export const roleWords = (roles: readonly string[], t: TFunction): string =>
 
 /** `Phó Chủ tịch`; a post without a title is called by its roles. */
 export const postName = ({ title, roles }: Pick<PostOfPerson, 'title' | 'roles'>, t: TFunction): string =>
-  title === '' ? capitalised(roleWords(roles, t)) : title;
+  title === '' ? capital(roleWords(roles, t)) : title;
 
 /** `Chủ tịch · UBND phường Đức Xuân` */
 export const postAndUnit = (post: PostOfPerson, t: TFunction): string =>
@@ -23,5 +24,3 @@ export function periodWords({ fromAt, toAt, endedAt }: Delegation, t: TFunction)
   const days = first === last ? first : `${first} – ${last}`;
   return endedAt === null ? days : `${days}, ${t('people.delegation.endedAt', { at: dateTime(endedAt) })}`;
 }
-
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Directive, Office } from '#model';
-import { get, post, put, Refusal } from '../api/client.ts';
+import { get, post, put, refusalOf } from '../api/client.ts';
 import type { Page } from '../api/shapes.ts';
 
 export interface Incoming {
@@ -243,6 +243,5 @@ export const usePutTemplate = () =>
       headers: { accept: 'application/json', 'idempotency-key': crypto.randomUUID() },
       body: file === null ? null : form,
     });
-    // a problem document where it is refused
-    if (!response.ok) throw new Refusal(response.status, (await response.json()) as { code?: string });
+    if (!response.ok) throw refusalOf(response.status, await response.text());
   });

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDate } from '#engine';
-import { Rows } from '../people/rows.tsx';
+import { Rows } from '../ui/rows.tsx';
 import { date } from '../ui/dates.ts';
 import { type Incoming, type Sought, useIncoming } from './api.ts';
 import { codeOf, dayOf } from './code-words.ts';

@@ -6,25 +6,12 @@ import { changesOf, mergeOf } from '../form/change.ts';
 import type { FieldOverrides, FieldProps } from '../form/field-props.ts';
 import { ListField } from '../form/fields/list-field.tsx';
 import { SchemaForm } from '../form/schema-form.tsx';
-import { BasisField } from '../letter/basis-field.tsx';
-import { BodyField } from '../letter/body-field.tsx';
-import { RecipientsField } from '../letter/recipients-field.tsx';
-import { SignatureField } from '../letter/signature-field.tsx';
-
-const TYPES = ['Công văn', 'Kế hoạch', 'Thông báo', 'Hướng dẫn', 'Công điện'];
+import { LETTER_FIELDS } from '../letter/letter-fields.ts';
 
 const FIELDS: FieldOverrides = {
-  subject: { rows: 2 },
-  documentType: { options: TYPES.map((each) => ({ value: each, label: each })), free: true, half: true },
-  urgency: { half: true },
+  ...LETTER_FIELDS,
   codeNotation: { half: true },
-  place: { half: true },
-  issuingBody: { rows: 1 },
   addressees: { widget: AddresseesField },
-  legalBasis: { widget: BasisField },
-  paragraphs: { widget: BodyField },
-  recipients: { widget: RecipientsField },
-  signature: { widget: SignatureField },
 };
 
 /** What an official changes most stands first; number and day are the register's and the clock's. */

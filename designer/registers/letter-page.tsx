@@ -1,4 +1,5 @@
 import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { LetterPreview } from '../letter/letter-preview.tsx';
@@ -26,6 +27,7 @@ export function LetterPage() {
   const { t } = useTranslation();
   const { letterId = '' } = useParams();
   const found = useLetter(letterId);
+  const [round, begin] = useState(0);
   usePageTitle(found.data?.document.subject ?? t('registers.letter.title'));
   if (found.isPending) return <Waiting />;
   if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
@@ -36,9 +38,10 @@ export function LetterPage() {
       {letter.may.edit ? (
         // another's change makes another letter to begin with
         <LetterWork
-          key={`${letter.id}/${letter.state}`}
+          key={`${letter.id}/${letter.state}/${round}`}
           letter={letter}
-          reload={() => void found.refetch()}
+          // with what the server has: the form keeps what it began with
+          reload={() => void found.refetch().then(() => begin(round + 1))}
         />
       ) : (
         <>

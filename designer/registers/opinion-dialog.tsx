@@ -1,10 +1,9 @@
-import { Checkbox, MultiSelect, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '#engine';
 import { Refusal } from '../api/client.ts';
-import { readDate } from '../form/typed-date.ts';
-import { Dialog } from '../people/dialog.tsx';
+import { WorkingDayField } from '../form/working-day-field.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { useColleagues } from '../tasks/api.ts';
 import { type Incoming, useOpinion } from './api.ts';
 import { codeOf } from './code-words.ts';
@@ -17,10 +16,9 @@ export function OpinionDialog({ row, close }: { readonly row: Incoming; readonly
   const [text, setText] = useState(row.opinion);
   const [lead, setLead] = useState(row.leadPersonId);
   const [others, setOthers] = useState<string[]>(row.coordinators.map(({ id }) => id));
-  const [due, setDue] = useState(row.dueOn === null ? '' : formatDate(row.dueOn));
+  const [dueOn, setDue] = useState(row.dueOn);
+  const [readable, setReadable] = useState(true);
   const [known, setKnown] = useState(false);
-  const dueOn = due.trim() === '' ? null : readDate(due);
-  const wrong = due.trim() !== '' && dueOn === null;
   const tooLate = opinion.error instanceof Refusal && opinion.error.code === 'incoming.afterDeadline';
   const named = (people.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const decide = () =>
@@ -42,7 +40,7 @@ export function OpinionDialog({ row, close }: { readonly row: Incoming; readonly
       close={close}
       submit={t('registers.opinion.assign')}
       onSubmit={decide}
-      ready={!wrong && (lead !== null || text.trim() !== '')}
+      ready={readable && (lead !== null || text.trim() !== '')}
       act={opinion}
     >
       <Text size="sm" c="dimmed">
@@ -69,12 +67,15 @@ export function OpinionDialog({ row, close }: { readonly row: Incoming; readonly
         onChange={setOthers}
         disabled={lead === null}
       />
-      <TextInput
+      <WorkingDayField
         label={t('registers.opinion.due')}
-        placeholder={t('registers.opinion.dueExample')}
-        value={due}
-        error={wrong ? t('registers.opinion.dueWrong') : undefined}
-        onChange={(event) => setDue(event.currentTarget.value)}
+        value={dueOn}
+        onChange={(day, isReadable) => {
+          setDue(day);
+          setReadable(isReadable);
+        }}
+        calendar={undefined}
+        from={null}
       />
       {tooLate || known ? (
         <Checkbox

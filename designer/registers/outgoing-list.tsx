@@ -1,7 +1,7 @@
 import { Anchor, Badge, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Rows } from '../people/rows.tsx';
+import { Rows } from '../ui/rows.tsx';
 import { count } from '../ui/numbers.ts';
 import { date } from '../ui/dates.ts';
 import { type Outgoing, type Sought, useOutgoing } from './api.ts';

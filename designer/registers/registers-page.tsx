@@ -1,10 +1,10 @@
 import { Anchor, Button, Group, SegmentedControl, Stack, Tabs, TextInput, Title } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconDownload, IconSearch, IconSettings } from '@tabler/icons-react';
+import { IconDownload, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useMe } from '../api/session.ts';
 import { usePageTitle } from '../ui/page-title.ts';
+import { SearchField } from '../ui/search-field.tsx';
 import { type Sought, queryOf } from './api.ts';
 import { Arrivals } from './arrivals.tsx';
 import { IncomingList } from './incoming-list.tsx';
@@ -28,8 +28,11 @@ export function RegistersPage() {
       },
       { replace: true },
     );
-  const [q] = useDebouncedValue(words.get('q') ?? '', 250);
-  const sought: Sought = { q, year: words.get('year') ?? '', mode: words.get('mode') ?? '' };
+  const sought: Sought = {
+    q: words.get('q') ?? '',
+    year: words.get('year') ?? '',
+    mode: words.get('mode') ?? '',
+  };
   const scopes = me.data?.scopes ?? [];
   return (
     <Stack maw={1100} mx="auto">
@@ -57,14 +60,12 @@ export function RegistersPage() {
           <Tabs.Tab value="outgoing">{t('registers.outgoing')}</Tabs.Tab>
         </Tabs.List>
         <Group my="md" gap="sm" align="flex-end">
-          <TextInput
+          <SearchField
             className={classes['search'] ?? ''}
-            type="search"
             label={t('registers.search')}
             placeholder={t('registers.searchExample')}
-            leftSection={<IconSearch size={16} aria-hidden />}
-            value={words.get('q') ?? ''}
-            onChange={(event) => set('q', event.currentTarget.value)}
+            asked={words.get('q') ?? ''}
+            seek={(q) => set('q', q)}
           />
           <TextInput
             w={90}

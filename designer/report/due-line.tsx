@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#engine/civil';
+import { capital } from '../ui/capital.ts';
 import { DueAnswer } from '../ui/due-answer.tsx';
 import { time } from '../ui/dates.ts';
 import type { Surroundings, Task } from './api.ts';
@@ -35,11 +36,9 @@ export function DueLine({ task, deadline }: DueLineProps) {
   return (
     <Group gap={6} data-testid="due">
       <Text size="sm" fw={600} {...(overdue && waiting ? { c: 'var(--cascade-alarm)' } : {})}>
-        {left === null ? capitalised(until) : `${left}, ${until}`}
+        {left === null ? capital(until) : `${left}, ${until}`}
       </Text>
       <DueAnswer dueAt={at} why={task.dueWhy} label={t('due.title')} />
     </Group>
   );
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

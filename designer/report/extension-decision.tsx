@@ -14,7 +14,7 @@ import {
 import { dateForLastDay, shownDay } from './extension/dates.ts';
 import { ExtensionLine } from './extension/extension-line.tsx';
 import { SlackLine } from './extension/slack-line.tsx';
-import { WorkingDayField } from './extension/working-day-field.tsx';
+import { WorkingDayField } from '../form/working-day-field.tsx';
 
 interface ExtensionDecisionProps {
   /** One that is still asked. */

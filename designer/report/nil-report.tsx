@@ -53,7 +53,7 @@ export function NilReport({ form, keeper, onSubmit }: NilReportProps) {
           <Text size="sm">{t('report.nil.means')}</Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsking(false)}>
-              {t('report.cancel')}
+              {t('common.cancel')}
             </Button>
             <Button
               data-autofocus

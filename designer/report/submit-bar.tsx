@@ -15,6 +15,8 @@ interface SubmitBarProps {
   readonly form: ReportForm;
   readonly keeper: Keeper;
   readonly missing: readonly Missing[];
+  /** It would go back just as it came. */
+  readonly unchanged: boolean;
   readonly submitting: Surroundings['submitting'];
   /** Number that this version would have. */
   readonly no: number;
@@ -24,7 +26,8 @@ interface SubmitBarProps {
 }
 
 /** “Nộp báo cáo” is not “Lưu nháp”: what is saved, what is missing, and what handing in now would mean. */
-export function SubmitBar({ form, keeper, missing, submitting, no, busy, error, onSubmit }: SubmitBarProps) {
+export function SubmitBar(props: SubmitBarProps) {
+  const { form, keeper, missing, unchanged, submitting, no, busy, error, onSubmit } = props;
   const { t, i18n } = useTranslation();
   const refusal = submitting?.refusal ?? null;
   return (
@@ -46,6 +49,11 @@ export function SubmitBar({ form, keeper, missing, submitting, no, busy, error, 
           >
             {t('report.willBeLate', { days: submitting.workingDaysLate })}
           </Alert>
+        ) : null}
+        {unchanged && refusal === null ? (
+          <Text size="sm" role="status">
+            {t('report.unchanged')}
+          </Text>
         ) : null}
         {error === null ? null : (
           <>

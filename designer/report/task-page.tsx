@@ -59,6 +59,13 @@ function Opened({ task, around }: { readonly task: Task; readonly around: Surrou
             <ReceivedLetter task={task} around={around} />
           </Part>
           <Acknowledge task={task} around={around} />
+          {extendable ? (
+            <Group>
+              <Button size="compact-md" variant="default" onClick={() => setAsking(true)}>
+                {t('report.extension.ask')}
+              </Button>
+            </Group>
+          ) : null}
           {task.kind === 'report' ? <ReportPart task={task} around={around} /> : null}
         </Stack>
         <Stack gap="lg" component="aside" className={classes['beside'] ?? ''}>
@@ -72,13 +79,6 @@ function Opened({ task, around }: { readonly task: Task; readonly around: Surrou
           )}
           <Part title={t('report.part.history')}>
             <History task={task} around={around} />
-            {extendable ? (
-              <Group mt="xs">
-                <Button size="compact-md" variant="default" onClick={() => setAsking(true)}>
-                  {t('report.extension.ask')}
-                </Button>
-              </Group>
-            ) : null}
           </Part>
         </Stack>
       </div>

@@ -22,6 +22,7 @@ import { MISSING } from './missing-list.tsx';
 import { NilReport } from './nil-report.tsx';
 import { Overtaken } from './overtaken.tsx';
 import { SubmitBar } from './submit-bar.tsx';
+import { isUnchanged } from './unchanged.ts';
 
 interface WriteReportProps {
   readonly task: Task;
@@ -102,6 +103,7 @@ export function WriteReport({ task, form, around, draft, onSubmitted }: WriteRep
           form={form}
           keeper={keeper}
           missing={asked || task.version > 0 || content.nil ? missing : []}
+          unchanged={isUnchanged(form, content, task.versions.at(-1))}
           submitting={around.submitting}
           no={task.version + 1}
           busy={act.isPending}

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TASK_KINDS } from '#model/task-kinds';
-import type { Choice } from '../people/search-select.tsx';
+import type { Choice } from '../ui/search-select.tsx';
 import { count } from '../ui/numbers.ts';
 import type { Counts } from './api.ts';
 import { SavedFilters } from './saved-filters.tsx';

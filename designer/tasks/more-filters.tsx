@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { get } from '../api/client.ts';
 import type { Page } from '../api/shapes.ts';
-import { type Choice, SearchSelect } from '../people/search-select.tsx';
+import { type Choice, SearchSelect } from '../ui/search-select.tsx';
 import { useColleagues } from './api.ts';
 import { type Sought, without } from './sought.ts';
 

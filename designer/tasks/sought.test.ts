@@ -9,6 +9,9 @@ describe('what the list is narrowed to', () => {
     expect(filtersOn(back)).toBe(3);
     const more = { from: '2024-district-058', status: 'returned', assignee: 'nobody' };
     expect(soughtIn(new URLSearchParams(searchOf(more)))).toEqual(more);
+    const soon = { dueWithin: 5, overdue: false };
+    expect(soughtIn(new URLSearchParams(searchOf(soon)))).toEqual(soon);
+    expect(filtersOn(soon)).toBe(1);
     expect(without({ ...more, done: true }, 'status')).toEqual({
       from: more.from,
       assignee: 'nobody',

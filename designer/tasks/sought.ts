@@ -23,6 +23,8 @@ export function soughtIn(params: URLSearchParams): Sought {
     ...(kinds.length > 0 && { kind: kinds }),
     ...((mode === 'live' || mode === 'rehearsal') && { mode }),
     ...(said('overdue') && { overdue: true }),
+    // “due soon” leaves out what is late already
+    ...(params.get('overdue') === 'false' && { overdue: false }),
     ...(Number.isInteger(days) && days >= 0 && days <= 250 && params.has('dueWithin') && { dueWithin: days }),
     ...(said('mine') && { mine: true }),
     ...text('assignee'),
@@ -45,7 +47,7 @@ export function searchOf(sought: Sought): string {
 
 /** How many filters are on, the search beside them not counted. */
 export const filtersOn = ({ q: _, ...filters }: Sought): number =>
-  Object.values(filters).filter((value) => value !== undefined).length;
+  Object.values(filters).filter((value) => value !== undefined && value !== false).length;
 
 /** The same without one of its filters. */
 export function without(sought: Sought, name: keyof Sought): Sought {

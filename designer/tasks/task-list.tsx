@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from './api.ts';
 import { type CardActs, TaskCard } from './task-card.tsx';
@@ -41,16 +41,16 @@ export function TaskList({ tasks, hasMore, more, current, goTo, selected, myId, 
   useEffect(() => {
     if (hasMore && lastShown >= tasks.length - 10) more();
   }, [hasMore, lastShown, more, tasks.length]);
+  // the virtualizer is a new object whenever it scrolls: only a new wish moves
+  const show = useEffectEvent((index: number) => virtual.scrollToIndex(index, { align: 'auto' }));
   useEffect(() => {
     if (goTo === null) return;
-    virtual.scrollToIndex(goTo.index, { align: 'auto' });
+    show(goTo.index);
     // the card may only now be put into the page
     const frame = requestAnimationFrame(() =>
       list.current?.querySelector<HTMLElement>(`[data-task="${goTo.index}"]`)?.focus({ preventScroll: true }),
     );
     return () => cancelAnimationFrame(frame);
-    // only a new wish moves: the virtualizer is a new object whenever it scrolls
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [goTo]);
   return (
     <>

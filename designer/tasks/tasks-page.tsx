@@ -86,14 +86,12 @@ export function TasksPage() {
       return next;
     });
   }, []);
-  const ask = useCallback((wanted: Asking): void => {
+  const { claim, release, acknowledge } = acts;
+  const ask = (wanted: Asking): void => {
     acts.reset();
     acts.close();
     setAsking(wanted);
-    // both are stable
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
-  const { claim, release, acknowledge } = acts;
+  };
   const peek = useCallback((index: number): void => {
     setCurrent(index);
     setPeeking(true);

@@ -23,9 +23,9 @@ export function useTaskActs() {
   const work = useWork();
   const noting = useAcknowledge();
   const bulk = useBulk();
-  const { mutate: put } = work;
+  const { mutate: put, reset: forgetWork } = work;
   const { mutate: note } = noting;
-  const { mutate: runBulk, mutateAsync: bulkNow } = bulk;
+  const { mutate: runBulk, mutateAsync: bulkNow, reset: forgetBulk } = bulk;
 
   const refusedSaid = useCallback(
     (error: unknown): void => {
@@ -161,11 +161,9 @@ export function useTaskActs() {
   );
 
   const reset = useCallback((): void => {
-    work.reset();
-    bulk.reset();
-    // both are stable for the life of the page
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+    forgetWork();
+    forgetBulk();
+  }, [forgetWork, forgetBulk]);
 
   return {
     said,

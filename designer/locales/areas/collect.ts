@@ -15,7 +15,6 @@ export const vi = {
     signedBy: '{who} ký lúc {at}',
   },
   missing: { notReported: 'chưa nộp', awaitingDecision: 'đã nộp, chưa duyệt', returned: 'đã trả lại' },
-  automatic: 'hệ thống',
   noChildren:
     'Chưa có đơn vị nào phải báo cáo về đây trong kỳ này. Bảng hiện ra khi văn bản được chuyển xuống.',
   form: 'Biểu báo cáo',
@@ -79,7 +78,6 @@ export const vi = {
   accept: 'Chấp nhận',
   return: 'Trả lại',
   remind: 'Đôn đốc',
-  cancel: 'Thôi',
   nothingToDo: 'Không có việc gì làm được với lựa chọn này.',
   acceptMany:
     'Chấp nhận {count, plural, other {# báo cáo}}? Số liệu được tính ngay; muốn bỏ ra thì phải trả lại từng báo cáo.',
@@ -185,7 +183,6 @@ export const en: typeof vi = {
     signedBy: 'Signed by {who} at {at}',
   },
   missing: { notReported: 'not reported', awaitingDecision: 'sent, not decided', returned: 'returned' },
-  automatic: 'the system',
   noChildren:
     'Nobody has to report here in this period yet. The table appears once the directive is passed on.',
   form: 'Report form',
@@ -246,7 +243,6 @@ export const en: typeof vi = {
   accept: 'Accept',
   return: 'Return',
   remind: 'Urge',
-  cancel: 'Cancel',
   nothingToDo: 'Nothing can be done with this choice.',
   acceptMany:
     'Accept {count, plural, one {# report} other {# reports}}? The figures count at once; to take one out again it has to be returned.',

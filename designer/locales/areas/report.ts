@@ -5,7 +5,6 @@ export const vi = {
   from: 'Từ {unit}',
   system: 'hệ thống',
   onBehalf: '{name} (thay {other})',
-  cancel: 'Thôi',
   clear: 'Xóa lựa chọn',
   due: {
     none: 'Văn bản không đặt hạn',
@@ -100,6 +99,7 @@ export const vi = {
     '{days, plural, =0 {Đã quá hạn: nộp lúc này sẽ ghi nhận nộp muộn (chưa hết 1 ngày làm việc).} other {Đã quá hạn: nộp lúc này sẽ ghi nhận nộp muộn # ngày làm việc.}}',
   submit: 'Nộp báo cáo',
   submitVersion: 'Nộp bản {no}',
+  unchanged: 'Nội dung chưa đổi so với bản bị trả lại.',
   submitAgain: 'Không có gì bị mất: bản nháp còn nguyên, hãy nộp lại khi có mạng.',
   correct: 'Sửa và nộp bản {no}',
   receipt: {
@@ -173,7 +173,6 @@ export const en: typeof vi = {
   from: 'From {unit}',
   system: 'the system',
   onBehalf: '{name} (for {other})',
-  cancel: 'Cancel',
   clear: 'Clear',
   due: {
     none: 'The letter sets no deadline',
@@ -269,6 +268,7 @@ export const en: typeof vi = {
     '{days, plural, =0 {Overdue: handed in now it will be recorded as late (less than a working day).} one {Overdue: handed in now it will be recorded as # working day late.} other {Overdue: handed in now it will be recorded as # working days late.}}',
   submit: 'Hand in the report',
   submitVersion: 'Hand in version {no}',
+  unchanged: 'Nothing has changed since the version that came back.',
   submitAgain: 'Nothing is lost: the draft is as it was. Hand in again when the line is back.',
   correct: 'Correct it and hand in version {no}',
   receipt: {

@@ -1,18 +1,16 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '#model';
-import { Failure } from '../../ui/failure.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { askExtension, type Task, useCalendar, useSlack, useTaskAct } from '../api.ts';
 import { dateForLastDay, shownDay } from './dates.ts';
 import { SlackLine } from './slack-line.tsx';
-import { WorkingDayField } from './working-day-field.tsx';
+import { WorkingDayField } from '../../form/working-day-field.tsx';
 
 /** Asks the unit that collects for more time, with a reason, knowing how much time that unit has itself. */
 export function AskExtension({ task, onDone }: { readonly task: Task; readonly onDone: () => void }) {
   const { t } = useTranslation();
-  useFocusBack();
   const slack = useSlack(task.id).data;
   const calendar = useCalendar(slack?.calendarId ?? null);
   const [day, setDay] = useState<CivilDate | null>(null);
@@ -30,58 +28,44 @@ export function AskExtension({ task, onDone }: { readonly task: Task; readonly o
   // from today on where the deadline has passed already
   const from = slack === undefined ? null : later(slack.lastDay, slack.today);
   return (
-    <Modal
-      opened
-      onClose={onDone}
+    <Dialog
       title={t('report.extension.ask')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      close={onDone}
+      submit={t('report.extension.send')}
+      ready={ready}
+      act={ask}
+      onSubmit={() => {
+        if (ready) ask.mutate({ day, bound: slack.dueBound }, { onSuccess: onDone });
+      }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) ask.mutate({ day, bound: slack.dueBound }, { onSuccess: onDone });
-        }}
-      >
-        <Stack gap="md">
-          {slack === undefined ? null : (
-            <div>
-              <Text size="sm">{t('report.extension.now', { date: shownDay(slack.lastDay) })}</Text>
-              <SlackLine slack={slack} />
-            </div>
-          )}
-          <WorkingDayField
-            label={t('report.extension.until')}
-            value={day}
-            onChange={setDay}
-            calendar={calendar}
-            from={from}
-          />
-          {beyond ? (
-            <Alert color="orange" p="xs" role="status">
-              {t('report.extension.beyond', { date: shownDay(slack.parentLastDay) })}
-            </Alert>
-          ) : null}
-          <Textarea
-            label={t('report.extension.reason')}
-            required
-            autosize
-            minRows={3}
-            maxLength={4000}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          {ask.isError ? <Failure error={ask.error} /> : null}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onDone}>
-              {t('report.cancel')}
-            </Button>
-            <Button type="submit" disabled={!ready} loading={ask.isPending}>
-              {t('report.extension.send')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {slack === undefined ? null : (
+        <div>
+          <Text size="sm">{t('report.extension.now', { date: shownDay(slack.lastDay) })}</Text>
+          <SlackLine slack={slack} />
+        </div>
+      )}
+      <WorkingDayField
+        label={t('report.extension.until')}
+        value={day}
+        onChange={setDay}
+        calendar={calendar}
+        from={from}
+      />
+      {beyond ? (
+        <Alert color="orange" p="xs" role="status">
+          {t('report.extension.beyond', { date: shownDay(slack.parentLastDay) })}
+        </Alert>
+      ) : null}
+      <Textarea
+        label={t('report.extension.reason')}
+        required
+        autosize
+        minRows={3}
+        maxLength={4000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </Dialog>
   );
 }
 

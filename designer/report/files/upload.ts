@@ -1,4 +1,4 @@
-import { Refusal } from '../../api/client.ts';
+import { refusalOf } from '../../api/client.ts';
 import type { UploadedFile } from '../api.ts';
 
 export interface Upload {
@@ -25,21 +25,15 @@ export function upload({ obligationId, kind, file, key, onProgress, signal }: Up
     request.onerror = () => reject(new TypeError('the line broke'));
     request.onabort = () => reject(new DOMException('given up', 'AbortError'));
     request.onload = () => {
-      const body = parsed(request.responseText);
-      // shapes are those of the API's OpenAPI document
-      if (request.status < 400) resolve(body as UploadedFile);
-      else reject(new Refusal(request.status, body));
+      if (request.status >= 400) return reject(refusalOf(request.status, request.responseText));
+      try {
+        // shapes are those of the API's OpenAPI document
+        resolve(JSON.parse(request.responseText) as UploadedFile);
+      } catch {
+        reject(new TypeError('an answer that is none of the API'));
+      }
     };
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(form);
   });
-}
-
-function parsed(text: string): object {
-  try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === 'object' && body !== null ? body : {};
-  } catch {
-    return { detail: text.slice(0, 200) };
-  }
 }

@@ -3,9 +3,9 @@ import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '../api/shapes.ts';
-import { Failure } from '../ui/failure.tsx';
-import { Waiting } from '../ui/waiting.tsx';
-import classes from './people.module.css';
+import { Failure } from './failure.tsx';
+import { Waiting } from './waiting.tsx';
+import classes from './rows.module.css';
 
 interface RowsProps<T> {
   readonly label: string;

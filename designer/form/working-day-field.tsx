@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { formatDate, isCivilDate, weekday } from '#engine/civil';
 import { workingCalendar, YearNotCovered } from '#engine/calendar';
 import type { Calendar, CivilDate } from '#model';
-import { noteOf, readDate } from '../../form/typed-date.ts';
-import classes from './extension.module.css';
+import { noteOf, readDate } from './typed-date.ts';
+import classes from './form.module.css';
 
 interface WorkingDayFieldProps {
   readonly label: ReactNode;
   readonly value: CivilDate | null;
-  readonly onChange: (day: CivilDate | null) => void;
+  /** `readable` false: something stands there that is no date; leaving it unsaid would lose it. */
+  readonly onChange: (day: CivilDate | null, readable: boolean) => void;
   readonly calendar: Calendar | undefined;
   /** Days offered with one tap count from here, in working days. */
   readonly from: CivilDate | null;
@@ -28,7 +29,7 @@ export function WorkingDayField(props: WorkingDayFieldProps) {
   const choose = (day: CivilDate): void => {
     setText(formatDate(day));
     setTyping(false);
-    onChange(day);
+    onChange(day, true);
   };
   const wrong = !typing && text.trim() !== '' && value === null;
   return (
@@ -42,9 +43,11 @@ export function WorkingDayField(props: WorkingDayFieldProps) {
         maw={220}
         error={wrong ? t('report.extension.wrongDay') : null}
         onChange={(event) => {
+          const typed = event.currentTarget.value;
+          const day = readDate(typed);
           setTyping(true);
-          setText(event.currentTarget.value);
-          onChange(readDate(event.currentTarget.value));
+          setText(typed);
+          onChange(day, day !== null || typed.trim() === '');
         }}
         onBlur={() => setTyping(false)}
         rightSection={

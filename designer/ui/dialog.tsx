@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure } from '../ui/failure.tsx';
-import { useFocusBack } from '../ui/use-focus-back.ts';
+import { Failure } from './failure.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -11,12 +11,15 @@ interface DialogProps {
   readonly onSubmit: () => void;
   /** Nothing is missing. */
   readonly ready: boolean;
+  /** The form says in its own words what is missing, not the browser. */
+  readonly noValidate?: boolean;
   readonly act: { readonly isPending: boolean; readonly error: unknown };
   readonly children: ReactNode;
 }
 
 /** A form of its own: what was refused stands beside what was typed, and nothing typed is lost. */
-export function Dialog({ title, close, submit, onSubmit, ready, act, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, close, submit, onSubmit, ready, noValidate = false, act, children } = props;
   useFocusBack();
   const { t } = useTranslation();
   return (
@@ -28,6 +31,7 @@ export function Dialog({ title, close, submit, onSubmit, ready, act, children }:
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
+        noValidate={noValidate}
         onSubmit={(event) => {
           event.preventDefault();
           if (ready && !act.isPending) onSubmit();
@@ -38,7 +42,7 @@ export function Dialog({ title, close, submit, onSubmit, ready, act, children }:
           {act.error === null ? null : <Failure error={act.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              {t('people.cancel')}
+              {t('common.cancel')}
             </Button>
             <Button type="submit" disabled={!ready} loading={act.isPending}>
               {submit}
