@@ -78,7 +78,11 @@ export const EXAMPLE: ConsolidationInput = {
             ]),
             row('=HYPERLINK("http://evil.example","x")', [number('0'), null, ratio('0', '0'), null]),
             row('Xã Dương Quang', [number('7'), number('1'), null, null], false),
-            { ...row('Phường Sông Cầu', [null, null, null, null], false), source: null },
+            {
+              ...row('Phường Sông Cầu', [null, null, null, null], false),
+              status: 'Chưa báo cáo',
+              source: null,
+            },
           ],
           totals: [number('1200'), number('12.5'), ratio('331', '410'), null],
         },

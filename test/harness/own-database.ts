@@ -1,4 +1,6 @@
 import { Client, type Pool } from 'pg';
+import { inject } from 'vitest';
+import { seed } from '#acts';
 import { createPool, migrate } from '#db';
 
 /** A database of a test's own inside the server of the shared stack, which no worker looks at. */
@@ -23,6 +25,13 @@ export async function ownDatabase(serverUrl: string, name: string): Promise<OwnD
       await onServer(serverUrl, `DROP DATABASE ${database} WITH (FORCE)`);
     },
   };
+}
+
+/** One with the units, drawings and example officials of a new installation. */
+export async function seededDatabase(name: string): Promise<OwnDatabase> {
+  const database = await ownDatabase(inject('stack').databaseUrl, name);
+  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  return database;
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

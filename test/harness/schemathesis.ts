@@ -60,10 +60,19 @@ export interface Outcome {
   readonly output: string;
 }
 
+interface Running {
+  /** Where it leaves what it remembers for its next run, and would find what an earlier run left. */
+  readonly folder: string;
+  readonly options: readonly string[];
+}
+
 /** Runs it without a shell; what it prints is the failure's message. */
-export function runProgram({ command, args }: Program, more: readonly string[]): Promise<Outcome> {
+export function runProgram({ command, args }: Program, { folder, options }: Running): Promise<Outcome> {
   return new Promise((done, fail) => {
-    const child = spawn(command, [...args, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, [...args, ...options], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const hear = (chunk: Buffer): void => {
       output += chunk.toString();

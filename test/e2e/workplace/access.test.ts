@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { definitionIdOf, type Rehearsal, startRehearsal } from '../../integration/lives/rehearsal.ts';
+import { type Rehearsal, startDocument001 } from '../../integration/lives/rehearsal.ts';
 import { barriers, inScheme } from '../barriers.ts';
 import { midCourse } from '../scene.ts';
 import { addressOf, overflowOf } from '../visit.ts';
 import { collectPath } from './collecting.ts';
 import {
   cardOf,
-  CITY_ID,
   type Desk,
   DESKTOP,
   ECONOMY,
@@ -87,11 +86,7 @@ describe('nothing stands in anybody’s way, light and dark, at 1280 and 360 pix
   });
 
   it('for the writer of a letter', async () => {
-    const fresh = await startRehearsal({
-      definitionId: await definitionIdOf('bac-kan-2024'),
-      rootUnitId: CITY_ID,
-      startAt: '2024-11-20T01:00:00.000Z',
-    });
+    const fresh = await startDocument001();
     const desk = await house.seat(FRONT_OFFICER);
     await goTo(desk, `/campaigns/${fresh.id}/pass-on/once/${FRONT_ID}`);
     await desk.page.waitForURL(/\/letters\//);

@@ -12,7 +12,6 @@ export const FRONT_OFFICER = 'chuyên viên kiêm văn thư Ủy ban MTTQ thành
 export const FRONT_CHAIR = 'chủ tịch Ủy ban MTTQ thành phố Bắc Kạn';
 
 export const WARD = { id: '2024-commune-01840', name: 'Phường Đức Xuân' };
-export const CITY_ID = '2024-district-058';
 export const ECONOMY_ID = 'bk-phong-kinh-te';
 export const FRONT_ID = 'bk-mttq-tp';
 

@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { definitionIdOf, type Rehearsal, startRehearsal } from '../../integration/lives/rehearsal.ts';
-import { giveBack, lineOf, sign } from './collecting.ts';
-import {
-  CITY_ID,
-  type Desk,
-  ECONOMY,
-  type House,
-  measure,
-  openHouse,
-  openTask,
-  WARD,
-  WARD_HEAD,
-} from './desk.ts';
+import type { Rehearsal } from '../../integration/lives/rehearsal.ts';
+import { LEADER } from '../visit.ts';
+import { giveBack, lineOf, openReport, sign } from './collecting.ts';
+import { type Desk, ECONOMY, type House, measure, openHouse, openTask, WARD, WARD_HEAD } from './desk.ts';
+import { issueDocument001 } from './issuing.ts';
 import { acceptAllBut, reportOthers } from './others.ts';
 import { handIn, register, typeFigures } from './reporting.ts';
 
@@ -20,18 +12,14 @@ const OTHER = { id: '2024-commune-01837', name: 'Phường Sông Cầu' };
 
 let house: House;
 let its: Rehearsal;
+let leader: Desk;
 let ward: Desk;
 let economy: Desk;
 
 beforeAll(async () => {
-  its = await startRehearsal({
-    definitionId: await definitionIdOf('bac-kan-2024'),
-    rootUnitId: CITY_ID,
-    startAt: '2024-11-20T01:00:00.000Z',
-    title: TITLE,
-  });
   house = await openHouse();
-  [ward, economy] = await Promise.all([
+  [leader, ward, economy] = await Promise.all([
+    house.seat(LEADER, { phone: true }),
     house.seat(WARD_HEAD, { phone: true }),
     house.seat(ECONOMY, { phone: true }),
   ]);
@@ -42,6 +30,10 @@ afterAll(async () => {
 });
 
 describe('document 001 on phones of 360 pixels, by the thumb alone', () => {
+  it('is issued by the leader of the city', async () => {
+    its = await issueDocument001(leader, TITLE);
+  });
+
   it('is registered, acknowledged, written and handed in by the ward', async () => {
     await register(ward, TITLE);
     await openTask(ward, 'Báo cáo', TITLE);
@@ -100,7 +92,18 @@ describe('document 001 on phones of 360 pixels, by the thumb alone', () => {
     await page.getByText(/^Đã nộp bản 1 lên/).waitFor();
   });
 
+  it('goes up to the leader of the city, who reads it, accepts it and signs', async () => {
+    await openTask(leader, 'Duyệt báo cáo', TITLE);
+    const { page, press } = leader;
+    const panel = await openReport(leader, 'Phòng Kinh tế thành phố Bắc Kạn');
+    await panel.getByText('255 chiếc').waitFor();
+    await press(panel.getByRole('button', { name: 'Chấp nhận' }));
+    await page.getByText('TẠM TÍNH — 1/1 đơn vị').waitFor();
+    await press(page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).first());
+    await sign(leader);
+  });
+
   it('never had to be scrolled sideways', () => {
-    expect([...ward.wide, ...economy.wide]).toEqual([]);
+    expect([leader, ward, economy].flatMap(({ wide }) => [...wide])).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { succeed } from '../../harness/api-client.ts';
-import { definitionIdOf, listAll, type Rehearsal, rehearsal } from '../../integration/lives/rehearsal.ts';
+import { listAll, type Rehearsal } from '../../integration/lives/rehearsal.ts';
 import type { Obligation, ObligationDetails } from '../../integration/lives/shapes.ts';
 import { addressOf, LEADER } from '../visit.ts';
 import { giveBack, lineOf, openCollect, openReport, sign } from './collecting.ts';
@@ -12,7 +12,6 @@ import {
   type Desk,
   ECONOMY,
   ECONOMY_ID,
-  forgive,
   FRONT_CHAIR,
   FRONT_OFFICER,
   type House,
@@ -24,6 +23,7 @@ import {
   WARD_HEAD,
   WARD_OFFICER,
 } from './desk.ts';
+import { issueDocument001 } from './issuing.ts';
 import { reportOthers } from './others.ts';
 import { figureBox, handIn, register, typeFigures } from './reporting.ts';
 
@@ -39,7 +39,7 @@ let officer: Desk;
 beforeAll(async () => {
   house = await openHouse();
   [leader, economy, officer] = await Promise.all([
-    house.seat(LEADER, { path: '/drawings' }),
+    house.seat(LEADER),
     house.seat(ECONOMY),
     house.seat(WARD_OFFICER),
   ]);
@@ -51,21 +51,7 @@ afterAll(async () => {
 
 describe('document 001, with its people signed in at the same time', () => {
   it('is issued: the leader starts it from its drawing, as a rehearsal of 20 November 2024', async () => {
-    const { page, press } = leader;
-    const definitionId = await definitionIdOf('bac-kan-2024');
-    await press(page.locator(`main a[href="/drawings/${definitionId}"]`).first());
-    await press(page.getByRole('button', { name: 'Bắt đầu chiến dịch' }));
-    const asking = page.getByRole('dialog', { name: /^Bắt đầu chiến dịch từ phiên bản/ });
-    await asking.getByRole('textbox', { name: 'Ngày bắt đầu' }).fill('20/11/2024');
-    await asking.getByRole('textbox', { name: 'Tên chiến dịch' }).fill(TITLE);
-    await asking.getByText(/^\d+ đơn vị, \d+ báo cáo/).waitFor();
-    await press(asking.getByRole('button', { name: 'Bắt đầu diễn tập' }));
-    await page.waitForURL(/\/campaigns\/[^/]+$/);
-    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
-    // asked for a plan before the day was typed, the server says that the deadline has passed
-    forgive(leader, /422 .*\/preview/);
-    its = rehearsal(new URL(page.url()).pathname.split('/').at(-1) ?? '');
-    await its.rest();
+    its = await issueDocument001(leader, TITLE);
   });
 
   it('arrives at phường Đức Xuân: registered, given to an officer with the leader’s words', async () => {

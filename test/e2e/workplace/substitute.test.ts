@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { definitionIdOf, type Rehearsal, startRehearsal } from '../../integration/lives/rehearsal.ts';
+import { type Rehearsal, startDocument001 } from '../../integration/lives/rehearsal.ts';
 import { addressOf } from '../visit.ts';
 import {
   AUDITOR,
   choose,
-  CITY_ID,
   type Desk,
   goTo,
   type House,
@@ -26,12 +25,7 @@ let head: Desk;
 let officer: Desk;
 
 beforeAll(async () => {
-  its = await startRehearsal({
-    definitionId: await definitionIdOf('bac-kan-2024'),
-    rootUnitId: CITY_ID,
-    startAt: '2024-11-20T01:00:00.000Z',
-    title: TITLE,
-  });
+  its = await startDocument001(TITLE);
   house = await openHouse();
   [head, officer] = await Promise.all([house.seat(WARD_HEAD), house.seat(WARD_OFFICER)]);
 });

@@ -56,6 +56,31 @@ async function ask(
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
+interface Given {
+  readonly postId: string;
+  readonly to: string;
+  /** Null: everything that the post may. */
+  readonly scopes: readonly string[] | null;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** What the holder of a post gives to somebody; the answer is the capacity to act in. */
+async function delegated({ postId, to, scopes, from = '-1 day', until = '1 day' }: Given): Promise<string> {
+  const { rows } = await scene.pool.query<{ id: string }>(
+    `INSERT INTO delegation (kind, post_id, from_person_id, to_person_id, from_at, to_at, scopes, reason, created_by)
+     SELECT 'delegation', h.post_id, h.person_id, $2, now() + $3::interval, now() + $4::interval, $5, 'x', 'engine'
+       FROM post_holder h WHERE h.post_id = $1 RETURNING id`,
+    [postId, to, from, until, scopes],
+  );
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error(`nobody holds ${postId}`);
+  return id;
+}
+
+const actIn = (who: Caller, capacityId: string): Promise<Asked> =>
+  ask(who, 'POST /api/me/capacity', { body: { capacityId } });
+
 const codeOf = ({ text }: Asked): string => /"code":"([\w.]+)"/.exec(text)?.[1] ?? '';
 
 describe('mass assignment', () => {
@@ -126,6 +151,7 @@ describe('filters, cursors and foreign ids', () => {
     const owed = /"id":"([0-9a-f-]{36})"/.exec(
       (await ask(sibling, `GET /api/obligations?campaign=${scene.campaign}`)).text,
     )?.[1];
+    if (owed === undefined) throw new Error('the sibling owes nothing');
     const report = scene.reportBody as object;
     const assign = { act: 'assign', expectedRevision: null, personId: `m-${SIBLING}-leader` };
     const absence = {
@@ -135,62 +161,58 @@ describe('filters, cursors and foreign ids', () => {
       scopes: null,
       reason: 'x',
     };
-    const attempts: [Caller, string, string, unknown][] = [
+    const stranger = await scene.person_(SIBLING, 'administrator');
+    const foreignKey = (change: object) => ({
+      name: 'x',
+      unitId: scene.units.ward,
+      scopes: ['read'],
+      ...change,
+    });
+    const attempts: [Caller, string, object, string][] = [
       [
         sibling,
-        'POST',
-        `/api/obligations/${owed ?? ''}/reports`,
+        `POST /api/obligations/${owed}/reports`,
         { ...report, attachments: [scene.attachment] },
+        'report.attachmentUnknown',
       ],
-      [ward, 'PUT', `/api/tasks/${encodeURIComponent(scene.taskSubject)}/work`, assign],
+      [ward, `PUT /api/tasks/${encodeURIComponent(scene.taskSubject)}/work`, assign, 'task.notAColleague'],
       [
         ward,
-        'PUT',
-        `/api/incoming/${scene.incoming}/opinion`,
+        `PUT /api/incoming/${scene.incoming}/opinion`,
         { leadPersonId: `m-${SIBLING}-leader`, expectedRevision: 1 },
+        'incoming.notOfUnit',
       ],
       [
         sibling,
-        'POST',
-        '/api/delegations',
+        'POST /api/delegations',
         { ...absence, postId: scene.post, toPersonId: `m-${SIBLING}-leader` },
+        'post.notFound',
       ],
-      [ward, 'POST', '/api/delegations', { ...absence, postId: ward.post, toPersonId: 'vd-lanh-dao-bct' }],
       [
-        await scene.person_(SIBLING, 'administrator'),
-        'POST',
-        '/api/posts',
+        ward,
+        'POST /api/delegations',
+        { ...absence, postId: ward.post, toPersonId: 'vd-lanh-dao-bct' },
+        'delegation.receiverNotFound',
+      ],
+      [
+        stranger,
+        'POST /api/posts',
         { unitId: scene.units.ward, title: '', roles: ['clerk'] },
+        'organisation.notFound',
       ],
+      [stranger, 'POST /api/keys', foreignKey({}), 'organisation.notFound'],
+      [stranger, 'POST /api/keys', foreignKey({ unitId: null }), 'organisation.notFound'],
+      // a scope that the maker does not hold
       [
-        await scene.person_(SIBLING, 'administrator'),
-        'POST',
-        '/api/keys',
-        { name: 'x', unitId: scene.units.ward, scopes: ['read'] },
+        stranger,
+        'POST /api/keys',
+        foreignKey({ unitId: SIBLING, scopes: ['campaigns:write'] }),
+        'api.forbidden',
       ],
-      [
-        await scene.person_(SIBLING, 'administrator'),
-        'POST',
-        '/api/keys',
-        { name: 'x', unitId: null, scopes: ['read'] },
-      ],
-      // scopes that the maker does not hold
-      [
-        await scene.person_(SIBLING, 'administrator'),
-        'POST',
-        '/api/keys',
-        { name: 'x', unitId: SIBLING, scopes: ['campaigns:write'] },
-      ],
-      [sibling, 'POST', '/api/campaigns', { ...scene.startBody(), mode: 'rehearsal' }],
+      [sibling, 'POST /api/campaigns', { ...scene.startBody(), mode: 'rehearsal' }, 'organisation.notFound'],
     ];
-    for (const [caller, method, path, body] of attempts) {
-      const { status, text } = await ask(caller, `${method} ${path}`, { body });
-      expect([path, status, text.slice(0, 200)]).toEqual([
-        path,
-        expect.toSatisfy((s: number) => [403, 404, 422].includes(s)),
-        text.slice(0, 200),
-      ]);
-    }
+    for (const [caller, target, body, code] of attempts)
+      expect([target, codeOf(await ask(caller, target, { body }))]).toEqual([target, code]);
     console.info(`foreign ids in bodies: ${attempts.length} refused`);
   });
 });
@@ -264,15 +286,9 @@ describe('a session', () => {
   it('in another’s post ends with the delegation, is no wider than it, and gives nothing on', async () => {
     const giver = await scene.person_(SIBLING, 'leader');
     const substitute = await scene.person_(SIBLING, 'clerk');
-    const give = async (from: string, until: string) => {
-      const { rows } = await scene.pool.query<{ id: string }>(
-        `INSERT INTO delegation (kind, post_id, from_person_id, to_person_id, from_at, to_at, scopes, reason, created_by)
-         VALUES ('delegation', $1, $2, $3, now() + $4::interval, now() + $5::interval, $6, 'x', 'engine') RETURNING id`,
-        [giver.post, `m-${SIBLING}-leader`, `m-${SIBLING}-clerk`, from, until, ['read']],
-      );
-      return rows[0]?.id ?? '';
-    };
-    const act = (id: string) => ask(substitute, 'POST /api/me/capacity', { body: { capacityId: id } });
+    const give = (from: string, until: string) =>
+      delegated({ postId: giver.post, to: `m-${SIBLING}-clerk`, scopes: ['read'], from, until });
+    const act = (id: string) => actIn(substitute, id);
     const over = await give('-2 days', '-1 day');
     const coming = await give('1 day', '2 days');
     for (const id of [over, coming, giver.post]) expect([id, (await act(id)).status]).toEqual([id, 404]);
@@ -291,10 +307,59 @@ describe('a session', () => {
       reason: 'x',
     };
     await scene.person_(SIBLING, 'officer');
-    expect([403, 404, 422]).toContain((await ask(substitute, 'POST /api/delegations', { body: on })).status);
+    expect(codeOf(await ask(substitute, 'POST /api/delegations', { body: on }))).toBe('people.notPassedOn');
     await scene.pool.query('UPDATE delegation SET to_at = now() WHERE id = $1', [now]);
     expect((await ask(substitute, 'GET /api/me')).text).toContain('"actingFor":null');
     console.info('delegation: 6 attempts refused');
+  });
+});
+
+describe('a letter', () => {
+  it('is not approved by whoever wrote in it, in his own post, in another’s, or by his substitute', async () => {
+    const { city } = scene.units;
+    const [writer, officer, clerk] = await Promise.all(
+      (['leader', 'officer', 'clerk'] as const).map((role) => scene.person_(city, role)),
+    );
+    if (writer === undefined || officer === undefined || clerk === undefined) throw new Error('nobody');
+    const letter = `/api/letters/${scene.letter}`;
+    const revision = async (): Promise<number> =>
+      Number(/"revision":(\d+)/.exec((await ask(writer, `GET ${letter}`)).text)?.[1]);
+    const document = { ...(scene.directive as object), subject: 'Ví dụ: trích yếu do lãnh đạo viết' };
+    const written = await ask(writer, `PUT ${letter}`, {
+      body: { document, addedTasks: [], expectedRevision: await revision() },
+    });
+    expect([written.status, written.text]).toEqual([200, written.text]);
+    const sent = await ask(officer, `POST ${letter}/submission`, {
+      body: { expectedRevision: await revision() },
+    });
+    expect([sent.status, sent.text]).toEqual([200, sent.text]);
+
+    const approve = async (who: Caller) =>
+      ask(who, `POST ${letter}/approval`, { body: { expectedRevision: await revision() } });
+    const other = (
+      await scene.pool.query<{ id: string }>(
+        `SELECT post_id AS id FROM post_holder WHERE person_id = 'vd-lanh-dao-bk'`,
+      )
+    ).rows[0]?.id;
+    const forWriter = await delegated({ postId: writer.post, to: `m-${city}-clerk`, scopes: null });
+    const forOther = { postId: other ?? '', scopes: null };
+    const writerForOther = await delegated({ ...forOther, to: `m-${city}-leader` });
+    const attempts: [string, Caller, string | null, string][] = [
+      ['the writer', writer, null, 'letter.ownWorkForbidden'],
+      ['the writer in another leader’s post', writer, writerForOther, 'letter.ownWorkForbidden'],
+      ['the writer’s substitute', clerk, forWriter, 'letter.ownWorkForbidden'],
+      ['an officer', officer, null, 'letter.notApproverForbidden'],
+    ];
+    for (const [name, who, capacity, code] of attempts) {
+      if (capacity !== null) expect([name, (await actIn(who, capacity)).status]).toEqual([name, 200]);
+      const answer = await approve(who);
+      expect([name, answer.status, codeOf(answer)]).toEqual([name, 403, code]);
+    }
+    // not for want of anything else: another leader's substitute, who wrote nothing, approves it
+    const clerkForOther = await delegated({ ...forOther, to: `m-${city}-clerk` });
+    expect((await actIn(clerk, clerkForOther)).status).toBe(200);
+    expect((await approve(clerk)).status).toBe(200);
+    console.info(`own work: ${attempts.length} approvals refused`);
   });
 });
 

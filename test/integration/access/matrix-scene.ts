@@ -2,10 +2,8 @@ import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Pool } from 'pg';
-import { pino } from 'pino';
 import { inject } from 'vitest';
-import { createDefinition, createServiceKey, publishDefinition, seed } from '#acts';
-import { readApiSettings, startApi } from '#api';
+import { createDefinition, createServiceKey, publishDefinition } from '#acts';
 import { audit, inTransaction } from '#db';
 import { letterDocx } from '#documents';
 import { type Role, SCOPES, type Scope } from '#model';
@@ -13,7 +11,8 @@ import { TEMPLATES } from '#templates';
 import { FileStore } from '../../../api/files/file-store.ts';
 import { bacKan, CITY, CONSOLIDATOR, type CampaignScene, reportInput } from '../../harness/campaign-scene.ts';
 import { operator } from '../../harness/operator.ts';
-import { ownDatabase } from '../../harness/own-database.ts';
+import { ownApi } from '../../harness/own-api.ts';
+import { seededDatabase } from '../../harness/own-database.ts';
 import { valueOf } from '../../harness/value-of.ts';
 import type { Relation, Whose } from './relations.ts';
 
@@ -111,28 +110,21 @@ const SECRET = randomBytes(32).toString('hex');
 
 /** One campaign over Bắc Kạn with a province above it, a chain beside it and another province, behind an API of its own. */
 export async function openScene(): Promise<Scene> {
-  const { databaseUrl, dataDir, temporalAddress } = inject('stack');
-  const database = await ownDatabase(databaseUrl, 'matrix');
+  const { dataDir } = inject('stack');
+  const database = await seededDatabase('matrix');
   const { pool, url } = database;
-  await seed({ pool, dataDir: null, log: () => {} });
   await addUnits(pool);
   const life = await bacKan(pool);
   for (const unitId of await life.reporters()) await life.report(unitId);
   for (const unitId of await life.reporters()) await life.accept(unitId);
   await life.driver.settleAll();
   await takePart(pool, life.campaignId);
-  const api = await startApi(
-    readApiSettings({
-      DATABASE_URL: url,
-      CASCADE_DATA: dataDir,
-      TEMPORAL_ADDRESS: temporalAddress,
-      CASCADE_SESSION_SECRET: SECRET,
-      CASCADE_CHECK_RESPONSES: '1',
-      CASCADE_RATE_FACTOR: '1000',
-      PORT: '0',
-    }),
-    pino({ level: 'silent' }),
-  );
+  const api = await ownApi({
+    DATABASE_URL: url,
+    CASCADE_EMBEDDED: '',
+    CASCADE_SESSION_SECRET: SECRET,
+    CASCADE_RATE_FACTOR: '1000',
+  });
   const known = new Map<string, Promise<Caller>>();
   const once = (name: string, make: () => Promise<Caller>): Promise<Caller> => {
     const before = known.get(name) ?? make();

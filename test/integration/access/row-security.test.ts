@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { seed, signConsolidation } from '#acts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signConsolidation } from '#acts';
 import { createPool, READER_ROLE, scopedPool } from '#db';
 import { bacKan, CITY, CONSOLIDATOR, PERIOD } from '../../harness/campaign-scene.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { valueOf } from '../../harness/value-of.ts';
 import { CONCERNS, DIRECTORIES, OPEN } from './row-owners.ts';
 import { addRows } from './scene-rows.ts';
@@ -18,9 +18,8 @@ let database: OwnDatabase;
 let readers: Pool;
 
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'rows');
+  database = await seededDatabase('rows');
   const { pool, url } = database;
-  await seed({ pool, dataDir: null, log: () => {} });
   const scene = await bacKan(pool);
   for (const unitId of await scene.reporters()) {
     await scene.report(unitId);

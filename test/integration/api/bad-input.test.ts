@@ -66,6 +66,15 @@ describe('a bad request', () => {
     expect((await raw('"text"')).body.code).toBe('api.malformedJson');
   });
 
+  it('is refused where a number is larger than any that is kept', async () => {
+    const wanted = { definitionId: randomUUID(), rootUnitId: '2024-district-058' };
+    const asked = (version: number) =>
+      raw(JSON.stringify({ ...wanted, version }), {}, '/api/campaigns/preview');
+    expect((await asked(2_147_483_647)).status).toBe(404);
+    const { status, body } = await asked(2_147_483_648);
+    expect([status, body.code, body.problems[0]?.path]).toEqual([400, 'api.tooLong', ['version']]);
+  });
+
   it('cannot reach a prototype', async () => {
     const { body } = await raw(`{"definition":{"__proto__":{"publishable":true}}}`);
     expect(JSON.stringify(body)).toContain('__proto__');

@@ -1,17 +1,10 @@
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readApiSettings, type RunningApi, startApi } from '#api';
+import type { RunningApi } from '#api';
+import { ownApi } from '../../harness/own-api.ts';
 
 let api: RunningApi;
 beforeAll(async () => {
-  const { databaseUrl, dataDir } = inject('stack');
-  const environment = {
-    DATABASE_URL: databaseUrl,
-    CASCADE_DATA: dataDir,
-    PORT: '0',
-    CASCADE_RATE_FACTOR: '0.1',
-  };
-  api = await startApi(readApiSettings(environment), pino({ level: 'silent' }));
+  api = await ownApi({ CASCADE_RATE_FACTOR: '0.1' });
 });
 afterAll(() => api.close());
 
@@ -32,19 +25,8 @@ describe('limits', () => {
 
 describe('readiness', () => {
   it('needs the database; Temporal away is said and does not fail', async () => {
-    const settings = {
-      DATABASE_URL: inject('stack').databaseUrl,
-      CASCADE_DATA: inject('stack').dataDir,
-      PORT: '0',
-    };
-    const alone = await startApi(
-      readApiSettings({ ...settings, TEMPORAL_ADDRESS: '127.0.0.1:1' }),
-      pino({ level: 'silent' }),
-    );
-    const lost = await startApi(
-      readApiSettings({ ...settings, DATABASE_URL: 'postgres://x:x@127.0.0.1:1/x' }),
-      pino({ level: 'silent' }),
-    );
+    const alone = await ownApi({ TEMPORAL_ADDRESS: '127.0.0.1:1' });
+    const lost = await ownApi({ CASCADE_EMBEDDED: '', DATABASE_URL: 'postgres://x:x@127.0.0.1:1/x' });
     try {
       const degraded = await fetch(`${alone.url}/readyz`);
       expect([degraded.status, await degraded.json()]).toEqual([

@@ -1,7 +1,7 @@
 import { createPool } from '#db';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { pino } from 'pino';
-import { readApiSettings, type RunningApi, startApi } from '#api';
+import type { RunningApi } from '#api';
+import { ownApi } from '../../harness/own-api.ts';
 import { signInAt, Visitor } from '../../harness/visitor.ts';
 
 let api: RunningApi;
@@ -12,18 +12,7 @@ const post = (body: URLSearchParams | string, more: Record<string, string> = {})
 });
 
 beforeAll(async () => {
-  const { databaseUrl, dataDir, temporalAddress } = inject('stack');
-  const environment = {
-    DATABASE_URL: databaseUrl,
-    CASCADE_DATA: dataDir,
-    TEMPORAL_ADDRESS: temporalAddress,
-    CASCADE_EMBEDDED: '1',
-    PORT: '0',
-  };
-  api = await startApi(
-    readApiSettings({ ...environment, CASCADE_CHECK_RESPONSES: '1' }),
-    pino({ level: 'silent' }),
-  );
+  api = await ownApi();
 });
 afterAll(() => api.close());
 
@@ -117,11 +106,8 @@ describe('signing in on the embedded default', () => {
 
 describe('without any provider', () => {
   it('says so clearly while service keys go on working', async () => {
-    const { databaseUrl, dataDir, serviceKey } = inject('stack');
-    const bare = await startApi(
-      readApiSettings({ DATABASE_URL: databaseUrl, CASCADE_DATA: dataDir, PORT: '0' }),
-      pino({ level: 'silent' }),
-    );
+    const { serviceKey } = inject('stack');
+    const bare = await ownApi({ CASCADE_EMBEDDED: '' });
     try {
       const login = await fetch(`${bare.url}/auth/login`);
       expect([login.status, (await login.json()).code]).toEqual([503, 'api.signInNotConfigured']);

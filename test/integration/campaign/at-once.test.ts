@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   acceptReport,
   consolidateNode,
@@ -6,7 +6,6 @@ import {
   listObligations,
   observeNode,
   openPeriod,
-  seed,
   settle,
   startCampaign,
   submitReport,
@@ -25,13 +24,12 @@ import {
   START,
 } from '../../harness/campaign-scene.ts';
 import { operator } from '../../harness/operator.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
 
 let database: OwnDatabase;
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'at_once');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('at_once');
 });
 afterAll(() => database.drop());
 

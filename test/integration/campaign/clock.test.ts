@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { getCampaign, moveClock, seed, startCampaign, stepClocks } from '#acts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getCampaign, moveClock, startCampaign, stepClocks } from '#acts';
 import { bacKan, CITY, START } from '../../harness/campaign-scene.ts';
 import { publishDrawing } from '../../harness/drawing.ts';
 import { operator } from '../../harness/operator.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
 
 let database: OwnDatabase;
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'clock');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('clock');
 });
 afterAll(() => database.drop());
 

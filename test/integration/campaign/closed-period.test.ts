@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { applyUnitImport, getConsolidation, listObligations, previewUnitImport, seed } from '#acts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyUnitImport, getConsolidation, listObligations, previewUnitImport } from '#acts';
 import type { ScriptedAct } from '#engine';
 import { operator } from '../../harness/operator.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { inBothWorlds, type TwoWorlds } from '../../harness/two-worlds.ts';
 import { valueOf } from '../../harness/value-of.ts';
 import { twoLevels } from '../../replay/cascades.ts';
@@ -69,8 +69,7 @@ const ACTS: readonly ScriptedAct[] = [
 let database: OwnDatabase;
 let its: TwoWorlds;
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'closed_period');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('closed_period');
   const ctx = { pool: database.pool, principal: operator };
   const { previewHash } = valueOf(await previewUnitImport(ctx, { csv }));
   valueOf(await applyUnitImport(ctx, { csv, previewHash }));

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { seed } from '#acts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScriptedAct } from '#engine';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { inBothWorlds } from '../../harness/two-worlds.ts';
 
 const ROOT = '2025-province-01';
@@ -10,8 +9,7 @@ const START = '2025-09-01T01:00:00.000Z';
 let database: OwnDatabase;
 let communes: readonly string[];
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'declared');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('declared');
   const { rows } = await database.pool.query<{ id: string }>(
     `SELECT id FROM unit WHERE parent_id = $1 AND kind = 'commune' ORDER BY id LIMIT 2`,
     [ROOT],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   acceptReport,
   acknowledge,
@@ -14,7 +14,6 @@ import {
   listObligations,
   moveClock,
   previewCampaign,
-  seed,
   startCampaign,
   submitReport,
 } from '#acts';
@@ -22,7 +21,7 @@ import type { Principal } from '#model';
 import { officialOf } from '../../harness/campaign-scene.ts';
 import { publishDrawing } from '../../harness/drawing.ts';
 import { operator } from '../../harness/operator.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { sequentialDriver } from '../../harness/sequential-driver.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
 
@@ -41,8 +40,7 @@ const input = { nil: false, values: { so: 1 }, sections: {}, attachments: [], no
 let database: OwnDatabase;
 let communes: readonly string[];
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'drawings');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('drawings');
   const found = await database.pool.query<{ id: string }>(
     `SELECT id FROM unit WHERE parent_id = $1 AND kind = 'commune' ORDER BY id LIMIT 3`,
     [ROOT],

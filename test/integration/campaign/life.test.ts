@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   acceptReport,
   campaignTree,
@@ -10,20 +10,18 @@ import {
   provisionalConsolidation,
   provenance,
   returnReport,
-  seed,
   signConsolidation,
   submitReport,
   verifyAudit,
 } from '#acts';
 import { bacKan, CITY, CONSOLIDATOR, PERIOD, reportInput } from '../../harness/campaign-scene.ts';
 import { operator } from '../../harness/operator.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
 
 let database: OwnDatabase;
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'life');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('life');
 });
 afterAll(() => database.drop());
 

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { campaignLevels, getCampaign, listAudit, seed, standIn, type StoodIn } from '#acts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { campaignLevels, getCampaign, listAudit, standIn, type StoodIn } from '#acts';
 import { bacKan, CITY, CONSOLIDATOR, officialOf, PERIOD } from '../../harness/campaign-scene.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
 
 let database: OwnDatabase;
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'stand_in');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('stand_in');
 });
 afterAll(() => database.drop());
 

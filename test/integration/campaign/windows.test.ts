@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { listNotices, readEvents, seed } from '#acts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listNotices, readEvents } from '#acts';
 import type { ScriptedAct } from '#engine';
 import { operator } from '../../harness/operator.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { inBothWorlds } from '../../harness/two-worlds.ts';
 import { valueOf } from '../../harness/value-of.ts';
 
@@ -23,8 +23,7 @@ let database: OwnDatabase;
 let communes: readonly string[];
 let outsider: string;
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'windows');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('windows');
   const { rows } = await database.pool.query<{ id: string }>(
     `SELECT id FROM unit WHERE parent_id = $1 AND kind = 'commune' ORDER BY id LIMIT 4`,
     [ROOT],

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   collectTable,
   getConsolidation,
@@ -9,7 +9,6 @@ import {
   readNarrative,
   returnReport,
   saveSection,
-  seed,
   signConsolidation,
   submitReport,
 } from '#acts';
@@ -24,14 +23,13 @@ import {
   PERIOD,
   reportInput,
 } from '../../harness/campaign-scene.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
 
 let database: OwnDatabase;
 let scene: CampaignScene;
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'collect');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('collect');
 });
 afterAll(() => database.drop());
 

@@ -2,9 +2,9 @@ import readXlsx from 'read-excel-file/node';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type ReportForm, SCOPES } from '#model';
 import { call, succeed } from '../../harness/api-client.ts';
-import { CITY, CONSOLIDATOR, START } from '../../harness/campaign-scene.ts';
+import { CITY, CONSOLIDATOR } from '../../harness/campaign-scene.ts';
 import { keyFor } from '../api/principals.ts';
-import { definitionIdOf, type Rehearsal, startRehearsal } from '../lives/rehearsal.ts';
+import { type Rehearsal, startDocument001 } from '../lives/rehearsal.ts';
 import {
   deskOf,
   exported,
@@ -46,8 +46,7 @@ async function report(unitId: string, index: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  const definitionId = await definitionIdOf('bac-kan-2024');
-  its = await startRehearsal({ definitionId, rootUnitId: CITY, startAt: START });
+  its = await startDocument001();
   children = (await table()).rows.map(({ unitId }) => unitId);
   for (const [index, unitId] of children.slice(0, 13).entries()) await report(unitId, index);
 });

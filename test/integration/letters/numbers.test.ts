@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listOutgoing, putOffice, registerIncoming, seed } from '#acts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listOutgoing, putOffice, registerIncoming } from '#acts';
 import { Office, type Principal, problem, refuse } from '#model';
 import { bacKan, type CampaignScene, CITY, CONSOLIDATOR, PERIOD } from '../../harness/campaign-scene.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { valueOf } from '../../harness/value-of.ts';
 import { codesOf, drafted, issue, official, plainRender, submitted, WARD, WARD_LEADER } from './house.ts';
 
@@ -14,8 +14,7 @@ const office = (notation: string) =>
   Office.parse({ notation, place: 'Bắc Kạn', approval: { steps: [], selfApproval: true } });
 
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'letter_numbers');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('letter_numbers');
   scene = await bacKan(database.pool);
   clerk = { pool: database.pool, principal: await official(database.pool, 'vd-chuyen-vien-kinh-te') };
   valueOf(await putOffice(clerk, { office: office('PKT'), expectedRevision: 0 }));
@@ -86,6 +85,23 @@ describe('the outgoing register of one body', () => {
     const fresh = valueOf(await issue(clerk, { ...first, revision: await submitted(clerk, first) }));
     expect([old.year, fresh.year, fresh.number]).toEqual([2024, 2025, 1]);
     expect(old.number).toBeGreaterThan(1);
+  });
+});
+
+describe('letters under way', () => {
+  test('stand newest draft first, page after page', async () => {
+    const later = await bacKan(database.pool);
+    await later.driver.advance(later.campaignId, { to: '2024-12-02T01:00:00.000Z' });
+    for (const { campaignId } of [later, scene, later, scene]) await drafted(clerk, { ...chase, campaignId });
+    const dates: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = valueOf(await listOutgoing(clerk, { open: true, limit: 1, cursor }));
+      dates.push(...page.items.map(({ draftedAt }) => draftedAt));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(dates.length).toBeGreaterThanOrEqual(4);
+    expect(dates).toEqual(dates.toSorted().toReversed());
   });
 });
 

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMissingPeople, inTransaction } from '#db';
 import type { Directive, Role } from '#model';
 import { bacKan, type CampaignScene, PERIOD } from '../../harness/campaign-scene.ts';
+import type { Colleague } from '../../harness/colleague.ts';
 import { openOffice, type PeopleOffice } from '../people/office.ts';
-import { Correspondent } from './correspondent.ts';
 
 const FRONT = 'bk-mttq-tp';
 const BELOW = 'bk-mttq-01840';
@@ -29,12 +29,11 @@ interface Row {
 
 let office: PeopleOffice;
 let scene: CampaignScene;
-let officer: Correspondent;
-let chair: Correspondent;
-let below: Correspondent;
-let stranger: Correspondent;
+let officer: Colleague;
+let chair: Colleague;
+let below: Colleague;
+let stranger: Colleague;
 let id: string;
-const signedIn = (who: RegExp) => new Correspondent(office.url).signIn(who);
 const at = (rest = '') => `/api/letters/${id}${rest}`;
 
 beforeAll(async () => {
@@ -49,15 +48,15 @@ beforeAll(async () => {
   ];
   await inTransaction(office.pool, (tx) => addMissingPeople(tx, people));
   scene = await bacKan(office.pool);
-  officer = await signedIn(/mặt trận soạn/);
-  chair = await signedIn(/mặt trận duyệt/);
-  below = await signedIn(/mặt trận phường/);
-  stranger = await signedIn(/cán bộ UBND phường Đức Xuân/);
+  officer = await office.colleague(/mặt trận soạn/);
+  chair = await office.colleague(/mặt trận duyệt/);
+  below = await office.colleague(/mặt trận phường/);
+  stranger = await office.colleague(/cán bộ UBND phường Đức Xuân/);
 });
 
 afterAll(() => office.close());
 
-const letter = async (who: Correspondent) => (await who.get<Shown>(at())).body;
+const letter = async (who: Colleague) => (await who.get<Shown>(at())).body;
 
 describe('a letter as its people meet it', () => {
   test('is drawn up once, opened by the colleague who comes second, and unknown to everybody else', async () => {
@@ -84,7 +83,7 @@ describe('a letter as its people meet it', () => {
   test('goes up for approval and out; who has not the role gets 403', async () => {
     const draft = await officer.file(at('/file'));
     expect(draft.name).toContain('DỰ THẢO');
-    const step = async (who: Correspondent, rest: string, body: object = {}) =>
+    const step = async (who: Colleague, rest: string, body: object = {}) =>
       who.post<{ revision: number; code: string }>(at(rest), {
         ...body,
         expectedRevision: (await letter(officer)).revision,
@@ -174,12 +173,12 @@ describe('the office', () => {
   };
 
   test('takes a template of its own whose tags it knows, and nothing else', async () => {
-    const wrong = await chair.upload<{ code: string }>('/api/office/template', await template('{ten_nguoi}'));
+    const wrong = await chair.post<{ code: string }>('/api/office/template', await template('{ten_nguoi}'));
     expect([wrong.status, wrong.body.code]).toEqual([422, 'documents.templateTagUnknown']);
-    const disguised = await chair.upload('/api/office/template', await template('{trich_yeu}', 'mẫu.pdf'));
+    const disguised = await chair.post('/api/office/template', await template('{trich_yeu}', 'mẫu.pdf'));
     expect(disguised.status).toBe(422);
-    expect((await officer.upload('/api/office/template', await template('{trich_yeu}'))).status).toBe(403);
-    const good = await chair.upload<{ template: { name: string } }>(
+    expect((await officer.post('/api/office/template', await template('{trich_yeu}'))).status).toBe(403);
+    const good = await chair.post<{ template: { name: string } }>(
       '/api/office/template',
       await template('{trich_yeu}'),
     );
@@ -192,7 +191,7 @@ describe('the office', () => {
       readonly revision: number;
     }
     const { office: now, revision } = (await chair.get<View>('/api/office')).body;
-    const put = (who: Correspondent, body: object) =>
+    const put = (who: Colleague, body: object) =>
       who.put('/api/office', { office: body, expectedRevision: revision });
     expect((await put(officer, { ...now, notation: 'X' })).status).toBe(403);
     expect((await put(chair, { ...now, notation: 'a b' })).body.code).toBe('directive.notationMalformed');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   approveLetter,
   disseminate,
@@ -9,14 +9,13 @@ import {
   putOffice,
   returnLetter,
   saveLetter,
-  seed,
   submitLetter,
   withdrawLetter,
 } from '#acts';
 import { addMissingPeople, inTransaction } from '#db';
 import { Office, type Principal, type Role } from '#model';
 import { bacKan, type CampaignScene, PERIOD } from '../../harness/campaign-scene.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { valueOf } from '../../harness/value-of.ts';
 import { codesOf, drafted, issue, official, submitted } from './house.ts';
 
@@ -30,8 +29,7 @@ let officer: Principal;
 let other: Principal;
 
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'letter_way');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('letter_way');
   const person = (id: string, roles: readonly Role[]) => ({
     ...{ id, subject: id, name: `Ví dụ: ${id}`, email: null, unitId: FRONT, roles, example: false },
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Answer, call, type CallOptions, succeed } from '../../harness/api-client.ts';
+import { CITY, START } from '../../harness/campaign-scene.ts';
 import { waitFor } from '../../harness/wait-for.ts';
 import type { Campaign, Obligation, ObligationDetails, Page, ProblemDocument } from './shapes.ts';
 
@@ -38,6 +39,15 @@ export async function startRehearsal(start: StartOf, options: CallOptions = {}):
   await its.rest();
   return its;
 }
+
+/** Document 001 of thành phố Bắc Kạn as a rehearsal, on the morning of its letter. */
+export const startDocument001 = async (title?: string): Promise<Rehearsal> =>
+  startRehearsal({
+    definitionId: await definitionIdOf('bac-kan-2024'),
+    rootUnitId: CITY,
+    startAt: START,
+    ...(title !== undefined && { title }),
+  });
 
 export function rehearsal(id: string): Rehearsal {
   const clock = async (body: { to: string } | { toEnd: true }): Promise<void> => {

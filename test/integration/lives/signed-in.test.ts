@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { signInAt, Visitor } from '../../harness/visitor.ts';
-import { definitionIdOf, listAll, type Rehearsal, startRehearsal } from './rehearsal.ts';
-import type { Campaign, Notice, Obligation, Page, ProblemDocument } from './shapes.ts';
+import { Colleague } from '../../harness/colleague.ts';
+import { listAll, type Rehearsal, startDocument001 } from './rehearsal.ts';
+import type { Campaign, Notice, Obligation, Page } from './shapes.ts';
 
-const CITY = '2024-district-058';
 const COLLECTOR = 'bk-phong-kinh-te';
 const WARD = '2024-commune-01840';
 const OTHER_WARD = '2024-commune-01843';
@@ -13,46 +11,15 @@ let its: Rehearsal;
 /** Obligation of each unit of the campaign. */
 let owed: ReadonlyMap<string, string>;
 
-/** A person before the web page: cookies, no key. */
-class Official {
-  readonly #visitor = new Visitor();
+const signedIn = (who: RegExp) => new Colleague(inject('stack').apiUrl).signIn(who);
 
-  async signIn(who: RegExp): Promise<this> {
-    await signInAt(inject('stack').apiUrl, this.#visitor, who);
-    return this;
-  }
-
-  async get<T = ProblemDocument>(path: string): Promise<{ status: number; body: T }> {
-    const response = await this.#visitor.go(`${inject('stack').apiUrl}${path}`);
-    // The caller says what it is about to assert.
-    return { status: response.status, body: (await response.json()) as T };
-  }
-
-  async post(path: string, body: object = {}): Promise<{ status: number; body: ProblemDocument }> {
-    const { apiUrl } = inject('stack');
-    const response = await this.#visitor.go(`${apiUrl}${path}`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: {
-        origin: apiUrl,
-        'sec-fetch-site': 'same-origin',
-        'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
-      },
-    });
-    // A problem document where it is refused; its fields are asserted.
-    return { status: response.status, body: (await response.json()) as ProblemDocument };
-  }
-
-  async units(): Promise<readonly string[]> {
-    const found = await this.get<Page<Obligation>>(`/api/obligations?campaign=${its.id}&limit=200`);
-    return found.body.items.map(({ unitId }) => unitId);
-  }
+async function unitsSeenBy(official: Colleague): Promise<readonly string[]> {
+  const found = await official.get<Page<Obligation>>(`/api/obligations?campaign=${its.id}&limit=200`);
+  return found.body.items.map(({ unitId }) => unitId);
 }
 
 beforeAll(async () => {
-  const definitionId = await definitionIdOf('bac-kan-2024');
-  its = await startRehearsal({ definitionId, rootUnitId: CITY, startAt: '2024-11-20T01:00:00.000Z' });
+  its = await startDocument001();
   const all = await listAll<Obligation>(`/api/obligations?campaign=${its.id}`);
   owed = new Map(all.map(({ unitId, id }) => [unitId, id]));
 });
@@ -63,13 +30,13 @@ const figures = {
 };
 
 describe('an official of one ward, signed in', () => {
-  let official: Official;
+  let official: Colleague;
   beforeAll(async () => {
-    official = await new Official().signIn(/Đức Xuân/);
+    official = await signedIn(/Đức Xuân/);
   });
 
   it('sees the tasks of that ward and of nobody else', async () => {
-    expect(await official.units()).toEqual([WARD]);
+    expect(await unitsSeenBy(official)).toEqual([WARD]);
     expect((await official.get(of(WARD))).status).toBe(200);
     expect((await official.get(of(OTHER_WARD))).status).toBe(404);
     const notices = await official.get<Page<Notice>>(`/api/notices?campaign=${its.id}&limit=200`);
@@ -109,8 +76,8 @@ describe('an official of one ward, signed in', () => {
 
 describe('an officer of the consolidating office, signed in', () => {
   it('sees what is collected there, and may decide on it but not hand it in', async () => {
-    const officer = await new Official().signIn(/phòng Kinh tế/);
-    const units = await officer.units();
+    const officer = await signedIn(/phòng Kinh tế/);
+    const units = await unitsSeenBy(officer);
     expect(units).toEqual(expect.arrayContaining([COLLECTOR, WARD, OTHER_WARD]));
     // Of 15 units addressed, all report here: 14 others, and its own report upwards.
     expect(units).toHaveLength(15);
@@ -124,8 +91,8 @@ describe('an officer of the consolidating office, signed in', () => {
 
 describe('the leader of the city, signed in', () => {
   it('sees the whole cascade; to see is not to act for another unit', async () => {
-    const leader = await new Official().signIn(/lãnh đạo UBND thành phố/);
-    expect(await leader.units()).toHaveLength(15); // the Front has not passed it on yet
+    const leader = await signedIn(/lãnh đạo UBND thành phố/);
+    expect(await unitsSeenBy(leader)).toHaveLength(15); // the Front has not passed it on yet
     expect((await leader.get(`/api/campaigns/${its.id}/state`)).status).toBe(200);
     const instead = await leader.post(`${of(OTHER_WARD)}/acknowledgement`);
     expect([instead.status, instead.body.code]).toEqual([403, 'api.forbidden']);

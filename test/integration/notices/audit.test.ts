@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportAudit, listAudit, verifyAudit } from '#acts';
 import { audit, inTransaction } from '#db';
 import { bacKan, type CampaignScene, officialOf } from '../../harness/campaign-scene.ts';
-import { seed } from '#acts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
 
 const CITY = '2024-district-058';
@@ -12,8 +11,7 @@ const WARD = '2024-commune-01840';
 let database: OwnDatabase;
 let its: CampaignScene;
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'reader');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('reader');
   its = await bacKan(database.pool);
   await its.report(WARD);
   // the ward's officer, away, is stood in for by the city's clerk

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   boardUnits,
   campaignBoard,
@@ -11,7 +11,6 @@ import {
   markNoticesSeen,
   returnReport,
   searchAll,
-  seed,
   submitReport,
   unseenNotices,
 } from '#acts';
@@ -25,15 +24,14 @@ import {
   PERIOD,
   reportInput,
 } from '../../harness/campaign-scene.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
 
 let database: OwnDatabase;
 let its: CampaignScene;
 let units: readonly string[];
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'board');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('board');
   its = await bacKan(database.pool);
   units = await its.reporters();
   // six in time, one of them returned; then the deadline passes, and one more comes late

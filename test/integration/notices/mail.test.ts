@@ -1,11 +1,11 @@
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { listMails, makeDigests, seed, takeMail } from '#acts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listMails, makeDigests, takeMail } from '#acts';
 import { insertNotice, inTransaction } from '#db';
 import { openPost, sendOne } from '#worker';
 import { bacKan, type CampaignScene, CITY, CONSOLIDATOR } from '../../harness/campaign-scene.ts';
 import { operator } from '../../harness/operator.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { valueOf } from '../../harness/value-of.ts';
 import { openSink, type Sink } from './smtp-sink.ts';
 
@@ -20,8 +20,7 @@ let sink: Sink;
 let sequence = 0;
 
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'mail');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('mail');
   live = await bacKan(database.pool);
   rehearsal = await bacKan(database.pool);
   await database.pool.query(`UPDATE campaign SET mode = 'live', clock_at = NULL WHERE id = $1`, [

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { civilDateOf } from '#engine';
 import { databaseNow, verifyAuditTrail } from '#db';
 import { bacKan, type CampaignScene, reportInput } from '../../harness/campaign-scene.ts';
-import { type Colleague, openOffice, type PeopleOffice } from './office.ts';
+import type { Colleague } from '../../harness/colleague.ts';
+import { openOffice, type PeopleOffice } from './office.ts';
 
 const WARD = '2024-commune-01840';
 const HEAD = 'vd-can-bo-duc-xuan';

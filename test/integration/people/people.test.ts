@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bacKan, type CampaignScene } from '../../harness/campaign-scene.ts';
-import { type Colleague, openOffice, type PeopleOffice } from './office.ts';
+import type { Colleague } from '../../harness/colleague.ts';
+import { openOffice, type PeopleOffice } from './office.ts';
 
 const CITY = '2024-district-058';
 const WARD = '2024-commune-01840';

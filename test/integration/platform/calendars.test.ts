@@ -15,6 +15,7 @@ import {
   seed,
   startCampaign,
   submitReport,
+  taskSurroundings,
 } from '#acts';
 import type { Calendar } from '#model';
 import { operator } from '../../harness/operator.ts';
@@ -238,10 +239,18 @@ describe('a new version of a calendar', () => {
       );
     const own = (unitId: string) => ({
       ...current,
-      unitDays: [{ ...dayOff('2024-12-04'), unitId: unitId as never }],
+      unitDays: [{ ...dayOff('2024-12-11'), unitId: unitId as never }],
     });
     expect(codesOf(await put({ ...current, days: [] }))).toEqual(['calendar.notYours']);
     expect(codesOf(await put(own('vd24-tinh-b')))).toEqual(['calendar.notYours']);
+    const left = async () => {
+      const found = valueOf(await listObligations(ctx, { campaignId, unitId: 'vd24-huyen-a2' }));
+      const { deadline } = valueOf(await taskSurroundings(ctx, found.items[0]?.id ?? ''));
+      return { at: deadline.at, days: deadline.workingDaysLeft ?? Number.NaN };
+    };
+    const before = await left();
     expect(valueOf(await put(own('vd24-huyen-a2'))).version).toBe(current.version + 1);
+    // what is left of a date that stays is counted by the unit's own days, as in its task list
+    expect(await left()).toEqual({ at: before.at, days: before.days - 1 });
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type ActContext,
   askExtension,
@@ -7,7 +7,6 @@ import {
   readReportDraft,
   returnReport,
   saveReportDraft,
-  seed,
   submitReport,
   taskSurroundings,
 } from '#acts';
@@ -15,7 +14,7 @@ import { scopedPool } from '#db';
 import { submissionOf } from '#engine/draft';
 import type { DraftChange } from '#model';
 import { bacKan, CONSOLIDATOR, type CampaignScene, officialOf } from '../../harness/campaign-scene.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
 
 const WARD = '2024-commune-01840';
@@ -25,8 +24,7 @@ let scene: CampaignScene;
 let obligationId: string;
 
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'drafts');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('drafts');
   for (const [id, name] of Object.entries(PEOPLE))
     await database.pool.query('INSERT INTO person (id, subject, name) VALUES ($1, $1, $2)', [id, name]);
   scene = await bacKan(database.pool);

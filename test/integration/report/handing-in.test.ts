@@ -1,11 +1,11 @@
-import { pino } from 'pino';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readApiSettings, type RunningApi, startApi } from '#api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningApi } from '#api';
 import { WORD, zip } from '../../../api/files/zip.fixture.ts';
 import { call } from '../../harness/api-client.ts';
-import { signInAt, Visitor } from '../../harness/visitor.ts';
-import { definitionIdOf, type Rehearsal, startRehearsal } from '../lives/rehearsal.ts';
+import { Colleague } from '../../harness/colleague.ts';
+import { ownApi } from '../../harness/own-api.ts';
+import { definitionIdOf, type Rehearsal, startDocument001, startRehearsal } from '../lives/rehearsal.ts';
 import type { ProblemDocument } from '../lives/shapes.ts';
 
 interface Uploaded extends ProblemDocument {
@@ -19,51 +19,29 @@ describe('two officers of one ward, signed in at once', () => {
   let its: Rehearsal;
 
   beforeAll(async () => {
-    const { databaseUrl, dataDir, temporalAddress } = inject('stack');
-    const environment = {
-      DATABASE_URL: databaseUrl,
-      CASCADE_DATA: dataDir,
-      TEMPORAL_ADDRESS: temporalAddress,
-      CASCADE_EMBEDDED: '1',
-      CASCADE_CHECK_RESPONSES: '1',
-      PORT: '0',
-    };
-    api = await startApi(readApiSettings(environment), pino({ level: 'silent' }));
-    its = await startRehearsal({
-      definitionId: await definitionIdOf('bac-kan-2024'),
-      rootUnitId: '2024-district-058',
-      startAt: '2024-11-20T01:00:00Z',
-    });
+    [api, its] = await Promise.all([ownApi(), startDocument001()]);
   });
   afterAll(() => api.close());
 
   it('hand in at once: one version, and one is told who was first and when', async () => {
-    const officers = [new Visitor(), new Visitor()];
-    await signInAt(api.url, officers[0] ?? new Visitor(), /cán bộ UBND phường Đức Xuân/);
-    await signInAt(api.url, officers[1] ?? new Visitor(), /công chức văn phòng UBND phường Đức Xuân/);
+    const officers = await Promise.all([
+      new Colleague(api.url).signIn(/cán bộ UBND phường Đức Xuân/),
+      new Colleague(api.url).signIn(/công chức văn phòng UBND phường Đức Xuân/),
+    ]);
     const { id, revision } = await its.owed(WARD);
-    const body = JSON.stringify({
+    const report = {
       values: { 'so-bang-ron': '1', 'so-tin-bai': '1', 'kinh-phi': '1,5' },
       expectedRevision: revision,
-    });
-    const headers = {
-      origin: api.url,
-      'sec-fetch-site': 'same-origin',
-      'content-type': 'application/json',
     };
     const answers = await Promise.all(
       officers.map((officer) =>
-        officer.go(`${api.url}/api/obligations/${id}/reports`, {
-          method: 'POST',
-          body,
-          headers: { ...headers, 'idempotency-key': randomUUID() },
-        }),
+        officer.post<ProblemDocument & { readonly detail: string }>(`/api/obligations/${id}/reports`, report),
       ),
     );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
-    const refusal = await answers.find(({ status }) => status === 409)?.json();
-    expect(refusal.code).toBe('obligation.submittedConflict');
-    expect(refusal.detail).toMatch(
+    const refusal = answers.find(({ status }) => status === 409)?.body;
+    expect(refusal?.code).toBe('obligation.submittedConflict');
+    expect(refusal?.detail).toMatch(
       /Ví dụ: (cán bộ|công chức).+ đã nộp bản báo cáo số 1 lúc \d\d:\d\d 20\/11\/2024/,
     );
     const { versions } = await its.details(WARD);

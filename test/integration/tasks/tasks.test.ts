@@ -19,7 +19,6 @@ import {
   removeFilter,
   returnReport,
   saveFilter,
-  seed,
   signConsolidation,
   type Task,
   type WorkInput,
@@ -35,7 +34,7 @@ import {
   reportInput,
 } from '../../harness/campaign-scene.ts';
 import { operator } from '../../harness/operator.ts';
-import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
+import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
 
 const WARD = '2024-commune-01840';
@@ -48,8 +47,7 @@ let database: OwnDatabase;
 let scene: CampaignScene;
 
 beforeAll(async () => {
-  database = await ownDatabase(inject('stack').databaseUrl, 'tasks');
-  await seed({ pool: database.pool, dataDir: null, log: () => {} });
+  database = await seededDatabase('tasks');
   scene = await bacKan(database.pool);
 });
 afterAll(() => database.drop());
