@@ -9,13 +9,13 @@ export interface LevelColumn {
   /** Fraction digits shown. */
   readonly decimals: number;
   readonly type: 'number' | 'ratio' | 'text' | 'list' | 'yesNo';
-  /** How the total comes about, in words: `tổng`, `trung bình`, `mới nhất`. */
+  /** How the total comes about, in words: `tổng`, `trung bình cộng`, `mới nhất`. */
   readonly rule: string;
 }
 
 export interface LevelRow {
   readonly unitName: string;
-  /** Status and timeliness in words: `Đã chấp nhận, đúng hạn`. */
+  /** Status and timeliness in words: `Đã duyệt, đúng hạn`. */
   readonly status: string;
   /** One per column, in their order; null = no figure (which is neither zero nor nil). */
   readonly cells: readonly (Value | null)[];
@@ -89,7 +89,7 @@ export interface ConsolidationInput {
   readonly coverage: {
     readonly accepted: number;
     readonly owed: number;
-    /** Names with the reason in words: `UBND phường Đức Xuân (chưa báo cáo)`. */
+    /** Names with the reason in words: `UBND phường Đức Xuân (chưa nộp)`. */
     readonly missing: readonly string[];
   };
   /** From the unit's own level down, on each one per report form. */

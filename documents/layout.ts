@@ -29,6 +29,7 @@ export const SIZE = {
   to: 28,
   title: 28,
   signer: 28,
+  confidentiality: 26,
   urgency: 26,
   recipientsLabel: 24,
   recipients: 22,
@@ -50,10 +51,17 @@ export const LINE = 276;
 /** Left for the signature and the seal. */
 export const SEAL_SPACE = 1300;
 
-/** The red frames of the degrees of urgency: width; all are 8 mm high. */
+/** All frames of cells 10a and 10b are 8 mm high. */
+export const FRAME_HEIGHT = mm(8);
+/** The red double frames of the degrees of secrecy: width (Thông tư 24/2020/TT-BCA, to which the decree leaves them). */
+export const CONFIDENTIALITY_FRAME = {
+  confidential: mm(20),
+  secret: mm(30),
+  topSecret: mm(40),
+} as const;
+/** The red frames of the degrees of urgency: width. */
 export const URGENCY_FRAME = {
   urgent: mm(20),
   veryUrgent: mm(40),
   express: mm(30),
-  height: mm(8),
 } as const;

@@ -10,10 +10,23 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { codeLine, dayLine, isOfficialLetter, urgencyStamp } from '#engine/letter-wording';
+import {
+  codeLine,
+  confidentialityStamp,
+  dayLine,
+  isOfficialLetter,
+  urgencyStamp,
+} from '#engine/letter-wording';
 import type { Directive } from '#model';
-import { HEAD_COLUMNS, SIZE, TEXT_WIDTH, URGENCY_FRAME } from './layout.ts';
-import { line, RED, rule, sideBySide } from './pieces.ts';
+import {
+  CONFIDENTIALITY_FRAME,
+  FRAME_HEIGHT,
+  HEAD_COLUMNS,
+  SIZE,
+  TEXT_WIDTH,
+  URGENCY_FRAME,
+} from './layout.ts';
+import { hairline, line, RED, rule, sideBySide } from './pieces.ts';
 import { boldWidth, evenLines } from './text-width.ts';
 
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -29,7 +42,7 @@ const [LEFT, RIGHT] = HEAD_COLUMNS;
 const together = (text: string): string => text.replace(/(\d) ([-–]) (?=\d)/g, '$1\u00a0$2\u00a0');
 const upper = (text: string): string => text.normalize('NFC').toLocaleUpperCase('vi');
 
-/** Cells 1 to 4 of the layout, 5b and 10b: two columns without lines. */
+/** Cells 1 to 4 of the layout, 5b, 10a and 10b: two columns without lines. */
 export function letterHead(directive: Directive): Table {
   return sideBySide(HEAD_COLUMNS, [
     [issuer(directive), directive.system === 'party' ? party() : nation()],
@@ -72,7 +85,6 @@ const party = (): Paragraph[] => [
 ];
 
 function code(directive: Directive): (Paragraph | Table)[] {
-  const stamp = urgencyStamp(directive);
   return [
     line(codeLine(directive, BLANK_NUMBER), { size: SIZE.code, before: 60 }),
     ...(isOfficialLetter(directive)
@@ -84,16 +96,40 @@ function code(directive: Directive): (Paragraph | Table)[] {
           }),
         ]
       : []),
-    // a cell ends with a paragraph, also below the frame
-    ...(stamp === null || directive.urgency === 'ordinary'
-      ? []
-      : [line('', { size: 8 }), framed(stamp, URGENCY_FRAME[directive.urgency]), line('', { size: 8 })]),
+    ...stamps(directive),
   ];
 }
 
-/** 10b: the degree of urgency in a red frame of the prescribed size. */
-function framed(text: string, width: number): Table {
-  const edge = { style: BorderStyle.SINGLE, size: 10, color: RED } as const;
+/** 10a above 10b. A cell ends with a paragraph, and one keeps two frames apart. */
+function stamps(directive: Directive): (Paragraph | Table)[] {
+  const { confidentiality, urgency } = directive;
+  const secrecy = confidentialityStamp(directive);
+  const haste = urgencyStamp(directive);
+  const frames = [
+    ...(secrecy === null || confidentiality === undefined
+      ? []
+      : [framed(secrecy, { ...SECRET, width: CONFIDENTIALITY_FRAME[confidentiality] })]),
+    ...(haste === null || urgency === 'ordinary'
+      ? []
+      : [framed(haste, { ...URGENT, width: URGENCY_FRAME[urgency] })]),
+  ];
+  return frames.length === 0 ? [] : [hairline(6), ...frames.flatMap((frame) => [frame, hairline(6)])];
+}
+
+const SECRET = {
+  size: SIZE.confidentiality,
+  edge: { style: BorderStyle.DOUBLE, size: 6, color: RED },
+} as const;
+const URGENT = { size: SIZE.urgency, edge: { style: BorderStyle.SINGLE, size: 10, color: RED } } as const;
+
+interface Frame {
+  readonly width: number;
+  readonly size: number;
+  readonly edge: (typeof SECRET | typeof URGENT)['edge'];
+}
+
+/** A mark in a red frame of the prescribed size. */
+function framed(text: string, { width, size, edge }: Frame): Table {
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: [width],
@@ -102,12 +138,12 @@ function framed(text: string, width: number): Table {
     margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     rows: [
       new TableRow({
-        height: { value: URGENCY_FRAME.height, rule: HeightRule.EXACT },
+        height: { value: FRAME_HEIGHT, rule: HeightRule.EXACT },
         children: [
           new TableCell({
             borders: { top: edge, bottom: edge, left: edge, right: edge },
             verticalAlign: VerticalAlign.CENTER,
-            children: [line(text, { size: SIZE.urgency, bold: true, color: RED })],
+            children: [line(text, { size, bold: true, color: RED })],
           }),
         ],
       }),

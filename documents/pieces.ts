@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import { FONT } from './layout.ts';
 
-/** Of what must not be overlooked: the frame of urgency, the mark of what is not signed. */
+/** Of what must not be overlooked: the frames of secrecy and urgency, the mark of what is not signed. */
 export const RED = 'C00000';
 
 type Style = Pick<IRunOptions, 'bold' | 'italics' | 'color' | 'superScript' | 'size'>;
@@ -62,11 +62,14 @@ export function rule(width: number, room: number): Paragraph {
 }
 
 /**
- * A paragraph one point high. LibreOffice leaves an empty line of full height above a table that begins a
- * document with notes, unless a paragraph stands there.
+ * A paragraph one point high, or as many as are asked for, whatever size the text around it has. LibreOffice
+ * leaves an empty line of full height above a table that begins a document with notes, unless one stands there.
  */
-export const hairline = (): Paragraph =>
-  new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }, children: [] });
+export const hairline = (points = 1): Paragraph =>
+  new Paragraph({
+    spacing: { before: 0, after: 0, line: points * 20, lineRule: LineRuleType.EXACT },
+    children: [],
+  });
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE } as const;

@@ -10,17 +10,17 @@ export function stateLine({ state }: Pick<ConsolidationInput, 'state'>): string 
     case 'provisional':
       return `${PROVISIONAL} – chưa ký, số liệu đến ${formatMoment(state.at)}`;
     case 'draft':
-      return `${PROVISIONAL} – bản tổng hợp lần ${state.revision} chưa ký, lập lúc ${formatMoment(state.at)}`;
+      return `${PROVISIONAL} – bản tổng hợp số ${state.revision} chờ ký, lập lúc ${formatMoment(state.at)}`;
     case 'signed':
-      return `Bản tổng hợp lần ${state.revision}, ${state.by} ký lúc ${formatMoment(state.at)}`;
+      return `Bản tổng hợp số ${state.revision}, ${state.by} ký lúc ${formatMoment(state.at)}`;
   }
 }
 
-/** `Đã có 6/8 báo cáo; còn thiếu: …`: coverage with the names. */
+/** `Đã có 6/8 báo cáo được duyệt; còn thiếu: …`: coverage with the names. */
 export function coverageLine({ coverage }: Pick<ConsolidationInput, 'coverage'>): string {
   const { accepted, owed, missing } = coverage;
   const names = missing.length === 0 ? '' : `; còn thiếu: ${missing.join(', ')}`;
-  return `Đã có ${accepted}/${owed} báo cáo được chấp nhận${names}`;
+  return `Đã có ${accepted}/${owed} báo cáo được duyệt${names}`;
 }
 
 /** The occasion: which directive, which period. */

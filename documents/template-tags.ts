@@ -1,7 +1,14 @@
 import type { TemplateData } from 'easy-template-x';
 import { unsaidBases } from '#engine/letter-basis';
 import { recipientLines } from '#engine/letter-recipients';
-import { addresseeLines, codeText, dayLine, signatureLines, urgencyStamp } from '#engine/letter-wording';
+import {
+  addresseeLines,
+  codeText,
+  confidentialityStamp,
+  dayLine,
+  signatureLines,
+  urgencyStamp,
+} from '#engine/letter-wording';
 import type { Directive } from '#model';
 
 const BLANK = '\u00a0'.repeat(8);
@@ -14,6 +21,7 @@ const SINGLE: Readonly<Record<string, (letter: Directive) => string>> = {
   dia_danh_ngay_thang: ({ place, issuedDate }) => dayLine(place, issuedDate),
   ten_loai: ({ documentType }) => documentType,
   trich_yeu: ({ subject }) => subject,
+  do_mat: (letter) => confidentialityStamp(letter) ?? '',
   do_khan: (letter) => urgencyStamp(letter) ?? '',
   nguoi_ky: ({ signature }) => signature?.name ?? '',
 };

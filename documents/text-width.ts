@@ -1,3 +1,5 @@
+import { withoutAccents } from '#model/fold';
+
 /** Times Bold, thousandths of the size, from the space on to `~` (the metrics of the Adobe core fonts). */
 const BOLD = [
   ...[250, 333, 555, 500, 500, 1000, 833, 278, 333, 333, 500, 570, 250, 333, 250, 278],
@@ -12,9 +14,8 @@ const FIRST = 0x20;
 
 /** Width in twips of a line in bold Times; accents stand above their letters and add nothing. */
 export function boldWidth(text: string, halfPoints: number): number {
-  const letters = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
   let width = 0;
-  for (const letter of letters) width += BOLD[(letter.codePointAt(0) ?? 0) - FIRST] ?? UNKNOWN;
+  for (const letter of withoutAccents(text)) width += BOLD[(letter.codePointAt(0) ?? 0) - FIRST] ?? UNKNOWN;
   return Math.round((width / 1000) * halfPoints * 10);
 }
 

@@ -4,6 +4,7 @@ import { levelNames } from './level-names.ts';
 import { levelSheet } from './workbook-level.ts';
 import { printedOnA4 } from './workbook-print.ts';
 import { SOURCES, sourceSheet, TARGETS, targetSheet } from './workbook-sources.ts';
+import { withFixedDates } from './zip-dates.ts';
 
 /**
  * A consolidation as a workbook: a sheet for each level of consolidating units (where more forms are asked
@@ -15,9 +16,10 @@ export async function consolidationWorkbook(input: ConsolidationInput): Promise<
   const sheets: Sheet<never>[] = input.levels.map((level, at) => levelSheet(input, level, names[at] ?? ''));
   if (input.targets.length > 0) sheets.push(targetSheet(input));
   sheets.push(sourceSheet(input, names));
-  return writeWorkbook(sheets, {
+  const workbook = writeWorkbook(sheets, {
     fontFamily: 'Times New Roman',
     fontSize: 12,
     features: [printedOnA4],
-  }).toBuffer();
+  });
+  return withFixedDates(await workbook.toBuffer());
 }

@@ -98,8 +98,11 @@ export function atTime(date: CivilDate, time: TimeOfDay): Instant {
 export const civilDateOf = (instant: Instant): CivilDate =>
   dateOfDay(Math.floor((epochOf(instant) + OFFSET_MS) / DAY_MS));
 
-/** The last day on time of a due instant, which is exclusive (C2). */
-export const lastDayOnTime = (dueAt: Instant): CivilDate => civilDateOf(instantAt(epochOf(dueAt) - 1));
+/** The last moment on time of a due instant, which is exclusive (C2): a millisecond before it. */
+export const lastMomentOnTime = (dueAt: Instant): Instant => instantAt(epochOf(dueAt) - 1);
+
+/** The day of it: `before 08/12` → 07/12. */
+export const lastDayOnTime = (dueAt: Instant): CivilDate => civilDateOf(lastMomentOnTime(dueAt));
 
 /** Local time of day, whole minutes. */
 export function timeOfDayOf(instant: Instant): TimeOfDay {

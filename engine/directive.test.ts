@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Directive } from '#model';
 import { issueWarnings, validateAddressees, validateDirective } from './directive.ts';
-import { formatDocumentCode, parseDocumentCode } from './document-code.ts';
+import { formatDocumentCode, parseDocumentCode, shownCode } from './document-code.ts';
 import { chainOf } from './fixtures.ts';
 
 describe('số, ký hiệu', () => {
@@ -18,6 +18,16 @@ describe('số, ký hiệu', () => {
     const parsed = parseDocumentCode(text, system);
     expect(parsed).toMatchObject({ ok: true, value: { codeNumber, codeNotation } });
     expect(parsed.ok && formatDocumentCode(parsed.value, system)).toBe(text.trim());
+  });
+
+  it.each([
+    ['…/UBND-KT', 'state'],
+    ['…-CV/TU', 'party'],
+  ] as const)('%s shows that there is no number yet, and is read so', (text, system) => {
+    const parsed = parseDocumentCode(text, system);
+    expect(parsed).toMatchObject({ ok: true, value: { codeNumber: null } });
+    expect(parsed.ok && shownCode(parsed.value, system)).toBe(text);
+    expect(parseDocumentCode(`…7${text.slice(1)}`, system).ok).toBe(false);
   });
 
   it('is stored composed, so that Đ and accents compare equal', () => {

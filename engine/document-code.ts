@@ -7,14 +7,17 @@ export interface DocumentCode {
   readonly codeNotation: string;
 }
 
+/** What stands where the number is not given yet: pages, the task list and the registers write it; it is read as nothing. */
+export const NO_NUMBER = '…';
+
 // Letters, `Đ` and `&` included: BQL-DN&GSĐT, NĐ-CP, CT-TTg.
 const PART = '[\\p{L}\\d&]+';
 const STATE_NOTATION = `(?:\\d{4}/)?${PART}(?:-${PART})*`;
 const PARTY_NOTATION = `${PART}/${PART}(?:-${PART})*`;
 /** NĐ 30/2020: number, slash, notation; normative documents have the year between. */
-const STATE = new RegExp(`^(\\d{1,11})?/(${STATE_NOTATION})$`, 'u');
+const STATE = new RegExp(`^(?:(\\d{1,11})|${NO_NUMBER})?/(${STATE_NOTATION})$`, 'u');
 /** Party: number, hyphen, kind of document, slash, body. */
-const PARTY = new RegExp(`^(\\d{1,11})?-(${PARTY_NOTATION})$`, 'u');
+const PARTY = new RegExp(`^(?:(\\d{1,11})|${NO_NUMBER})?-(${PARTY_NOTATION})$`, 'u');
 
 const GRAMMARS: Readonly<
   Record<DocumentSystem, { readonly code: RegExp; readonly notation: RegExp; readonly example: string }>
@@ -48,7 +51,11 @@ export function parseDocumentCode(text: string, system: DocumentSystem): Result<
 export const isNotation = (notation: string, system: DocumentSystem): boolean =>
   GRAMMARS[system].notation.test(notation);
 
-/** The code as it is written; a blank number stays blank. */
+/** The code as it is read, `…/UBND-KT` before it has a number. */
+export const shownCode = ({ codeNumber, codeNotation }: DocumentCode, system: DocumentSystem): string =>
+  formatDocumentCode({ codeNumber: codeNumber ?? NO_NUMBER, codeNotation }, system);
+
+/** The code as it is typed; a blank number stays blank. */
 export function formatDocumentCode(
   { codeNumber, codeNotation }: DocumentCode,
   system: DocumentSystem,

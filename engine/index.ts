@@ -30,6 +30,7 @@ export {
   atTime,
   civilDateOf,
   lastDayOnTime,
+  lastMomentOnTime,
   epochOf,
   formatDate,
   instantAt,
@@ -43,7 +44,7 @@ export { type WorkingCalendar, workingCalendar, YearNotCovered } from './calenda
 export { type CompileInput, compile } from './compile.ts';
 export { unitDuesFor } from './compile-unit-dues.ts';
 export { issueWarnings, validateAddressees, validateDirective } from './directive.ts';
-export { type DocumentCode, formatDocumentCode, parseDocumentCode } from './document-code.ts';
+export { type DocumentCode, formatDocumentCode, parseDocumentCode, shownCode } from './document-code.ts';
 export {
   type DueInput,
   dueInstant,
@@ -91,6 +92,5 @@ export {
   NOTICE_KINDS,
   noticeSentence,
   type NoticeFacts,
-  type Worded,
 } from './notice-sentence.ts';
 export { endOfWorkingDays, workingDaysLeft } from './working-days-left.ts';

@@ -61,6 +61,13 @@ describe('a letter that urges those who have not reported', () => {
     expect(document.paragraphs.at(-1)).toContain(' chậm nhất 15 giờ 00 ngày 11/12/2024 ');
   });
 
+  it('is as secret as the directive that it cites', () => {
+    const { directive } = input();
+    const { document } = chaseLetter(input({ directive: { ...directive, confidentiality: 'secret' } }));
+    expect(document.confidentiality).toBe('secret');
+    expect(chaseLetter(input()).document).not.toHaveProperty('confidentiality');
+  });
+
   it('to hundreds has them in its text, not in Kính gửi, and leaves nobody out', () => {
     const missing = Array.from({ length: 150 }, (_, at) => ({
       unitName: `Trường số ${at + 1}`,

@@ -3,7 +3,7 @@ import { formatDate } from './civil.ts';
 import { citation } from './letter-citation.ts';
 import type { FieldSource, GeneratedLetter, PassOnDue } from './letter-generated.ts';
 import { keptBy, officeFields, signatureOf } from './letter-office.ts';
-import { deadlineText } from './letter-wording.ts';
+import { asSecretAs, deadlineText } from './letter-wording.ts';
 
 export interface ChaseInput {
   /** The directive whose reports are missing, and who issued it as a text writes the name. */
@@ -55,6 +55,7 @@ export function chaseLetter(input: ChaseInput): GeneratedLetter {
     electronicOnly: true,
     signature: signatureOf(office),
     urgency: 'ordinary',
+    ...asSecretAs(input.directive),
   };
   const source = (code: FieldSource['code'], params: FieldSource['params'] = {}): FieldSource => ({
     code,
@@ -64,6 +65,7 @@ export function chaseLetter(input: ChaseInput): GeneratedLetter {
     subject: source('report', { report: report.title }),
     addressees: source('missing'),
     signature: source('office'),
+    confidentiality: source('received', { letter: cited }),
     'paragraphs.0': source('received', { letter: cited }),
     'paragraphs.1': source('missing'),
   };
@@ -80,7 +82,7 @@ const addressed = (names: readonly string[]): readonly string[] =>
 function byDeadline(missing: ChaseInput['missing']): string[] {
   const groups = new Map<string, string[]>();
   for (const { unitName, due } of missing) {
-    const text = due === null ? 'Chưa báo cáo' : `Thời hạn báo cáo ${deadlineText(due)}`;
+    const text = due === null ? 'Chưa nộp báo cáo' : `Thời hạn báo cáo ${deadlineText(due)}`;
     groups.set(text, [...(groups.get(text) ?? []), unitName]);
   }
   return [...groups].flatMap(([text, names]) =>

@@ -104,6 +104,15 @@ describe('the letter by which a unit passes on what it received', () => {
     ]);
   });
 
+  it('is as urgent and as secret as what it passes on', () => {
+    const received = { ...RECEIVED, urgency: 'express', confidentiality: 'topSecret' } as const;
+    const { document: marked, sources } = passOnLetter(input({ received }));
+    expect(marked).toMatchObject({ urgency: 'express', confidentiality: 'topSecret' });
+    expect(sources['confidentiality']?.code).toBe('received');
+    expect(document.urgency).toBe('ordinary');
+    expect(document).not.toHaveProperty('confidentiality');
+  });
+
   it('is a directive that may be issued', () => {
     expect(Directive.parse(document)).toEqual(document);
     expect(validateDirective(document)).toEqual([]);

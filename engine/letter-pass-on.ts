@@ -3,6 +3,7 @@ import { formatDocumentCode } from './document-code.ts';
 import { aboutText, citation } from './letter-citation.ts';
 import type { FieldSource, GeneratedLetter, PassOnInput } from './letter-generated.ts';
 import { keptBy, officeFields, signatureOf } from './letter-office.ts';
+import { asSecretAs } from './letter-wording.ts';
 import { reportParagraphs, type SourcedText, taskParagraphs } from './letter-pass-on-text.ts';
 
 export type { GeneratedLetter, PassOnGroup, PassOnInput } from './letter-generated.ts';
@@ -33,6 +34,7 @@ export function passOnLetter(input: PassOnInput): GeneratedLetter {
     electronicOnly: received.electronicOnly,
     signature: signatureOf(office),
     urgency: received.urgency,
+    ...asSecretAs(received),
   };
   return { document, sources: sourcesOf(input, document, paragraphs) };
 }
@@ -82,6 +84,7 @@ function sourcesOf(
     issuedDate: { code: 'clock', params: {} },
     subject: fromReceived,
     urgency: fromReceived,
+    confidentiality: fromReceived,
     electronicOnly: fromReceived,
     documentType: { code: 'rule', params: {} },
     issuingBody: office.issuingBody === null ? { code: 'unit', params: { unit: unitName } } : fromOffice,

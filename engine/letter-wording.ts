@@ -1,6 +1,6 @@
 import type { Bound, CivilDate, Directive, PartialDate, Signature, TimeOfDay } from '#model';
 import { formatDate } from './civil.ts';
-import { formatDocumentCode } from './document-code.ts';
+import { NO_NUMBER, shownCode } from './document-code.ts';
 
 /**
  * A letter's parts as Nghị định 30/2020/NĐ-CP (appendix I) has them written, for the sheet on the screen
@@ -37,12 +37,12 @@ export function dateInWords(date: PartialDate): string {
 type Code = Pick<Directive, 'codeNumber' | 'codeNotation' | 'system'>;
 
 /** Numbers below 10 are written 01 … 09; a number not given yet stays blank (`blank`) for the records office. */
-export function codeText({ codeNumber, codeNotation, system }: Code, blank: string = BLANK): string {
-  return formatDocumentCode({ codeNumber: codeNumber?.padStart(2, '0') ?? blank, codeNotation }, system);
+export function codeText({ codeNumber, codeNotation, system }: Code, blank: string = NO_NUMBER): string {
+  return shownCode({ codeNumber: codeNumber?.padStart(2, '0') ?? blank, codeNotation }, system);
 }
 
 /** The same as the line of the head: `Số: 15/UBND-KT`, in a letter of the Party without the colon. */
-export const codeLine = (code: Code, blank: string = BLANK): string =>
+export const codeLine = (code: Code, blank: string = NO_NUMBER): string =>
   `${code.system === 'party' ? 'Số' : 'Số:'} ${codeText(code, blank)}`;
 
 /** Case and accents do not count: English takes ô for an o, Vietnamese for a letter of its own. */
@@ -54,6 +54,18 @@ export const isOfficialLetter = ({ documentType }: Pick<Directive, 'documentType
 
 const URGENCY = { ordinary: null, urgent: 'KHẨN', veryUrgent: 'THƯỢNG KHẨN', express: 'HỎA TỐC' } as const;
 export const urgencyStamp = ({ urgency }: Pick<Directive, 'urgency'>): string | null => URGENCY[urgency];
+
+const CONFIDENTIALITY = { confidential: 'MẬT', secret: 'TỐI MẬT', topSecret: 'TUYỆT MẬT' } as const;
+export const confidentialityStamp = ({
+  confidentiality,
+}: Pick<Directive, 'confidentiality'>): string | null =>
+  confidentiality === undefined ? null : CONFIDENTIALITY[confidentiality];
+
+/** A letter made from another is as secret as that one, whose subject it cites; less only by its writer's hand. */
+export const asSecretAs = ({
+  confidentiality,
+}: Pick<Directive, 'confidentiality'>): Pick<Directive, 'confidentiality'> =>
+  confidentiality === undefined ? {} : { confidentiality };
 
 /** `TM. ỦY BAN NHÂN DÂN` / `KT. CHỦ TỊCH` / `PHÓ CHỦ TỊCH`; the Party writes a slash: `T/M`. */
 export function signatureLines(

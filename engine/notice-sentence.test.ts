@@ -35,6 +35,19 @@ describe('the sentence of a notice', () => {
     expect(say({ event: 'le-khai-mac', dueAt })).toContain('sự kiện');
   });
 
+  it('tells of a post what came with it, and of a delegation from when to when', () => {
+    const say = (kind: string, body: Record<string, unknown>) =>
+      noticeSentence({ kind, body, aboutName: null, fromName: null });
+    expect(say('postHandedOver', { post: 'Chánh Văn phòng, Xã A', giver: 'Ví dụ: B', work: 2 })).toEqual({
+      vi: 'Nhận chức vụ Chánh Văn phòng, Xã A từ Ví dụ: B, cùng 2 việc đang làm.',
+      en: 'You hold the post Chánh Văn phòng, Xã A now, handed over by Ví dụ: B, with 2 open tasks.',
+    });
+    const days = { giver: 'Ví dụ: B', fromDate: '2026-12-01', toDate: '2026-12-04' };
+    expect(say('delegated', { kind: 'absence', reason: 'nghỉ phép.', ...days }).en).toBe(
+      'You stand in for Ví dụ: B from 01/12/2026 to 04/12/2026: nghỉ phép.',
+    );
+  });
+
   it('is whole in both languages for every kind, however little the notice says', () => {
     for (const kind of NOTICE_KINDS) {
       const { vi, en } = noticeSentence({ kind, body: {}, aboutName: null, fromName: null });

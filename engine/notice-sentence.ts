@@ -1,5 +1,6 @@
-import type { Instant } from '#model';
-import { civilDateOf, epochOf, formatDate, instantAt, timeOfDayOf } from './civil.ts';
+import type { Instant, Word } from '#model';
+import { civilDateOf, formatDate, lastMomentOnTime, timeOfDayOf } from './civil.ts';
+import { PEOPLE_SENTENCES } from './notice-people.ts';
 
 /** A notice with the names that its sentence needs; names are looked up by whoever asks. */
 export interface NoticeFacts {
@@ -11,20 +12,15 @@ export interface NoticeFacts {
   readonly fromName: string | null;
 }
 
-export interface Worded {
-  readonly vi: string;
-  readonly en: string;
-}
-
 /** What one notice says, as a page and a mail show it. */
-export function noticeSentence(facts: NoticeFacts): Worded {
+export function noticeSentence(facts: NoticeFacts): Word {
   const say = SENTENCES[facts.kind];
   return say === undefined ? { vi: 'Có thông báo mới.', en: 'There is a new notice.' } : say(facts);
 }
 
 /** The last moment on time: `hết ngày 07/12/2024`, or its minute where the deadline names an hour. */
-export function deadlineWords(dueAt: Instant): Worded {
-  const last = instantAt(epochOf(dueAt) - 1);
+export function deadlineWords(dueAt: Instant): Word {
+  const last = lastMomentOnTime(dueAt);
   if (timeOfDayOf(dueAt) === '00:00') {
     const day = formatDate(civilDateOf(last));
     return { vi: `hết ngày ${day}`, en: `end of ${day}` };
@@ -33,17 +29,17 @@ export function deadlineWords(dueAt: Instant): Worded {
   return { vi: moment, en: moment };
 }
 
-type Say = (facts: NoticeFacts) => Worded;
+type Say = (facts: NoticeFacts) => Word;
 
 const textOf = (body: NoticeFacts['body'], key: string): string => {
   const value = body[key];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
-const due = (body: NoticeFacts['body'], key = 'dueAt'): Worded | null => {
+const due = (body: NoticeFacts['body'], key = 'dueAt'): Word | null => {
   const value = textOf(body, key);
   return value === '' ? null : deadlineWords(value);
 };
-const by = (body: NoticeFacts['body'], key = 'dueAt'): Worded => {
+const by = (body: NoticeFacts['body'], key = 'dueAt'): Word => {
   const day = due(body, key);
   return day === null ? { vi: '', en: '' } : { vi: `, hạn ${day.vi}`, en: `, due ${day.en}` };
 };
@@ -139,7 +135,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     en: `For information: a letter of ${fromName ?? 'the level above'}.`,
   }),
   revision: ({ body }) => ({
-    vi: `Bản tổng hợp lần ${textOf(body, 'revision')} đã lập xong, chờ ký.`,
+    vi: `Bản tổng hợp số ${textOf(body, 'revision')} đã lập xong, chờ ký.`,
     en: `Revision ${textOf(body, 'revision')} of the consolidation is drawn up and waits for a signature.`,
   }),
   windowEnd: ({ body }) => {
@@ -159,6 +155,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
       en: `${fromName ?? 'The level above'} urges${said}${when.en}.`,
     };
   },
+  ...PEOPLE_SENTENCES,
 };
 
 /** Every kind that has a sentence of its own. */

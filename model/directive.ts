@@ -94,5 +94,10 @@ export const Directive = z.object({
   electronicOnly: z.boolean().default(false),
   signature: Signature.nullable().default(null),
   urgency: z.enum(['ordinary', 'urgent', 'veryUrgent', 'express']).default('ordinary'),
+  /**
+   * Độ mật: MẬT, TỐI MẬT, TUYỆT MẬT. Absent where there is none, never null: letters that were stored before
+   * there was a mark are read, compared and hashed as they are.
+   */
+  confidentiality: z.enum(['confidential', 'secret', 'topSecret']).optional(),
 });
 export type Directive = z.infer<typeof Directive>;

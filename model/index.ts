@@ -15,3 +15,6 @@ export * from './principal.ts';
 export * from './office.ts';
 export * from './task.ts';
 export * from './audit-words.ts';
+export * from './status-words.ts';
+export * from './capital.ts';
+export * from './fold.ts';

@@ -11,7 +11,7 @@ export const ACT_SENTENCES: Sentences = {
     en: 'The consolidation has no indicator {indicator} of the report {report}.',
   },
   'consolidation.conflict': {
-    vi: 'Bản tổng hợp lần {expected} đã có lần mới hơn ({actual}): hãy xem lại rồi ký lần mới nhất.',
+    vi: 'Bản tổng hợp số {expected} đã có bản mới hơn (số {actual}): hãy xem lại rồi ký bản mới nhất.',
     en: 'Revision {expected} of the consolidation has been replaced by revision {actual}: look at it again and sign the latest.',
   },
   'consolidation.reportUnknown': {

@@ -55,7 +55,7 @@ export const API_SENTENCES: Sentences = {
     en: 'The calendar does not follow the format at the place named: {reason}.',
   },
   'calendar.reasonNeeded': {
-    vi: 'Ghi lý do thay đổi lịch: hạn của các đợt đang chạy sẽ được tính lại và lưu vết.',
+    vi: 'Ghi lý do thay đổi lịch: hạn của các chiến dịch đang chạy sẽ được tính lại và lưu vết.',
     en: 'Give the reason of the change: deadlines of running campaigns are worked out anew and this is kept on record.',
   },
   'calendar.yearsReversed': {

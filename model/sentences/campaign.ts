@@ -3,19 +3,19 @@ import type { Sentences } from './sentence.ts';
 /** Refusals of the acts on a running campaign: its life, its clock, passing on, consolidations. */
 export const CAMPAIGN_SENTENCES = {
   'campaign.notFound': {
-    vi: 'Không tìm thấy đợt triển khai {id}, hoặc không thuộc phạm vi của bạn.',
+    vi: 'Không tìm thấy chiến dịch {id}, hoặc không thuộc phạm vi của bạn.',
     en: 'There is no campaign {id}, or it lies outside your scope.',
   },
   'campaign.conflict': {
-    vi: 'Đợt triển khai đã thay đổi từ lúc bạn mở (bản {expected}, nay là bản {actual}). Hãy tải lại rồi thực hiện lại.',
+    vi: 'Chiến dịch đã thay đổi từ lúc bạn mở (bản {expected}, nay là bản {actual}). Hãy tải lại rồi thực hiện lại.',
     en: 'The campaign has changed since you opened it (revision {expected}, now {actual}). Reload it and try again.',
   },
   'campaign.notRunning': {
-    vi: 'Đợt triển khai (hoặc kỳ này) đã kết thúc hoặc đã thu hồi.',
+    vi: 'Chiến dịch (hoặc kỳ này) đã kết thúc hoặc đã hủy.',
     en: 'The campaign (or this period) is closed or has been recalled.',
   },
   'campaign.liveStartsNow': {
-    vi: 'Đợt triển khai thật bắt đầu ngay khi phát hành; chỉ bản diễn tập mới chọn được thời điểm bắt đầu.',
+    vi: 'Chiến dịch thật bắt đầu ngay khi phát hành; chỉ bản diễn tập mới chọn được thời điểm bắt đầu.',
     en: 'A live campaign starts when it is issued; only a rehearsal can choose its starting moment.',
   },
   'campaign.eventUnknown': {
@@ -23,15 +23,15 @@ export const CAMPAIGN_SENTENCES = {
     en: 'The definition has no event “{event}”.',
   },
   'period.notFound': {
-    vi: 'Đợt triển khai không có kỳ “{period}”.',
+    vi: 'Chiến dịch không có kỳ “{period}”.',
     en: 'The campaign has no period “{period}”.',
   },
   'clock.live': {
-    vi: 'Không thể chỉnh đồng hồ của đợt triển khai thật; chỉ bản diễn tập có đồng hồ riêng.',
+    vi: 'Không thể chỉnh đồng hồ của chiến dịch thật; chỉ bản diễn tập có đồng hồ riêng.',
     en: 'The clock of a live campaign cannot be moved; only a rehearsal has a clock of its own.',
   },
   'rehearsal.live': {
-    vi: 'Trong đợt triển khai thật, mỗi đơn vị tự làm việc của mình; chỉ bản diễn tập mới làm thay được.',
+    vi: 'Trong chiến dịch thật, mỗi đơn vị tự làm việc của mình; chỉ bản diễn tập mới làm thay được.',
     en: 'In a live campaign every unit acts for itself; only in a rehearsal can somebody stand in for them.',
   },
   'clock.oneTarget': {
@@ -39,7 +39,7 @@ export const CAMPAIGN_SENTENCES = {
     en: 'Name exactly one target: a moment, a number of next due instants (from 1), or the end.',
   },
   'clock.openEnded': {
-    vi: 'Đợt triển khai lặp lại không có ngày kết thúc nên không thể chạy đến hết. Hãy nêu một thời điểm.',
+    vi: 'Chiến dịch lặp lại không có ngày kết thúc nên không thể chạy đến hết. Hãy nêu một thời điểm.',
     en: 'The campaign recurs without an end, so the clock cannot run to it. Name a moment.',
   },
   'clock.impossible': {
@@ -51,7 +51,7 @@ export const CAMPAIGN_SENTENCES = {
     en: 'The clock only moves forward: {to} lies before the present of the rehearsal ({now}).',
   },
   'dissemination.notFound': {
-    vi: 'Đơn vị {unit} không triển khai xuống dưới trong đợt này, hoặc không thuộc phạm vi của bạn.',
+    vi: 'Đơn vị {unit} không triển khai xuống dưới trong chiến dịch này, hoặc không thuộc phạm vi của bạn.',
     en: 'Unit {unit} does not pass the directive on in this campaign, or lies outside your scope.',
   },
   'dissemination.nobodyBelow': {

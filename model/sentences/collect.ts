@@ -11,7 +11,7 @@ export const COLLECT_SENTENCES = {
     en: '{who} has changed this section at {when}. Look at the new text, then go on; what you typed is still on the screen.',
   },
   'narrative.sourceUnknown': {
-    vi: 'Có đoạn ghi nguồn từ một báo cáo không nằm trong các báo cáo đã chấp nhận. Hãy tải lại mục này.',
+    vi: 'Có đoạn ghi nguồn từ một báo cáo không nằm trong các báo cáo đã duyệt. Hãy tải lại mục này.',
     en: 'A paragraph names a source that is not among the accepted reports. Load this section again.',
   },
   'narrative.idTwice': {

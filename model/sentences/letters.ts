@@ -42,6 +42,14 @@ export const LETTER_SENTENCES = {
     vi: 'Bước duyệt {step} không có ai duyệt được: người soạn không được tự duyệt. Thêm người duyệt hoặc cho phép tự duyệt ở trang Thể thức và quy trình duyệt.',
     en: 'Nobody can approve step {step}: writers may not approve their own letter. Add an approver, or allow self-approval on the office page.',
   },
+  'letter.signerMissing': {
+    vi: 'Chưa ghi họ và tên người ký. Điền ở mục Phần ký rồi mới trình duyệt, phát hành được.',
+    en: 'The name of the signer is missing. Fill it in under Signature before the letter is sent for approval or issued.',
+  },
+  'letter.signerTitleMissing': {
+    vi: 'Chưa ghi chức vụ người ký. Điền ở mục Phần ký rồi mới trình duyệt, phát hành được.',
+    en: 'The title of the signer is missing. Fill it in under Signature before the letter is sent for approval or issued.',
+  },
   'letter.notApproverForbidden': {
     vi: 'Bạn không có tên ở bước duyệt {step} của văn bản này.',
     en: 'You are not among those who approve step {step} of this letter.',

@@ -15,11 +15,11 @@ export const OBLIGATION_SENTENCES = {
     en: 'This report is owed only once its event is declared, and it has not been declared.',
   },
   'obligation.cancelled': {
-    vi: 'Nhiệm vụ đã được thu hồi.',
+    vi: 'Nhiệm vụ đã hủy.',
     en: 'The obligation has been recalled.',
   },
   'obligation.alreadyCancelled': {
-    vi: 'Nhiệm vụ đã được thu hồi trước đó.',
+    vi: 'Nhiệm vụ đã hủy trước đó.',
     en: 'The obligation has been recalled already.',
   },
   'obligation.alreadyClosed': {
@@ -43,7 +43,7 @@ export const OBLIGATION_SENTENCES = {
     en: 'The report of this unit is its consolidation: sign the consolidation; own figures are entered when signing.',
   },
   'obligation.lateRefused': {
-    vi: 'Đã quá hạn ({dueAt}) và không nhận báo cáo trễ hạn. Hãy xin gia hạn.',
+    vi: 'Đã quá hạn ({dueAt}) và không nhận báo cáo nộp muộn. Hãy xin gia hạn.',
     en: 'The deadline ({dueAt}) has passed and late reports are not accepted. Ask for an extension.',
   },
   'obligation.nothingSubmitted': {
@@ -55,7 +55,7 @@ export const OBLIGATION_SENTENCES = {
     en: 'Version {version} of the report has been replaced by version {latest}. Look at the latest one.',
   },
   'obligation.alreadyAccepted': {
-    vi: 'Bản báo cáo số {version} đã được chấp nhận trước đó.',
+    vi: 'Bản báo cáo số {version} đã được duyệt trước đó.',
     en: 'Version {version} of the report has been accepted already.',
   },
   'obligation.alreadyReturned': {
@@ -63,7 +63,7 @@ export const OBLIGATION_SENTENCES = {
     en: 'Version {version} of the report has been returned; a new version is awaited.',
   },
   'obligation.incomplete': {
-    vi: 'Bản báo cáo số {version} chưa đầy đủ nên chưa thể chấp nhận.',
+    vi: 'Bản báo cáo số {version} chưa đầy đủ nên chưa thể duyệt.',
     en: 'Version {version} of the report is incomplete and cannot be accepted.',
   },
   'obligation.reasonRequired': {
