@@ -65,7 +65,11 @@ export async function registerAttachment(
         }),
       );
     }
-    const stored = await insertAttachment(tx, { ...input, uploadedBy: ctx.principal.id });
+    const stored = await insertAttachment(tx, {
+      ...input,
+      uploadedBy: ctx.principal.id,
+      uploadedAt: campaign.now,
+    });
     await audit(tx, {
       actor: ctx.principal.id,
       actorUnitId: ctx.principal.unitId,

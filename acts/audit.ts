@@ -10,7 +10,7 @@ import {
   verifyAuditTrail,
 } from '#db';
 import { isCivilDate } from '#engine';
-import { type CivilDate, ok, problem, refuse, type Result } from '#model';
+import { type CivilDate, ok, type Problem, problem, refuse, type Result } from '#model';
 import { missingScope } from './authorise.ts';
 import type { ActContext } from './context.ts';
 
@@ -37,13 +37,8 @@ export async function listAudit(
   ctx: ActContext,
   query: AuditQuery = {},
 ): Promise<Result<{ items: AuditRow[]; nextCursor: number | null }>> {
-  const forbidden = missingScope(ctx.principal, 'audit:read');
-  if (forbidden) return refuse(forbidden);
-  for (const name of ['from', 'to'] as const) {
-    const value = query[name];
-    if (value !== undefined && !isCivilDate(value))
-      return refuse(problem('schedule.impossibleDate', [name], { value }));
-  }
+  const refusal = refusalOf(ctx, query);
+  if (refusal) return refuse(refusal);
   const { cursor, limit: asked, ...filter } = query;
   const limit = Math.min(asked ?? 50, 500);
   const rows = await findAudit(ctx.pool, {
@@ -56,29 +51,27 @@ export async function listAudit(
   return ok({ items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null });
 }
 
-const EXPORTED = 500;
+function refusalOf({ principal }: ActContext, query: Pick<AuditQuery, 'from' | 'to'>): Problem | null {
+  const forbidden = missingScope(principal, 'audit:read');
+  if (forbidden) return forbidden;
+  for (const name of ['from', 'to'] as const) {
+    const value = query[name];
+    if (value !== undefined && !isCivilDate(value))
+      return problem('schedule.impossibleDate', [name], { value });
+  }
+  return null;
+}
 
-/** The entries that a filter lets through, for a file, part by part; more than `most` is refused before the first. */
-export async function exportAudit(
+/** Refused where more entries than `most` would stand in a file. */
+export async function auditFits(
   ctx: ActContext,
   query: Omit<AuditQuery, 'cursor' | 'limit'>,
   most: number,
-): Promise<Result<AsyncIterable<readonly AuditRow[]>>> {
-  const first = await listAudit(ctx, { ...query, limit: EXPORTED });
-  if (!first.ok) return first;
-  if ((await countAuditUpTo(ctx.pool, { ...query, scope: ctx.principal.unitId, limit: most + 1 })) > most)
-    return refuse(problem('audit.tooMany', [], { most }));
-  async function* parts() {
-    let page = first;
-    for (;;) {
-      if (!page.ok) return;
-      yield page.value.items;
-      const cursor = page.value.nextCursor;
-      if (cursor === null) return;
-      page = await listAudit(ctx, { ...query, limit: EXPORTED, cursor });
-    }
-  }
-  return ok(parts());
+): Promise<Result<null>> {
+  const refusal = refusalOf(ctx, query);
+  if (refusal) return refuse(refusal);
+  const counted = await countAuditUpTo(ctx.pool, { ...query, scope: ctx.principal.unitId, limit: most + 1 });
+  return counted > most ? refuse(problem('audit.tooMany', [], { most })) : ok(null);
 }
 
 /** Recomputes the hash chains, one call at a time: it reads the whole trail. `known` heads from an earlier answer also reveal a cut-off end. */

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   actorNames,
   attachmentsOf,
-  databaseNow,
   draftOf,
   type DraftRow,
   filesByVersion,
@@ -30,7 +29,7 @@ import {
 import { mayActAs, missingScope } from './authorise.ts';
 import type { ActContext } from './context.ts';
 import { overtaken } from './overtaken.ts';
-import { formOf, lockScene } from './scene.ts';
+import { formOf, lockScene, type ObligationScene } from './scene.ts';
 
 export interface DraftView {
   readonly content: DraftContent;
@@ -61,6 +60,7 @@ interface Replaced {
 
 interface DraftScene {
   readonly row: ObligationRow;
+  readonly campaign: ObligationScene['campaign'];
   readonly form: ReportForm;
   readonly stored: DraftRow | null;
   readonly content: DraftContent;
@@ -111,14 +111,14 @@ export async function saveReportDraft(ctx: ActContext, input: SaveDraftInput): P
     });
     const mark: DraftMark = {
       by: ctx.principal.id,
-      at: await databaseNow(tx),
+      at: scene.campaign.now,
       revision: (stored?.revision ?? 0) + 1,
     };
     const body: DraftBody = {
       ...merged,
       fields: { ...marks, ...Object.fromEntries(changed.map((field) => [field, mark])) },
     };
-    const written = await putDraft(tx, row.id, { body, by: ctx.principal.id });
+    const written = await putDraft(tx, row.id, { body, by: ctx.principal.id, at: scene.campaign.now });
     const others = await actorNames(
       tx,
       replaced.map((each) => each.mark.by),
@@ -149,7 +149,7 @@ async function draftScene(ctx: ActContext, obligationId: string): Promise<Result
   const form = formOf(definition, row.reportId);
   const stored = await draftOf(ctx.pool, row.id);
   const content = stored === null ? await startOf(ctx.pool, row, form) : contentOf(stored.body);
-  return ok({ row, form, stored, content });
+  return ok({ row, campaign, form, stored, content });
 }
 
 const contentOf = ({ nil, values, sections, attachments, note }: DraftBody): DraftContent => ({

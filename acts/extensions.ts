@@ -14,10 +14,10 @@ import {
 } from '#db';
 import { civilDateOf, deadlineInForce, decide, dueInstant, extendedDue, timeOfDayOf } from '#engine';
 import { type CivilDate, ok, problem, refuse, type Result, type TimeOfDay } from '#model';
-import { mayActAs, missingScope } from './authorise.ts';
+import { missingScope } from './authorise.ts';
 import type { ActContext } from './context.ts';
 import { type Decided, deciding } from './reports.ts';
-import { isUuid, lockScene, type ObligationScene } from './scene.ts';
+import { isUuid, lockOwnScene, type ObligationScene } from './scene.ts';
 import { tell } from './trace.ts';
 
 export interface AskExtensionInput {
@@ -33,11 +33,9 @@ export async function askExtension(ctx: ActContext, act: AskExtensionInput): Pro
   const forbidden = missingScope(ctx.principal, 'reports:write');
   if (forbidden) return refuse(forbidden);
   return inTransaction(ctx.pool, async (tx) => {
-    const scene = await lockScene(tx, ctx, act);
+    const scene = await lockOwnScene(tx, ctx, act);
     if (!scene.ok) return scene;
     const { row, campaign } = scene.value;
-    if (!(await mayActAs({ ...ctx, pool: tx }, row.unitId)))
-      return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
     if (act.reason.trim() === '') return refuse(problem('obligation.reasonRequired', ['reason']));
     const askedDueAt = dueInstant(dayOf(row.dueBound, act));
     // The same questions as at the decision, so that nobody waits for an answer that cannot be given.

@@ -63,11 +63,19 @@ export async function identify(
   return { principal: actingAs(person, capacities.find(({ id }) => id === capacityId) ?? first), capacities };
 }
 
-/** What the caller may act as; systems act as themselves. */
-export async function myCapacities({ pool, principal }: ActContext): Promise<readonly Capacity[]> {
+/** What the caller may act as, with what he may there; systems act as themselves. */
+export async function myCapacities({
+  pool,
+  principal,
+}: ActContext): Promise<readonly (Capacity & { readonly scopes: readonly Scope[] })[]> {
   const id = personIdOf(principal);
-  return id === null ? [] : ((await findPerson(pool, { id }))?.capacities ?? []);
+  const { capacities = [] } = (id === null ? null : await findPerson(pool, { id })) ?? {};
+  return capacities.map((each) => ({ ...each, scopes: scopesIn(each) }));
 }
+
+/** All that the post may, or the part of it that was delegated. */
+const scopesIn = ({ roles, scopes }: Capacity): readonly Scope[] =>
+  scopesOf(roles).filter((scope) => scopes?.includes(scope) ?? true);
 
 /** The id of the capacity that a person acts in; null for systems. */
 export const capacityOf = ({ postId, actingFor }: Principal): string | null =>
@@ -75,16 +83,16 @@ export const capacityOf = ({ postId, actingFor }: Principal): string | null =>
 
 const actingAs = (
   { id, name }: { readonly id: string; readonly name: string },
-  { postId, unitId, roles, scopes, actingFor }: Capacity,
+  capacity: Capacity,
 ): Principal => {
-  const all = scopesOf(roles);
+  const { postId, unitId, roles, actingFor } = capacity;
   return {
     kind: 'person',
     id: `person:${id}`,
     name,
     unitId,
     roles,
-    scopes: scopes === null ? all : all.filter((scope) => scopes.includes(scope)),
+    scopes: scopesIn(capacity),
     postId,
     actingFor,
   };

@@ -69,7 +69,7 @@ export {
   type TreeUnit,
 } from './tree.ts';
 // platform
-export { type AuditQuery, exportAudit, listAudit, verifyAudit } from './audit.ts';
+export { auditFits, type AuditQuery, listAudit, verifyAudit } from './audit.ts';
 export { maySee, mayActAs, missingScope } from './authorise.ts';
 export {
   type CalendarVersionInput,

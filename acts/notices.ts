@@ -1,6 +1,14 @@
-import { countUnseen, findNotices, type ListedNotice, putNoticesSeen, type Unseen } from '#db';
-import { noticeSentence, type Worded } from '#engine';
-import { ok, personIdOf, problem, refuse, type Result } from '#model';
+import {
+  countUnseen,
+  findNotices,
+  isSnapshot,
+  type ListedNotice,
+  type NoticeReader,
+  putNoticesSeen,
+  type Unseen,
+} from '#db';
+import { noticeSentence } from '#engine';
+import { ok, personIdOf, problem, refuse, type Result, type Word } from '#model';
 import { missingScope } from './authorise.ts';
 import type { ActContext } from './context.ts';
 
@@ -14,26 +22,30 @@ export interface NoticeQuery {
 }
 
 /** A notice in words, and the page on which what it tells of is dealt with. */
-export interface NoticeView extends ListedNotice, Worded {
+export interface NoticeView extends ListedNotice, Word {
   readonly path: string;
 }
 
-/** What the units of the principal's subtree were told, newest first. */
+/** As in a list: `fresh` where the person has not looked at it, of the unit that he works for. */
+export type NoticeInListView = NoticeView & { readonly fresh: boolean };
+
+/** What the units of the principal's subtree were told, and he himself, newest first. */
 export async function listNotices(
   ctx: ActContext,
   query: NoticeQuery = {},
-): Promise<Result<{ items: NoticeView[]; nextCursor: number | null }>> {
+): Promise<Result<{ items: NoticeInListView[]; nextCursor: number | null }>> {
   const forbidden = missingScope(ctx.principal, 'read');
   if (forbidden) return refuse(forbidden);
   const limit = Math.min(query.limit ?? 50, 500);
   const { cursor, ...filter } = query;
   const rows = await findNotices(ctx.pool, {
     ...filter,
+    reader: readerOf(ctx),
     scope: ctx.principal.unitId,
     beforeId: cursor,
     limit: limit + 1,
   });
-  const items = rows.slice(0, limit).map(noticeView);
+  const items = rows.slice(0, limit).map((row) => ({ ...noticeView(row), fresh: row.fresh }));
   return ok({ items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null });
 }
 
@@ -42,9 +54,10 @@ export function noticeView(notice: ListedNotice): NoticeView {
   return { ...notice, ...noticeSentence({ ...notice, aboutName }), path: pathOf(notice) };
 }
 
-/** One's own task is dealt with on its page, what is collected in the table, the rest in the campaign. */
+/** One's own task is dealt with on its page, what is collected in the table, the rest in the campaign; what is told in person where it stands. */
 function pathOf(notice: ListedNotice): string {
   const { campaignId, obligationId, unitId, periodKey, body } = notice;
+  if (campaignId === null) return notice.kind === 'postHandedOver' ? '/' : '/absence';
   const campaign = `/campaigns/${campaignId}`;
   if (obligationId !== null && notice.aboutUnitId === unitId) return `/tasks/${obligationId}`;
   const letterId = body['letterId'];
@@ -64,19 +77,23 @@ export async function unseenNotices(ctx: ActContext): Promise<Result<Unseen>> {
   if (forbidden) return refuse(forbidden);
   const reader = readerOf(ctx);
   return reader === null
-    ? ok({ count: 0, latest: 0, seen: 0 })
+    ? ok({ count: 0, latest: 0, seen: 0, asOf: null })
     : ok(await countUnseen(ctx.pool, { ...reader, most: MANY }));
 }
 
-/** The person has looked at the unit's notices up to this one. */
-export async function markNoticesSeen(ctx: ActContext, upTo: number): Promise<Result<Unseen>> {
+/** The person has looked at the unit's notices up to this one, as they stood when `asOf` was read (null: now). */
+export async function markNoticesSeen(
+  ctx: ActContext,
+  { upTo, asOf = null }: { readonly upTo: number; readonly asOf?: string | null | undefined },
+): Promise<Result<Unseen>> {
   const reader = readerOf(ctx);
   if (reader === null) return refuse(problem('notice.personForbidden'));
-  await putNoticesSeen(ctx.pool, { ...reader, upTo });
+  if (asOf !== null && !(await isSnapshot(ctx.pool, asOf))) return refuse(problem('api.badCursor', ['asOf']));
+  await putNoticesSeen(ctx.pool, { ...reader, upTo, asOf });
   return unseenNotices(ctx);
 }
 
-function readerOf({ principal }: ActContext): { personId: string; unitId: string } | null {
+function readerOf({ principal }: ActContext): NoticeReader | null {
   const personId = personIdOf(principal);
   const { unitId } = principal;
   return personId === null || unitId === null ? null : { personId, unitId };

@@ -24,7 +24,7 @@ import { contentHash } from './canonical-hash.ts';
 import type { ActContext } from './context.ts';
 import { lateDays } from './lateness.ts';
 import { whoWasFirst } from './overtaken.ts';
-import { formOf, lockScene, type ObligationScene } from './scene.ts';
+import { formOf, lockOwnScene, lockScene, type ObligationScene } from './scene.ts';
 import { notify, tell } from './trace.ts';
 
 export interface SubmitInput {
@@ -49,14 +49,12 @@ export async function submitReport(ctx: ActContext, act: SubmitInput): Promise<R
   const forbidden = missingScope(ctx.principal, 'reports:write');
   if (forbidden) return refuse(forbidden);
   return inTransaction(ctx.pool, async (tx) => {
-    const scene = await lockScene(tx, ctx, act);
+    const scene = await lockOwnScene(tx, ctx, act);
     if (!scene.ok) {
       const first = await whoWasFirst(tx, ctx, { ...act, problems: scene.problems });
       return first === null ? scene : refuse(first);
     }
     const { row, campaign, definition } = scene.value;
-    if (!(await mayActAs({ ...ctx, pool: tx }, row.unitId)))
-      return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
     if (campaign.status === 'cancelled') return refuse(problem('campaign.notRunning'));
     if (row.reportId === null) return refuse(problem('obligation.noReportOwed'));
     if (row.consolidates) return refuse(problem('obligation.consolidated'));

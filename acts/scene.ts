@@ -7,9 +7,10 @@ import {
   obligationSeen,
   publishedDefinition,
   type Queryable,
+  type Transaction,
 } from '#db';
 import { type Definition, ok, problem, refuse, type ReportForm, type Result } from '#model';
-import { missingScope } from './authorise.ts';
+import { mayActAs, missingScope } from './authorise.ts';
 import type { ActContext } from './context.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -60,6 +61,17 @@ export async function lockScene(
   const campaign = await campaignById(tx, row.campaignId);
   if (campaign === null) throw new Error(`obligation ${row.id} without campaign`);
   return ok({ row, campaign, definition: await definitionOf(tx, campaign) });
+}
+
+/** For what only the owing unit itself does: it acknowledges, reports, asks for more time. */
+export async function lockOwnScene(
+  tx: Transaction,
+  ctx: ActContext,
+  act: { readonly obligationId: string; readonly expectedRevision?: number | undefined },
+): Promise<Result<ObligationScene>> {
+  const scene = await lockScene(tx, ctx, act);
+  if (!scene.ok || (await mayActAs({ ...ctx, pool: tx }, scene.value.row.unitId))) return scene;
+  return refuse(problem('api.forbidden', [], { scope: 'reports:write' }));
 }
 
 export async function definitionOf(

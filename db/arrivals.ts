@@ -8,25 +8,14 @@ export interface Arrival {
   readonly at: string;
 }
 
-const ARRIVALS = (unit: string, campaign: string): string => `
-  SELECT o.campaign_id, o.period_key, o.disseminator_unit_id AS from_unit_id, o.opened_at AS at FROM obligation o
-   WHERE o.unit_id = ${unit} AND ${campaign.replace('?', 'o.campaign_id')} AND o.status NOT IN ('dormant', 'cancelled')
-     AND o.disseminator_unit_id <> o.unit_id
-  UNION ALL
-  SELECT t.campaign_id, t.period_key, t.by_unit_id, t.opened_at FROM actor_task t
-   WHERE t.unit_id = ${unit} AND ${campaign.replace('?', 't.campaign_id')} AND t.by_unit_id <> t.unit_id
-  UNION ALL
-  SELECT n.campaign_id, '', n.body->>'from', n.at FROM notice n
-   WHERE n.unit_id = ${unit} AND ${campaign.replace('?', 'n.campaign_id')} AND n.kind = 'information'`;
-
 /** The first time that the campaign reached the unit; null: not yet. */
 export async function arrivalOf(
   tx: Queryable,
   of: { readonly unitId: string; readonly campaignId: string },
 ): Promise<Arrival | null> {
   const found = await tx.query<Arrival>(
-    `SELECT period_key AS "periodKey", from_unit_id AS "fromUnitId", at FROM (${ARRIVALS('$1', '? = $2')}) a
-     ORDER BY at, period_key DESC LIMIT 1`,
+    `SELECT period_key AS "periodKey", from_unit_id AS "fromUnitId", at FROM desk_arrival
+      WHERE desk = $1 AND campaign_id = $2 ORDER BY at, period_key DESC LIMIT 1`,
     [of.unitId, of.campaignId],
   );
   return found.rows[0] ?? null;
@@ -53,7 +42,7 @@ export async function waitingArrivals(
        a.from_unit_id AS "fromUnitId", a.at, c.title AS "campaignTitle", c.mode, u.name AS "fromName", u.kind AS "fromKind",
        coalesce(said->>'subject', c.directive->>'subject', c.title) AS subject,
        said->>'codeNumber' || CASE c.directive->>'system' WHEN 'party' THEN '-' ELSE '/' END || (said->>'codeNotation') AS code
-     FROM (SELECT DISTINCT ON (campaign_id) * FROM (${ARRIVALS('$1', 'true')}) every ORDER BY campaign_id, at, period_key DESC) a
+     FROM (SELECT DISTINCT ON (campaign_id) * FROM desk_arrival WHERE desk = $1 ORDER BY campaign_id, at, period_key DESC) a
      JOIN campaign c ON c.id = a.campaign_id AND c.status = 'running'
      JOIN unit u ON u.id = a.from_unit_id
      LEFT JOIN campaign_node n ON n.campaign_id = a.campaign_id AND n.unit_id = a.from_unit_id AND n.letter IS NOT NULL

@@ -10,6 +10,7 @@ export interface AttachmentRow {
   readonly mediaType: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** On the campaign's clock. */
   readonly uploadedAt: string;
   readonly uploadedBy: string;
 }
@@ -19,11 +20,11 @@ const COLUMNS = `f.id, f.obligation_id AS "obligationId", f.report_version_id AS
 
 export async function insertAttachment(
   tx: Queryable,
-  file: Omit<AttachmentRow, 'id' | 'reportVersionId' | 'uploadedAt'>,
+  file: Omit<AttachmentRow, 'id' | 'reportVersionId'>,
 ): Promise<AttachmentRow> {
   const inserted = await tx.query<AttachmentRow>(
-    `INSERT INTO attachment AS f (obligation_id, kind, file_name, extension, media_type, bytes, sha256, uploaded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${COLUMNS}`,
+    `INSERT INTO attachment AS f (obligation_id, kind, file_name, extension, media_type, bytes, sha256, uploaded_by, uploaded_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${COLUMNS}`,
     [
       file.obligationId,
       file.kind,
@@ -33,6 +34,7 @@ export async function insertAttachment(
       file.bytes,
       file.sha256,
       file.uploadedBy,
+      file.uploadedAt,
     ],
   );
   const row = inserted.rows[0];
@@ -42,7 +44,7 @@ export async function insertAttachment(
 
 export async function attachmentsOf(tx: Queryable, obligationId: string): Promise<AttachmentRow[]> {
   const found = await tx.query<AttachmentRow>(
-    `SELECT ${COLUMNS} FROM attachment f WHERE f.obligation_id = $1 ORDER BY f.uploaded_at, f.id`,
+    `SELECT ${COLUMNS} FROM attachment f WHERE f.obligation_id = $1 ORDER BY f.seq`,
     [obligationId],
   );
   return found.rows;

@@ -1,4 +1,6 @@
-import { nameOf } from './people.ts';
+import { literally } from './like.ts';
+import { namedLike, nameOf } from './people.ts';
+import { unitsOfSmallScope } from './small-scope.ts';
 import type { Queryable, Transaction } from './transaction.ts';
 
 export interface AuditEntry {
@@ -85,7 +87,7 @@ export interface AuditFilter {
 
 /** Newest first. */
 export async function findAudit(db: Queryable, filter: AuditFilter): Promise<AuditRow[]> {
-  const { rows } = await db.query<AuditRow>(FIND, valuesOf(filter));
+  const { rows } = await db.query<AuditRow>(FIND, await valuesOf(db, filter));
   return rows;
 }
 
@@ -93,24 +95,42 @@ export async function findAudit(db: Queryable, filter: AuditFilter): Promise<Aud
 export async function countAuditUpTo(db: Queryable, filter: AuditFilter): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM (SELECT a.id ${MATCHING}) x`,
-    valuesOf(filter),
+    await valuesOf(db, filter),
   );
   return rows[0]?.count ?? 0;
 }
 
-const valuesOf = (filter: AuditFilter): readonly unknown[] => [
-  filter.scope,
-  filter.campaignId ?? null,
-  filter.unitId ?? null,
-  filter.below ?? false,
-  filter.actor ?? null,
-  filter.person === undefined ? null : `%${filter.person.replace(/[\\%_]/g, '\\$&')}%`,
-  filter.act ?? null,
-  filter.from ?? null,
-  filter.to ?? null,
-  filter.beforeId ?? null,
-  filter.limit,
-];
+async function valuesOf(db: Queryable, filter: AuditFilter): Promise<readonly unknown[]> {
+  const person = filter.person === undefined ? null : `%${literally(filter.person)}%`;
+  const few = person === null ? null : await fewNamed(db, person);
+  return [
+    filter.scope,
+    filter.campaignId ?? null,
+    filter.unitId ?? null,
+    filter.below ?? false,
+    filter.actor ?? null,
+    few === null ? person : null,
+    filter.act ?? null,
+    filter.from ?? null,
+    filter.to ?? null,
+    filter.beforeId ?? null,
+    filter.limit,
+    few,
+    await unitsOfSmallScope(db, filter.scope),
+  ];
+}
+
+/** So many people are named one by one to an index; the acts of more are soon met in the order of the list. */
+const FEW = 100;
+
+/** Actors with such a name; null: more than a few. */
+async function fewNamed(db: Queryable, pattern: string): Promise<string[] | null> {
+  const { rows } = await db.query<{ actor: string }>(
+    `SELECT 'person:' || p.id AS actor FROM person p WHERE ${namedLike('$1')} LIMIT ${FEW + 1}`,
+    [pattern],
+  );
+  return rows.length > FEW ? null : rows.map(({ actor }) => actor);
+}
 
 /** Civil days are those of Viet Nam. */
 const dayBegins = (day: string): string => `(${day}::date + time '00:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'`;
@@ -123,8 +143,10 @@ const MATCHING = `FROM audit a
      AND ($3::text IS NULL OR a.unit_id = $3 OR ($4 AND EXISTS (
            SELECT FROM unit u, unit s WHERE s.id = $3 AND u.id = a.unit_id AND u.path <@ s.path)))
      AND ($5::text IS NULL OR a.actor = $5 OR a.on_behalf_of = $5)
-     AND ($6::text IS NULL OR EXISTS (SELECT FROM person p WHERE fold(p.name) LIKE fold($6)
-            AND 'person:' || p.id IN (a.actor, a.on_behalf_of)))
+     AND ($6::text IS NULL OR a.actor IN (SELECT 'person:' || p.id FROM person p WHERE ${namedLike('$6')})
+          OR a.on_behalf_of IN (SELECT 'person:' || p.id FROM person p WHERE ${namedLike('$6')}))
+     AND ($12::text[] IS NULL OR a.actor = ANY($12) OR a.on_behalf_of = ANY($12))
+     AND ($13::text[] IS NULL OR a.unit_id = ANY($13) OR a.actor_unit_id = ANY($13))
      AND ($7::text IS NULL OR a.act = $7)
      AND ($8::date IS NULL OR a.at >= ${dayBegins('$8')})
      AND ($9::date IS NULL OR a.at < ${dayBegins('($9::date + 1)')})

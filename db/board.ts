@@ -1,4 +1,5 @@
 import { DONE, LATE_NOW } from './counts.ts';
+import { literally } from './like.ts';
 import { OWED } from './node-facts.ts';
 import { DEADLINE_IN_FORCE, seenBy } from './obligations.ts';
 import type { Queryable } from './transaction.ts';
@@ -158,7 +159,7 @@ export async function unitsBehind(db: Queryable, of: BehindFigure): Promise<Boar
       of.parentUnitId,
       of.nodeId,
       of.branch,
-      of.q === null ? null : of.q.replace(/[\\%_]/g, '\\$&'),
+      of.q === null ? null : literally(of.q),
       of.afterSeq,
       of.limit,
     ],

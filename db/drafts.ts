@@ -23,14 +23,18 @@ export async function draftOf(tx: Queryable, obligationId: string): Promise<Draf
 export async function putDraft(
   tx: Queryable,
   obligationId: string,
-  draft: { readonly body: DraftBody; readonly by: string },
+  draft: {
+    readonly body: DraftBody;
+    readonly by: string /** On the campaign's clock. */;
+    readonly at: string;
+  },
 ): Promise<DraftRow> {
   const written = await tx.query<DraftRow>(
-    `INSERT INTO report_draft AS d (obligation_id, body, updated_by) VALUES ($1, $2, $3)
+    `INSERT INTO report_draft AS d (obligation_id, body, updated_by, updated_at) VALUES ($1, $2, $3, $4)
      ON CONFLICT (obligation_id) DO UPDATE SET body = excluded.body, updated_by = excluded.updated_by,
-       revision = d.revision + 1, updated_at = clock_timestamp()
+       revision = d.revision + 1, updated_at = excluded.updated_at
      RETURNING ${COLUMNS}`,
-    [obligationId, JSON.stringify(draft.body), draft.by],
+    [obligationId, JSON.stringify(draft.body), draft.by, draft.at],
   );
   const row = written.rows[0];
   if (row === undefined) throw new Error('draft not written');

@@ -86,6 +86,7 @@ export {
   type Capacity,
   findExamplePeople,
   findPerson,
+  firstUnitOf,
   type Person,
   type PersonWithCapacities,
 } from './people.ts';
@@ -134,8 +135,11 @@ export { moveOpenWork } from './held-work.ts';
 export {
   countUnseen,
   findNotices,
+  isSnapshot,
   type ListedNotice,
   type NoticeFilter,
+  type NoticeInList,
+  type NoticeReader,
   noticesByIds,
   putNoticesSeen,
   type Unseen,

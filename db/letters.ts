@@ -29,11 +29,13 @@ export interface LetterRow extends NodeRef {
   /** Actors who wrote a part of it, whoever they stood in for included. */
   readonly writers: readonly string[];
   readonly draftedByName: string | null;
+  readonly draftedForName: string | null;
   readonly draftedAt: string;
   readonly year: number | null;
   readonly number: number | null;
   readonly issuedAt: string | null;
   readonly issuedByName: string | null;
+  readonly issuedForName: string | null;
   readonly fileSha256: string | null;
   readonly fileBytes: number | null;
 }
@@ -41,8 +43,9 @@ export interface LetterRow extends NodeRef {
 const COLUMNS = `l.id, l.kind, l.mode, l.campaign_id AS "campaignId", l.period_key AS "periodKey", l.unit_id AS "unitId",
   (SELECT name FROM unit WHERE id = l.unit_id) AS "unitName", (SELECT title FROM campaign WHERE id = l.campaign_id) AS "campaignTitle",
   l.state, l.document, l.sources, l.added_tasks AS "addedTasks", l.obligation_ids AS "obligationIds", l.step, l.chain, l.revision,
-  l.writers, ${nameOf('l.drafted_by')} AS "draftedByName", l.drafted_at AS "draftedAt", l.year, l.number,
-  l.issued_at AS "issuedAt", ${nameOf('l.issued_by')} AS "issuedByName", l.file_sha256 AS "fileSha256", l.file_bytes AS "fileBytes"`;
+  l.writers, ${nameOf('l.drafted_by')} AS "draftedByName", ${nameOf('l.on_behalf_of')} AS "draftedForName", l.drafted_at AS "draftedAt", l.year, l.number,
+  l.issued_at AS "issuedAt", ${nameOf('l.issued_by')} AS "issuedByName", ${nameOf('l.issued_on_behalf_of')} AS "issuedForName",
+  l.file_sha256 AS "fileSha256", l.file_bytes AS "fileBytes"`;
 
 export async function letterById(tx: Queryable, id: string): Promise<LetterRow | null> {
   const found = await tx.query<LetterRow>(`SELECT ${COLUMNS} FROM letter l WHERE l.id = $1`, [id]);
@@ -155,8 +158,8 @@ export interface Issue {
 
 export async function putLetterIssued(tx: Queryable, id: string, issue: Issue): Promise<void> {
   await tx.query(
-    `UPDATE letter SET state = 'issued', document = $2, year = $3, number = $4, issued_at = $5, issued_by = $6, file_sha256 = $7,
-       file_bytes = $8, revision = revision + 1 WHERE id = $1`,
+    `UPDATE letter SET state = 'issued', document = $2, year = $3, number = $4, issued_at = $5, issued_by = $6,
+       issued_on_behalf_of = on_behalf_of(), file_sha256 = $7, file_bytes = $8, revision = revision + 1 WHERE id = $1`,
     [
       id,
       JSON.stringify(issue.document),

@@ -23,16 +23,15 @@ export async function isRoundOpen(db: Queryable, day: string): Promise<boolean> 
 /**
  * Makes the digests of a day, one row per person who has something to be told; null: another worker has
  * made them. Whoever holds a post of a unit now, or stands in for its holder, is told what the unit was
- * told since the round before. What has been dealt with meanwhile is left out, and so are rehearsals.
+ * told and no round has passed yet, and what was told to himself. Each notice is marked as passed: a number
+ * "up to here" would skip one that was numbered earlier and committed later. What has been dealt with
+ * meanwhile is left out, and so are rehearsals.
  */
 export async function makeRound(tx: Transaction, round: Round): Promise<number | null> {
-  const claimed = await tx.query(
-    'INSERT INTO mail_round (day, up_to) VALUES ($1, 0) ON CONFLICT DO NOTHING',
-    [round.day],
-  );
+  const claimed = await tx.query('INSERT INTO mail_round (day) VALUES ($1) ON CONFLICT DO NOTHING', [
+    round.day,
+  ]);
   if (claimed.rowCount === 0) return null;
-  // Numbers are given before commits: waiting for the writers under way makes "up to here" mean all of it.
-  await tx.query('LOCK TABLE notice IN SHARE MODE');
   const made = await tx.query<{ digests: number }>(ROUND, [
     round.day,
     [...round.roles],
@@ -56,24 +55,26 @@ const ROUND = `
       JOIN post_holder h ON h.post_id = p.id AND h.person_id = d.from_person_id AND h.to_at IS NULL
      WHERE d.ended_at IS NULL AND d.from_at <= clock_timestamp() AND clock_timestamp() < d.to_at
        AND p.closed_at IS NULL AND p.roles && $2::text[] AND (d.scopes IS NULL OR $3 = ANY(d.scopes))
-  ), before AS (
-    SELECT up_to FROM mail_round WHERE day < $1 ORDER BY day DESC LIMIT 1
+  ), passed AS (
+    UPDATE notice n SET digest_day = $1
+     WHERE n.digest_day IS NULL
+       AND n.at > now() - make_interval(days => CASE WHEN EXISTS (SELECT FROM mail_round WHERE day < $1) THEN $4 ELSE 1 END)
+       AND (n.campaign_id IS NULL
+            OR EXISTS (SELECT FROM campaign c WHERE c.id = n.campaign_id AND c.mode = 'live' AND c.status <> 'cancelled'))
+     RETURNING n.id, n.unit_id, n.person_id, n.kind, n.obligation_id
   ), told AS (
-    SELECT n.id, n.unit_id FROM notice n
-      JOIN campaign c ON c.id = n.campaign_id AND c.mode = 'live' AND c.status <> 'cancelled'
-      LEFT JOIN obligation o ON o.id = n.obligation_id
-     WHERE n.id > COALESCE((SELECT up_to FROM before), 0)
-       AND n.at > clock_timestamp() - make_interval(days => CASE WHEN EXISTS (SELECT FROM before) THEN $4 ELSE 1 END)
-       AND NOT (${SETTLED})
+    SELECT n.id, n.unit_id, n.person_id FROM passed n LEFT JOIN obligation o ON o.id = n.obligation_id WHERE NOT (${SETTLED})
+  ), reader AS (
+    SELECT t.id, h.person_id FROM told t JOIN holder h USING (unit_id) WHERE t.person_id IS NULL
+    UNION ALL
+    SELECT t.id, t.person_id FROM told t WHERE t.person_id IS NOT NULL
   ), made AS (
     INSERT INTO mail (person_id, day, address, notice_ids)
-    SELECT p.id, $1, p.email, array_agg(t.id ORDER BY t.id)
-      FROM told t JOIN holder h USING (unit_id) JOIN person p ON p.id = h.person_id
+    SELECT p.id, $1, p.email, array_agg(r.id ORDER BY r.id) FROM reader r JOIN person p ON p.id = r.person_id
      WHERE p.disabled_at IS NULL AND p.email IS NOT NULL GROUP BY p.id
     ON CONFLICT (person_id, day) DO NOTHING RETURNING 1
-  ), counted AS (SELECT count(*)::int AS digests FROM made)
-  UPDATE mail_round SET digests = counted.digests, up_to = COALESCE((SELECT max(id) FROM notice), 0)
-    FROM counted WHERE day = $1 RETURNING mail_round.digests`;
+  )
+  UPDATE mail_round SET digests = (SELECT count(*) FROM made) WHERE day = $1 RETURNING digests`;
 
 export interface ClaimedMail {
   readonly id: string;

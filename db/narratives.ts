@@ -36,6 +36,8 @@ export interface NarrativeSave extends SectionRef {
   /** Revision that was read; 0: nobody had written yet. */
   readonly expectedRevision: number;
   readonly by: string;
+  /** On the campaign's clock. */
+  readonly at: string;
 }
 
 /** Null: somebody else has saved since. */
@@ -49,18 +51,19 @@ export async function saveNarrative(tx: Queryable, save: NarrativeSave): Promise
     sectionId,
     JSON.stringify(save.paragraphs),
     save.by,
+    save.at,
   ];
   const saved =
     expectedRevision === 0
       ? await tx.query<{ revision: number }>(
-          `INSERT INTO narrative (campaign_id, period_key, unit_id, report_id, section_id, paragraphs, updated_by)
-           VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING revision`,
+          `INSERT INTO narrative (campaign_id, period_key, unit_id, report_id, section_id, paragraphs, updated_by, updated_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING revision`,
           values,
         )
       : await tx.query<{ revision: number }>(
-          `UPDATE narrative SET paragraphs = $6, revision = revision + 1, updated_at = clock_timestamp(), updated_by = $7
+          `UPDATE narrative SET paragraphs = $6, revision = revision + 1, updated_by = $7, updated_at = $8
            WHERE campaign_id = $1 AND period_key = $2 AND unit_id = $3 AND report_id = $4 AND section_id = $5
-             AND revision = $8 RETURNING revision`,
+             AND revision = $9 RETURNING revision`,
           [...values, expectedRevision],
         );
   return saved.rows[0]?.revision ?? null;

@@ -3,8 +3,9 @@ import type { Queryable } from './transaction.ts';
 /** A notice with the names and places that its sentence and its link are made of. */
 export interface ListedNotice {
   readonly id: number;
-  readonly campaignId: string;
-  readonly campaignTitle: string;
+  /** Null: told to one person, of no campaign. */
+  readonly campaignId: string | null;
+  readonly campaignTitle: string | null;
   readonly obligationId: string | null;
   readonly unitId: string;
   readonly unitName: string;
@@ -21,7 +22,15 @@ export interface ListedNotice {
   readonly fromName: string | null;
 }
 
+/** Who looks: a person at work for a unit. */
+export interface NoticeReader {
+  readonly personId: string;
+  readonly unitId: string;
+}
+
 export interface NoticeFilter {
+  /** Null: a system, to which nothing is told in person. */
+  readonly reader: NoticeReader | null;
   /** Subtree whose units' notices may be read; null = all. */
   readonly scope: string | null;
   readonly campaignId?: string | undefined;
@@ -38,21 +47,36 @@ const COLUMNS = `n.id, n.campaign_id AS "campaignId", c.title AS "campaignTitle"
      AND p.key = COALESCE(o.period_key, n.body->>'periodKey')) AS "periodLabel",
   o.unit_id AS "aboutUnitId", o.unit_name AS "aboutName", o.collector_unit_id AS "collectorUnitId",
   (SELECT f.name FROM unit f WHERE f.id = n.body->>'from') AS "fromName"`;
-const FROM = `notice n JOIN unit u ON u.id = n.unit_id JOIN campaign c ON c.id = n.campaign_id
+const FROM = `notice n JOIN unit u ON u.id = n.unit_id LEFT JOIN campaign c ON c.id = n.campaign_id
   LEFT JOIN obligation o ON o.id = n.obligation_id`;
 
-/** Newest first. */
-export async function findNotices(db: Queryable, filter: NoticeFilter): Promise<ListedNotice[]> {
-  const { rows } = await db.query<ListedNotice>(
-    `SELECT ${COLUMNS}
-       FROM ${FROM}
-      WHERE ($1::text IS NULL OR u.path <@ (SELECT path FROM unit WHERE id = $1))
-        AND ($2::uuid IS NULL OR n.campaign_id = $2)
-        AND ($3::text IS NULL OR n.unit_id = $3)
-        AND ($4::text IS NULL OR n.kind = $4)
-        AND ($5::bigint IS NULL OR n.id < $5)
-      ORDER BY n.id DESC LIMIT $6`,
+/** What a person ($1) has seen of a unit ($2): {upTo, in}; null: nothing yet. */
+const MARK = `(SELECT p.notices_seen->$2 FROM person p WHERE p.id = $1)`;
+const forReader = `(n.person_id IS NULL OR n.person_id = $1)`;
+/** Committed after he looked, though numbered before the last that he saw. */
+const isLate = (mark: string): string =>
+  `(n.tx >= pg_snapshot_xmin((${mark}->>'in')::pg_snapshot) AND NOT pg_visible_in_snapshot(n.tx, (${mark}->>'in')::pg_snapshot))`;
+
+/** A notice in a list; `fresh`: of the unit that the reader works for, and he has not looked at it. */
+export type NoticeInList = ListedNotice & { readonly fresh: boolean };
+
+/** Newest first. What is told to another person alone is left out. */
+export async function findNotices(db: Queryable, filter: NoticeFilter): Promise<NoticeInList[]> {
+  const { rows } = await db.query<NoticeInList>(
+    `WITH mark AS MATERIALIZED (SELECT ${MARK} AS seen)
+     SELECT ${COLUMNS}, n.unit_id IS NOT DISTINCT FROM $2
+         AND (n.id > COALESCE((seen->>'upTo')::bigint, 0) OR COALESCE(${isLate('seen')}, false)) AS fresh
+       FROM ${FROM} CROSS JOIN mark
+      WHERE ${forReader}
+        AND ($3::text IS NULL OR u.path <@ (SELECT path FROM unit WHERE id = $3))
+        AND ($4::uuid IS NULL OR n.campaign_id = $4)
+        AND ($5::text IS NULL OR n.unit_id = $5)
+        AND ($6::text IS NULL OR n.kind = $6)
+        AND ($7::bigint IS NULL OR n.id < $7)
+      ORDER BY n.id DESC LIMIT $8`,
     [
+      filter.reader?.personId ?? null,
+      filter.reader?.unitId ?? null,
       filter.scope,
       filter.campaignId ?? null,
       filter.unitId ?? null,
@@ -79,20 +103,26 @@ export interface Unseen {
   readonly latest: number;
   /** Up to which one the person has looked. */
   readonly seen: number;
+  /** What had been committed when this was read, for the mark (`pg_snapshot`); null for systems, which mark nothing. */
+  readonly asOf: string | null;
 }
-
-const SEEN = `COALESCE((SELECT (p.notices_seen->>$2)::bigint FROM person p WHERE p.id = $1), 0)`;
 
 /** How many of a unit's notices a person has not looked at, counted up to `most`. */
 export async function countUnseen(
   db: Queryable,
-  { personId, unitId, most }: { personId: string; unitId: string; most: number },
+  { personId, unitId, most }: NoticeReader & { readonly most: number },
 ): Promise<Unseen> {
   const { rows } = await db.query<Unseen>({
     name: 'unseen_notices',
-    text: `SELECT (SELECT count(*)::int FROM (
-               SELECT 1 FROM notice n WHERE n.unit_id = $2 AND n.id > ${SEEN} ORDER BY n.id LIMIT $3) x) AS count,
-             COALESCE((SELECT max(n.id) FROM notice n WHERE n.unit_id = $2), 0) AS latest, ${SEEN} AS seen`,
+    text: `WITH mark AS MATERIALIZED (SELECT ${MARK} AS seen), upto AS MATERIALIZED (SELECT COALESCE((seen->>'upTo')::bigint, 0) AS id FROM mark)
+           SELECT (SELECT count(*)::int FROM (
+               (SELECT 1 FROM notice n WHERE n.unit_id = $2 AND n.id > (SELECT id FROM upto) AND ${forReader} ORDER BY n.id LIMIT $3)
+               UNION ALL
+               (SELECT 1 FROM notice n WHERE n.unit_id = $2 AND n.id <= (SELECT id FROM upto) AND ${forReader}
+                   AND ${isLate('(SELECT seen FROM mark)')} ORDER BY n.tx LIMIT $3)
+               LIMIT $3) x) AS count,
+             COALESCE((SELECT max(n.id) FROM notice n WHERE n.unit_id = $2 AND ${forReader}), 0) AS latest,
+             (SELECT id FROM upto) AS seen, pg_current_snapshot()::text AS "asOf"`,
     values: [personId, unitId, most],
   });
   const found = rows[0];
@@ -100,14 +130,30 @@ export async function countUnseen(
   return found;
 }
 
-/** Never backwards: a page that was left open does not make old notices new again. */
+/** Whether the text is an `asOf` as `countUnseen` gives it. */
+export async function isSnapshot(db: Queryable, text: string): Promise<boolean> {
+  const { rows } = await db.query<{ valid: boolean }>(
+    `SELECT pg_input_is_valid($1, 'pg_snapshot') AS valid`,
+    [text],
+  );
+  return rows[0]?.valid ?? false;
+}
+
+/**
+ * Never backwards: a page that was left open does not make old notices new again. `asOf` says which of the
+ * smaller numbers were there to be seen; null: those that are there now.
+ */
 export async function putNoticesSeen(
   db: Queryable,
-  { personId, unitId, upTo }: { personId: string; unitId: string; upTo: number },
+  { personId, unitId, upTo, asOf }: NoticeReader & { readonly upTo: number; readonly asOf: string | null },
 ): Promise<void> {
   await db.query(
-    `UPDATE person SET notices_seen = jsonb_set(notices_seen, ARRAY[$2::text], to_jsonb($3::bigint))
-      WHERE id = $1 AND COALESCE((notices_seen->>$2)::bigint, 0) < $3`,
-    [personId, unitId, upTo],
+    `WITH new AS (SELECT COALESCE($4, pg_current_snapshot()::text) AS snapshot)
+     UPDATE person SET notices_seen = jsonb_set(notices_seen, ARRAY[$2::text], jsonb_build_object('upTo', $3::bigint, 'in', new.snapshot))
+       FROM new
+      WHERE id = $1 AND (COALESCE((notices_seen->$2->>'upTo')::bigint, 0) < $3
+        OR ((notices_seen->$2->>'upTo')::bigint = $3 AND COALESCE(
+             pg_snapshot_xmax((notices_seen->$2->>'in')::pg_snapshot) <= pg_snapshot_xmax(new.snapshot::pg_snapshot), true)))`,
+    [personId, unitId, upTo, asOf],
   );
 }

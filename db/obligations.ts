@@ -1,4 +1,5 @@
 import type { DueStep, ObligationState, ObligationStatus } from '#model';
+import { literally } from './like.ts';
 import type { Queryable } from './transaction.ts';
 
 /** One obligation with the life that `engine/obligation` decides on, and the rest of its row. */
@@ -240,9 +241,13 @@ export interface ObligationFilter {
  * Who may read an obligation: owing unit, collector, disseminator, a recipient of record or the campaign's
  * root lies in the reader's subtree (`$scope`, a unit id; null: all). Aliases: `o` obligation, `c` campaign.
  */
-export const seenBy = (scope: string): string => `(${scope}::text IS NULL OR EXISTS (
-  SELECT 1 FROM unit s, unit u WHERE s.id = ${scope} AND u.path <@ s.path AND (
-    u.id IN (o.unit_id, o.collector_unit_id, o.disseminator_unit_id, c.root_unit_id) OR u.id = ANY(o.recipient_unit_ids))))`;
+export const seenBy = (
+  scope: string,
+): string => `(${scope}::text IS NULL OR ${within('u.id = c.root_unit_id', scope)}
+  OR ${within('u.id = ANY(o.recipient_unit_ids || ARRAY[o.unit_id, o.collector_unit_id, o.disseminator_unit_id])', scope)})`;
+/** IS TRUE: the units named are looked up by id and asked where they stand; never the subtree's whether they are named. */
+const within = (named: string, scope: string): string => `EXISTS (SELECT FROM unit u WHERE ${named}
+    AND (u.path <@ (SELECT s.path FROM unit s WHERE s.id = ${scope})) IS TRUE)`;
 
 /** By due date (undated last), then id: the order of a work list. */
 export async function listObligationRows(
@@ -267,7 +272,7 @@ export async function listObligationRows(
       filter.collectorUnitId,
       filter.status,
       filter.overdue,
-      filter.q,
+      filter.q === null ? null : literally(filter.q),
       filter.after?.dueAt ?? null,
       filter.after?.id ?? null,
       filter.limit,

@@ -1,5 +1,7 @@
 import type { Role } from '#model';
+import { literally } from './like.ts';
 import { withinScope } from './posts.ts';
+import { unitsOfSmallScope } from './small-scope.ts';
 import type { Queryable, Transaction } from './transaction.ts';
 
 /** A person as an administrator sees him: with the posts of his own subtree, and no others. */
@@ -27,16 +29,19 @@ export interface Official {
 const HELD = `post_holder h JOIN post o ON o.id = h.post_id JOIN unit u ON u.id = o.unit_id
   WHERE h.person_id = p.id AND h.to_at IS NULL AND o.closed_at IS NULL`;
 
+/** A condition that is asked of a person at his turn: as EXISTS, PostgreSQL would gather everybody's answer first. */
+const asked = (rest: string): string => `coalesce((SELECT true FROM ${rest} LIMIT 1), false)`;
+
 /** `$1`: the administrator's unit. */
 const OFFICIAL = `p.id, p.subject, p.name, p.email, p.example, p.disabled_at AS "disabledAt", p.revision,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'unitId', o.unit_id,
       'unitName', u.name, 'roles', o.roles, 'fromAt', iso(h.from_at)) ORDER BY h.from_at, o.id), '[]')
      FROM ${HELD} AND ${withinScope('u.path', '$1')}) AS posts,
-  EXISTS (SELECT FROM ${HELD} AND NOT ${withinScope('u.path', '$1')}) AS elsewhere`;
+  ${asked(`${HELD} AND NOT ${withinScope('u.path', '$1')}`)} AS elsewhere`;
 
 /** A person belongs where he holds a post; without one, where he held his last. */
-const OURS = `($1::text IS NULL OR EXISTS (SELECT FROM ${HELD} AND ${withinScope('u.path', '$1')})
-  OR (NOT EXISTS (SELECT FROM ${HELD}) AND (
+const OURS = `($1::text IS NULL OR ${asked(`${HELD} AND ${withinScope('u.path', '$1')}`)}
+  OR (NOT ${asked(HELD)} AND (
     SELECT ${withinScope('u.path', '$1')} FROM post_holder h JOIN post o ON o.id = h.post_id
       JOIN unit u ON u.id = o.unit_id WHERE h.person_id = p.id ORDER BY h.from_at DESC LIMIT 1)))`;
 
@@ -51,24 +56,29 @@ export interface OfficialFilter {
   readonly limit: number;
 }
 
+/** People who hold a post of one of the units, or held one: a few of them, by index. */
+const EVER_IN = (units: string): string => `p.id = ANY(ARRAY(
+  SELECT h.person_id FROM post o JOIN post_holder h ON h.post_id = o.id WHERE o.unit_id = ANY(${units})))`;
+
 /** In Vietnamese order of names. */
 export async function findOfficials(db: Queryable, filter: OfficialFilter): Promise<Official[]> {
   const { rows } = await db.query<Official>(
     `SELECT ${OFFICIAL} FROM person p
-      WHERE ${OURS}
-        AND ($2::text IS NULL OR EXISTS (SELECT FROM ${HELD} AND o.unit_id = $2))
-        AND ($3::text IS NULL OR strpos(fold(p.name || ' ' || p.subject || ' ' || coalesce(p.email, '')), fold($3)) > 0)
+      WHERE ${OURS} AND ($8::text[] IS NULL OR ${EVER_IN('$8')})
+        AND ($2::text IS NULL OR (${EVER_IN('ARRAY[$2]')} AND EXISTS (SELECT FROM ${HELD} AND o.unit_id = $2)))
+        AND ($3::text IS NULL OR p.words LIKE fold($3))
         AND ($4::boolean IS NULL OR $4 = (p.disabled_at IS NOT NULL))
         AND ($5::text IS NULL OR (p.name COLLATE "vi-x-icu", p.id) > ($5, $6))
       ORDER BY p.name COLLATE "vi-x-icu", p.id LIMIT $7`,
     [
       filter.scope,
       filter.unitId ?? null,
-      filter.q ?? null,
+      filter.q === undefined ? null : `%${literally(filter.q)}%`,
       filter.disabled ?? null,
       filter.after?.name ?? null,
       filter.after?.id ?? null,
       filter.limit,
+      await unitsOfSmallScope(db, filter.scope),
     ],
   );
   return rows;

@@ -68,6 +68,17 @@ export async function findPerson(
   return rows[0] ?? null;
 }
 
+/** Unit of the first post that a person holds, in which he works when he signs in; null: disabled, or without one. */
+export async function firstUnitOf(db: Queryable, personId: string): Promise<string | null> {
+  const { rows } = await db.query<{ unitId: string }>(
+    `SELECT o.unit_id AS "unitId" FROM person p JOIN post_holder h ON h.person_id = p.id AND h.to_at IS NULL
+       JOIN post o ON o.id = h.post_id AND o.closed_at IS NULL
+      WHERE p.id = $1 AND p.disabled_at IS NULL ORDER BY h.from_at, o.id LIMIT 1`,
+    [personId],
+  );
+  return rows[0]?.unitId ?? null;
+}
+
 /** Each with the first post that he holds. */
 export async function findExamplePeople(db: Queryable): Promise<Person[]> {
   const { rows } = await db.query<Person>(
@@ -108,3 +119,6 @@ export const nameOf = (column: string): string => `(CASE
   WHEN ${column} LIKE 'person:%' THEN (SELECT name FROM person WHERE id = substr(${column}, 8))
   WHEN ${column} LIKE 'service:%' THEN service_name(substr(${column}, 9))
   END)`;
+
+/** SQL: the name of the person `p` is like a pattern, with or without accents; by index. */
+export const namedLike = (pattern: string): string => `p.name_folded LIKE fold(${pattern})`;

@@ -1,4 +1,7 @@
 import type { Role } from '#model';
+import { literally } from './like.ts';
+import { namedLike } from './people.ts';
+import { unitsOfSmallScope } from './small-scope.ts';
 import type { Queryable, Transaction } from './transaction.ts';
 
 export interface ListedPost {
@@ -47,23 +50,25 @@ export interface PostFilter {
 export async function findPosts(db: Queryable, filter: PostFilter): Promise<ListedPost[]> {
   const { rows } = await db.query<ListedPost>(
     `SELECT ${POST} FROM post o JOIN unit u ON u.id = o.unit_id
-      WHERE o.closed_at IS NULL AND ${withinScope('u.path', '$1')}
+      WHERE o.closed_at IS NULL AND ${withinScope('u.path', '$1')} AND ($8::text[] IS NULL OR o.unit_id = ANY($8))
         AND ($2::text IS NULL OR o.unit_id = $2)
-        AND ($3::text IS NULL OR strpos(fold(o.title || ' ' || u.name), fold($3)) > 0 OR EXISTS (
-          SELECT FROM post_holder h JOIN person p ON p.id = h.person_id
-           WHERE h.post_id = o.id AND h.to_at IS NULL AND strpos(fold(p.name), fold($3)) > 0))
-        AND ($4::boolean IS NULL OR $4 <> EXISTS (
-          SELECT FROM post_holder h WHERE h.post_id = o.id AND h.to_at IS NULL))
+        AND ($3::text IS NULL OR o.title_folded || ' ' || u.name_folded LIKE fold($3) OR o.id IN (
+          SELECT h.post_id FROM post_holder h JOIN person p ON p.id = h.person_id
+           WHERE h.to_at IS NULL AND ${namedLike('$3')}))
+        AND ($4::boolean IS NOT TRUE OR o.id = ANY(ARRAY(
+          SELECT v.id FROM post v WHERE NOT EXISTS (SELECT FROM post_holder h WHERE h.post_id = v.id AND h.to_at IS NULL))))
+        AND ($4::boolean IS NOT FALSE OR EXISTS (SELECT FROM post_holder h WHERE h.post_id = o.id AND h.to_at IS NULL))
         AND ($5::text IS NULL OR (u.name, o.id) > ($5 COLLATE "vi-x-icu", $6::uuid))
       ORDER BY u.name, o.id LIMIT $7`,
     [
       filter.scope,
       filter.unitId ?? null,
-      filter.q ?? null,
+      filter.q === undefined ? null : `%${literally(filter.q)}%`,
       filter.vacant ?? null,
       filter.after?.unitName ?? null,
       filter.after?.id ?? null,
       filter.limit,
+      await unitsOfSmallScope(db, filter.scope),
     ],
   );
   return rows;

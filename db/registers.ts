@@ -1,5 +1,6 @@
 import type { Directive } from '#model';
 import type { LetterState } from './letters.ts';
+import { literally } from './like.ts';
 import { nameOf } from './people.ts';
 import type { Queryable } from './transaction.ts';
 
@@ -26,6 +27,7 @@ export interface IncomingRow {
   readonly dueOn: string | null;
   readonly decidedAt: string | null;
   readonly decidedByName: string | null;
+  readonly decidedForName: string | null;
   readonly registeredByName: string | null;
   readonly onBehalfOfName: string | null;
   /** The unit's own letter that passed it on; null where there is none. */
@@ -45,6 +47,7 @@ const INCOMING = `d.id, d.unit_id AS "unitId", d.mode, d.year, d.arrival_number 
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) ORDER BY p.name), '[]')
      FROM person p WHERE p.id = ANY(d.coordinator_person_ids)) AS coordinators,
   d.due_on AS "dueOn", d.decided_at AS "decidedAt", ${nameOf('d.decided_by')} AS "decidedByName",
+  ${nameOf('d.decided_on_behalf_of')} AS "decidedForName",
   ${nameOf('d.registered_by')} AS "registeredByName", ${nameOf('d.on_behalf_of')} AS "onBehalfOfName",
   a.id AS "answerId", a.code AS "answerCode", d.revision
   FROM incoming_document d JOIN campaign c ON c.id = d.campaign_id
@@ -131,7 +134,7 @@ export async function putOpinion(
 ): Promise<boolean> {
   const written = await tx.query(
     `UPDATE incoming_document SET opinion = $3, lead_person_id = $4, coordinator_person_ids = $5, due_on = $6,
-       decided_at = $7, decided_by = $8, revision = revision + 1 WHERE id = $1 AND revision = $2`,
+       decided_at = $7, decided_by = $8, decided_on_behalf_of = on_behalf_of(), revision = revision + 1 WHERE id = $1 AND revision = $2`,
     [
       row.id,
       row.expected,
@@ -174,10 +177,10 @@ export interface RegisterFilter {
   readonly limit: number;
 }
 
-/** `$3`–`$6` of every list: year, words, number, notation. `%`, `_` and `\` typed by people mean themselves. */
+/** `$3`–`$6` of every list: year, words, number, notation. */
 const SOUGHT = `($3::int IS NULL OR d.year = $3)
   AND ($4::text IS NULL OR fold(concat_ws(' ', d.document->>'subject', d.document->>'issuingBody', d.document->>'documentType',
-        ${codeOf('d')}, c.title)) LIKE '%' || regexp_replace(fold($4), '([\\\\%_])', '\\\\\\1', 'g') || '%')
+        ${codeOf('d')}, c.title)) LIKE '%' || fold($4) || '%')
   AND ($5::text IS NULL OR (d.document->>'codeNumber' = $5 AND starts_with(d.document->>'codeNotation', $6)))`;
 
 /** Newest first. */
@@ -210,24 +213,28 @@ export interface OutgoingRow {
   readonly periodKey: string;
   readonly draftedByName: string | null;
   readonly draftedAt: string;
+  readonly draftedForName: string | null;
   readonly issuedByName: string | null;
+  readonly issuedForName: string | null;
   readonly issuedAt: string | null;
   /** Units that it went to here. */
   readonly sentTo: number;
 }
 
-/** Its number; what has none yet stands by the moment of its draft, in milliseconds. */
-const PLACE = 'coalesce(d.number, extract(epoch FROM d.drafted_at) * 1000)';
+/** Its number, in the order of an index; what has none yet stands by the moment of its draft, in milliseconds. */
+const placeOf = (open: boolean): string => (open ? 'extract(epoch FROM d.drafted_at) * 1000' : 'd.number');
 
 /** Issued ones, newest number first; `open`: those under way, newest draft first. */
 export async function outgoingRows(
   tx: Queryable,
   filter: RegisterFilter & { readonly open: boolean },
 ): Promise<OutgoingRow[]> {
+  const place = placeOf(filter.open);
   const found = await tx.query<OutgoingRow>(
     `SELECT d.id, d.unit_id AS "unitId", d.mode, d.kind, d.state, d.year, d.number, d.document, d.campaign_id AS "campaignId",
        c.title AS "campaignTitle", d.period_key AS "periodKey", ${nameOf('d.drafted_by')} AS "draftedByName",
-       d.drafted_at AS "draftedAt", ${nameOf('d.issued_by')} AS "issuedByName", d.issued_at AS "issuedAt",
+       ${nameOf('d.on_behalf_of')} AS "draftedForName", d.drafted_at AS "draftedAt", ${nameOf('d.issued_by')} AS "issuedByName",
+       ${nameOf('d.issued_on_behalf_of')} AS "issuedForName", d.issued_at AS "issuedAt",
        CASE WHEN d.kind = 'chase' THEN (
          SELECT count(DISTINCT o.unit_id)::int FROM obligation o WHERE o.id = ANY(d.obligation_ids)) WHEN d.state <> 'issued' THEN 0 ELSE (
          SELECT count(DISTINCT o.unit_id)::int FROM obligation o WHERE o.campaign_id = d.campaign_id
@@ -235,8 +242,8 @@ export async function outgoingRows(
      FROM letter d JOIN campaign c ON c.id = d.campaign_id
      WHERE d.unit_id = $1 AND ($2::text IS NULL OR d.mode = $2) AND ${SOUGHT}
        AND CASE WHEN $7 THEN d.state NOT IN ('issued', 'withdrawn') ELSE d.state = 'issued' END
-       AND ($8::int IS NULL OR (coalesce(d.year, 0), ${PLACE}, d.id) < ($8, $9::numeric, $10::uuid))
-     ORDER BY coalesce(d.year, 0) DESC, ${PLACE} DESC, d.id DESC LIMIT $11`,
+       AND ($8::int IS NULL OR (coalesce(d.year, 0), ${place}, d.id) < ($8, $9::numeric, $10::uuid))
+     ORDER BY coalesce(d.year, 0) DESC, ${place} DESC, d.id DESC LIMIT $11`,
     [...sought(filter), filter.open, ...afterOf(filter), filter.limit],
   );
   return found.rows;
@@ -246,7 +253,7 @@ const sought = ({ unitId, mode, year, words, code }: RegisterFilter) => [
   unitId,
   mode,
   year,
-  words,
+  words === null ? null : literally(words),
   code?.number ?? null,
   code?.notation ?? null,
 ];

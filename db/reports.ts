@@ -25,6 +25,7 @@ export interface ReportVersionRow {
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
   readonly decidedByName: string | null;
+  readonly decidedForName: string | null;
   readonly reason: string | null;
 }
 
@@ -32,7 +33,7 @@ const REPORT_COLUMNS = `r.id, r.obligation_id AS "obligationId", r.no, r.kind, r
   r.consolidation_id AS "consolidationId", r.late, r.working_days_late AS "workingDaysLate", r.hash,
   r.received_at AS "receivedAt", r.submitted_by AS "submittedBy",
   ${nameOf('r.submitted_by')} AS "submittedByName", ${nameOf('r.on_behalf_of')} AS "onBehalfOfName", r.state, r.decided_at AS "decidedAt",
-  r.decided_by AS "decidedBy", ${nameOf('r.decided_by')} AS "decidedByName", r.reason`;
+  r.decided_by AS "decidedBy", ${nameOf('r.decided_by')} AS "decidedByName", ${nameOf('r.decided_on_behalf_of')} AS "decidedForName", r.reason`;
 
 export type NewReportVersion = Omit<
   ReportVersionRow,
@@ -43,6 +44,7 @@ export type NewReportVersion = Omit<
   | 'decidedAt'
   | 'decidedBy'
   | 'decidedByName'
+  | 'decidedForName'
   | 'reason'
 >;
 
@@ -100,7 +102,8 @@ export async function decideReportVersion(
   }
   await tx.query({
     name: 'decide_report',
-    text: `UPDATE report_version SET state = $3, decided_at = $4, decided_by = $5, reason = $6 WHERE obligation_id = $1 AND no = $2`,
+    text: `UPDATE report_version SET state = $3, decided_at = $4, decided_by = $5, decided_on_behalf_of = on_behalf_of(), reason = $6
+           WHERE obligation_id = $1 AND no = $2`,
     values: [decision.obligationId, decision.no, decision.state, decision.at, decision.by, decision.reason],
   });
 }

@@ -1,3 +1,5 @@
+import { literally } from './like.ts';
+import { unitsOfSmallScope } from './small-scope.ts';
 import type { Queryable } from './transaction.ts';
 
 interface FoundCampaign {
@@ -45,26 +47,40 @@ const letterSeen = (letter: string): string => `(${inScope(`${letter}.unit_id`)}
   SELECT FROM obligation o WHERE o.campaign_id = ${letter}.campaign_id AND o.period_key = ${letter}.period_key
      AND o.disseminator_unit_id = ${letter}.unit_id AND ${inScope('o.unit_id')}))`;
 
-const SEARCH = `SELECT
+/** So many of the country's newest are asked whether a reader of a large subtree may see them. */
+const NEWEST = 1000;
+
+/** By whom the units `$5` of a small scope were reached, null for a large one: nothing else has to be looked through there. */
+const REACH = `reach AS MATERIALIZED (
+  SELECT DISTINCT o.campaign_id, o.period_key, o.disseminator_unit_id AS unit_id FROM obligation o WHERE o.unit_id = ANY($5))`;
+const LETTERS = `CASE WHEN $5::text[] IS NULL THEN ARRAY(SELECT letters_about($2, ${NEWEST})) ELSE ARRAY(
+    SELECT m.id FROM letter m WHERE m.unit_id = ANY($5)
+    UNION
+    SELECT m.id FROM reach r JOIN letter m ON m.campaign_id = r.campaign_id AND m.unit_id = r.unit_id
+       AND m.period_key = r.period_key AND m.state = 'issued') END`;
+
+const SEARCH = `WITH ${REACH} SELECT
   (SELECT COALESCE(jsonb_agg(x.line ORDER BY x.place, x.at DESC), '[]') FROM (
      SELECT jsonb_build_object('id', c.id, 'title', c.title, 'documentCode', ${code('c.directive')}, 'mode', c.mode, 'status', c.status) AS line,
             LEAST(${rank(code('c.directive'))}, ${rank('c.title')}) AS place, c.created_at AS at
        FROM campaign c
       WHERE (${like('c.title')} OR ${like(code('c.directive'))})
         AND (${inScope('c.root_unit_id')} OR EXISTS (
-              SELECT FROM campaign_assignment a WHERE a.campaign_id = c.id AND ${inScope('a.unit_id')}))
+              SELECT FROM campaign_assignment a WHERE a.campaign_id = c.id
+                 AND ($5::text[] IS NULL OR a.unit_id = ANY($5)) AND ${inScope('a.unit_id')}))
       ORDER BY place, at DESC LIMIT $4) x) AS campaigns,
   (SELECT COALESCE(jsonb_agg(x.line ORDER BY x.place, x.at DESC), '[]') FROM (
      SELECT jsonb_build_object('letterId', l.id, 'campaignId', l.campaign_id, 'documentCode', ${code('l.document')},
               'subject', l.document->>'subject', 'unitName', u.name) AS line,
             ${rank(code('l.document'))} AS place, l.issued_at AS at
        FROM letter l JOIN unit u ON u.id = l.unit_id
-      WHERE l.state = 'issued' AND (${like(code('l.document'))} OR ${like(`(l.document->>'subject')`)}) AND ${letterSeen('l')}
+      WHERE l.id = ANY(${LETTERS}) AND l.state = 'issued' AND (${like(code('l.document'))} OR ${like(`(l.document->>'subject')`)}) AND ${letterSeen('l')}
      UNION ALL
      SELECT jsonb_build_object('letterId', NULL, 'campaignId', n.campaign_id, 'documentCode', ${code('n.letter')},
               'subject', n.letter->>'subject', 'unitName', n.unit_name), ${rank(code('n.letter'))}, n.disseminated_at
        FROM campaign_node n
-      WHERE n.letter IS NOT NULL AND ${like(code('n.letter'))} AND ${letterSeen('n')}
+      WHERE n.letter IS NOT NULL
+        AND ($5::text[] IS NULL OR n.unit_id = ANY($5) OR (n.campaign_id, n.period_key, n.unit_id) IN (SELECT * FROM reach)) AND ${like(code('n.letter'))} AND ${letterSeen('n')}
         AND NOT EXISTS (SELECT FROM letter l WHERE l.campaign_id = n.campaign_id AND l.period_key = n.period_key
                            AND l.unit_id = n.unit_id AND l.state = 'issued' AND l.kind = 'dissemination')
      ORDER BY 2, 3 DESC LIMIT $4) x) AS letters,
@@ -84,7 +100,13 @@ export async function search(
   db: Queryable,
   { scope, q, limit }: { readonly scope: string | null; readonly q: string; readonly limit: number },
 ): Promise<Found> {
-  const folded = await db.query<{ q: string }>('SELECT fold($1) AS q', [q.replace(/[\\%_]/g, '\\$&')]);
-  const { rows } = await db.query<Found>(SEARCH, [scope, folded.rows[0]?.q ?? '', q, limit]);
+  const folded = await db.query<{ q: string }>('SELECT fold($1) AS q', [literally(q)]);
+  const { rows } = await db.query<Found>(SEARCH, [
+    scope,
+    folded.rows[0]?.q ?? '',
+    q,
+    limit,
+    await unitsOfSmallScope(db, scope),
+  ]);
   return rows[0] ?? { campaigns: [], letters: [], units: [] };
 }

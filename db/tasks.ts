@@ -1,4 +1,5 @@
 import type { TaskKind } from '#model';
+import { literally } from './like.ts';
 import type { Queryable } from './transaction.ts';
 
 /** Whose desk is looked at, and through whose eyes. */
@@ -134,7 +135,7 @@ function valuesOf(reader: TaskReader, filter: TaskFilter): unknown[] {
   ];
 }
 
-const containing = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+const containing = (word: string): string => `%${literally(word)}%`;
 
 /** Of one kind. */
 export interface TaskCount {

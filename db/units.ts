@@ -1,4 +1,5 @@
 import type { Unit } from '#model';
+import { literally } from './like.ts';
 import type { Queryable } from './transaction.ts';
 
 /** The columns of a unit as the model names them; `u` is the table's alias. */
@@ -28,8 +29,8 @@ export async function findUnits(db: Queryable, filter: UnitFilter): Promise<List
   const { rows } = await db.query<ListedUnit>(
     `SELECT ${UNIT_COLUMNS}, p.name AS "parentName"
        FROM unit u LEFT JOIN unit p ON p.id = u.parent_id
-      WHERE ($1::text IS NULL OR u.code = $2 OR u.name_folded LIKE $1
-             OR u.id IN (SELECT f.unit_id FROM unit_former_name f WHERE fold(f.name) LIKE $1))
+      WHERE ($1::text IS NULL OR u.code = $2 OR u.name_folded LIKE fold($1)
+             OR u.id IN (SELECT f.unit_id FROM unit_former_name f WHERE fold(f.name) LIKE fold($1)))
         AND ($3::text IS NULL OR u.kind = $3)
         AND ($4::text IS NULL OR u.chain = $4)
         AND ($5::text IS NULL OR (u.path <@ (SELECT path FROM unit WHERE id = $5) AND u.id <> $5))
@@ -38,7 +39,7 @@ export async function findUnits(db: Queryable, filter: UnitFilter): Promise<List
       ORDER BY u.name, u.id
       LIMIT $9`,
     [
-      filter.q === undefined ? null : `%${foldedPattern(filter.q)}%`,
+      filter.q === undefined ? null : `%${literally(filter.q.trim())}%`,
       filter.q ?? null,
       filter.kind ?? null,
       filter.chain ?? null,
@@ -121,16 +122,4 @@ export async function unitIsWithin(
     [question.unitId, question.scope],
   );
   return rowCount === 1;
-}
-
-/** Text of a search as the folded column holds it; `%` and `_` mean themselves. */
-function foldedPattern(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .toLowerCase()
-    .trim()
-    .replace(/[\\%_]/g, '\\$&');
 }

@@ -8,6 +8,7 @@ import { type Address, callerOf } from './caller.ts';
 import { awaitEnding, runCommand } from './ending.ts';
 import { type Stack, startStack } from './index.ts';
 import { sayToTerminal as say, StackError } from './messages.ts';
+import { rehearsalKey } from './rehearsal-key.ts';
 import { readSettings } from './settings.ts';
 import { AFTER_THAT, BAC_KAN, BEFORE_THE_DEADLINE } from './story/bac-kan.ts';
 import { play } from './story/play.ts';
@@ -35,10 +36,11 @@ async function main(): Promise<void> {
 
 async function tell(address: Address, signal: AbortSignal): Promise<void> {
   const began = Date.now();
-  const caller = callerOf(address);
   const story = { ...BAC_KAN, moments: [...BEFORE_THE_DEADLINE, ...AFTER_THAT] };
   const rootUnitId = TEMPLATES.find(({ key }) => key === story.template)?.rootUnitId ?? '';
   say('Diễn tập văn bản 001: từ 20/11 đến 10/12/2024…', 'Rehearsing document 001: three weeks…');
+  const key = await rehearsalKey(address);
+  const caller = callerOf(key.address);
   const campaign = await play({
     caller,
     story,
@@ -50,6 +52,7 @@ async function tell(address: Address, signal: AbortSignal): Promise<void> {
     },
   });
   const table = await describe({ caller, story, campaign, rootUnitId });
+  await key.revoke();
   if (signal.aborted) return;
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   process.stdout.write(`\n${table}\n

@@ -30,8 +30,9 @@ async function showFirstCampaign({ apiUrl, serviceKey, dataDir }: Stack): Promis
   if (ownDatabase || existsSync(mark) || serviceKey === undefined) return;
   say('Đang chuẩn bị một đợt diễn tập để xem thử…', 'Preparing a rehearsal to look at…');
   const { showcase } = await import('./showcase.ts');
-  await showcase({ apiUrl, serviceKey });
+  const key = await showcase({ apiUrl, serviceKey }, dataDir);
   await writeFile(mark, '');
+  await key.revoke();
 }
 
 function announce({ apiUrl, dataDir }: Stack, ms: number): void {

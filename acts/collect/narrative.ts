@@ -83,7 +83,12 @@ export async function saveSection(
     const paragraphs = paragraphsOf(input.paragraphs, stored, availableOf(await gatheredTexts(tx, input)));
     if (!paragraphs.ok) return paragraphs;
     const by = ctx.principal.id;
-    const revision = await saveNarrative(tx, { ...input, paragraphs: paragraphs.value, by });
+    const revision = await saveNarrative(tx, {
+      ...input,
+      paragraphs: paragraphs.value,
+      by,
+      at: campaign.now,
+    });
     if (revision === null) return refuse(conflictWith(await storedSection(tx, input)));
     const { reportId, sectionId, campaignId, unitId } = input;
     await audit(tx, {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isNotation } from '#engine/document-code';
-import { bodyName, defaultOffice } from './default-office.ts';
+import type { Directive } from '#model';
+import { bodyName, defaultOffice, onlyLeader } from './default-office.ts';
 
 const CITY = { name: 'Thành Phố Bắc Kạn', kind: 'district' };
 const WARD = { name: 'Phường Đức Xuân', kind: 'commune', chain: 'state', ancestors: [CITY] };
@@ -65,7 +66,7 @@ test('every derived notation is one that the grammar takes', () => {
 });
 
 test('whoever issued a directive before looks as it did there', () => {
-  const { issuingBody, notation } = defaultOffice(WARD, {
+  const last: Directive = {
     codeNumber: '12',
     codeNotation: 'UBND-VX',
     system: 'state',
@@ -83,6 +84,23 @@ test('whoever issued a directive before looks as it did there', () => {
     electronicOnly: false,
     signature: null,
     urgency: 'ordinary',
-  });
-  expect([issuingBody, notation]).toEqual(['UBND PHƯỜNG ĐỨC XUÂN', 'UBND-VX']);
+  };
+  const office = defaultOffice(WARD, last, 'Ví dụ: Lê Văn A');
+  expect([office.issuingBody, office.notation]).toEqual(['UBND PHƯỜNG ĐỨC XUÂN', 'UBND-VX']);
+  // it was signed by hand: who signs follows from the house
+  expect([office.signatureTitles, office.signerName]).toEqual([
+    ['ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+    'Ví dụ: Lê Văn A',
+  ]);
+});
+
+test('the only leader of a house signs; of several, and of a deputy, nobody is guessed', () => {
+  const person = (name: string, title: string, ...roles: string[]) => ({ name, title, roles });
+  const chair = person('Ví dụ: chủ tịch', 'Chủ tịch', 'clerk', 'leader');
+  const officer = person('Ví dụ: công chức', 'Công chức', 'officer');
+  expect(onlyLeader([officer, chair])).toBe(chair.name);
+  expect(onlyLeader([officer])).toBeNull();
+  expect(onlyLeader([chair, person('Ví dụ: phó chủ tịch', 'Phó Chủ tịch', 'leader')])).toBeNull();
+  expect(onlyLeader([person('Ví dụ: phó chủ tịch', 'Phó Chủ tịch', 'leader')])).toBeNull();
+  expect(defaultOffice(WARD, null, chair.name).signerName).toBe(chair.name);
 });

@@ -1,3 +1,4 @@
+import type { Colleague } from '#db';
 import type { Directive, Office } from '#model';
 
 /** What is known of a unit whose office has been set by nobody. */
@@ -22,7 +23,12 @@ export function bodyName({ name, kind }: Pick<KnownUnit, 'name' | 'kind'>): stri
  * How a unit's letters look until somebody says it: as the directive that it issued last, else derived from
  * its name and its place in the tree. The approval is the usual one: a leader approves, not his own work.
  */
-export function defaultOffice(unit: KnownUnit, last: Directive | null): Omit<Office, 'approval'> {
+export function defaultOffice(
+  unit: KnownUnit,
+  last: Directive | null,
+  signer: string | null = null,
+): Omit<Office, 'approval'> {
+  const usual = signing(unit);
   if (last !== null) {
     const { issuingBody, parentBody, codeNotation: notation, system, place, signature } = last;
     return {
@@ -31,14 +37,14 @@ export function defaultOffice(unit: KnownUnit, last: Directive | null): Omit<Off
       notation,
       system,
       place,
-      signatureTitles: signature?.titles ?? [],
-      signatureAuthority: signature?.authority ?? [],
-      signerName: signature?.name ?? null,
+      // one who let it be signed by hand left the block out
+      signatureTitles: signature?.titles ?? usual.titles,
+      signatureAuthority: signature?.authority ?? usual.authority,
+      signerName: signature === null ? signer : signature.name,
     };
   }
   const territory = TERRITORIES.has(unit.kind);
   const parent = unit.ancestors.at(-1);
-  const { authority, titles } = signing(unit);
   return {
     issuingBody: territory ? `Ủy ban nhân dân ${bodyName(unit).slice('UBND '.length)}` : unit.name,
     // a people's committee, a ministry and the Front stand alone at the head of their letters
@@ -49,10 +55,19 @@ export function defaultOffice(unit: KnownUnit, last: Directive | null): Omit<Off
     notation: territory ? 'UBND' : abbreviation(unit.name),
     system: unit.chain === 'party' || unit.chain === 'front' ? unit.chain : 'state',
     place: placeOf(unit),
-    signatureTitles: titles,
-    signatureAuthority: authority,
-    signerName: null,
+    signatureTitles: usual.titles,
+    signatureAuthority: usual.authority,
+    signerName: signer,
   };
+}
+
+/**
+ * Who signs until somebody says it: the only leader of the house, unless his post calls him a deputy. Of several
+ * nobody is guessed.
+ */
+export function onlyLeader(people: readonly Pick<Colleague, 'name' | 'title' | 'roles'>[]): string | null {
+  const [leader, ...others] = people.filter(({ roles }) => roles.includes('leader'));
+  return leader === undefined || others.length > 0 || /^phó\s/iu.test(leader.title) ? null : leader.name;
 }
 
 /** Địa danh: the territory itself, or the one that the body stands in; a body outside the tree may name it. */

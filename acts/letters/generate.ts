@@ -12,6 +12,7 @@ import {
 } from '#db';
 import { civilDateOf } from '#engine';
 import { chaseLetter } from '#engine/letter-chase';
+import { signatureOf } from '#engine/letter-office';
 import { passOnLetter } from '#engine/letter-pass-on';
 import type { Directive, Office } from '#model';
 import type { NodeRef } from '#model/contract';
@@ -29,7 +30,10 @@ export interface Generated {
   readonly office: Office;
 }
 
-/** The root's letter is the directive itself; every other unit's grows out of what it received. */
+/**
+ * The root's letter is the directive itself, signed as its office signs where the directive names nobody; every
+ * other unit's grows out of what it received.
+ */
 export async function generatePassOn(
   tx: Transaction,
   at: { readonly campaign: CampaignRow; readonly node: NodeRow; readonly addedTasks: readonly string[] },
@@ -38,8 +42,12 @@ export async function generatePassOn(
   const unit = await ownerOf(tx, node.unitId);
   const { office, revision } = await officeOf(tx, unit);
   if (node.parentUnitId === null) {
-    const document = await directiveOf(tx, campaign.id);
-    const fields = Object.keys(document).map((field) => [field, { code: 'directive', params: {} }] as const);
+    const directive = await directiveOf(tx, campaign.id);
+    const document = { ...directive, signature: directive.signature ?? signatureOf(office) };
+    const fields = Object.keys(document).map((field) => {
+      const ours = field === 'signature' && directive.signature === null;
+      return [field, { code: ours ? 'office' : 'directive', params: {} }] as const;
+    });
     return { document, sources: Object.fromEntries(fields), office };
   }
   const definition = await definitionOf(tx, campaign);

@@ -13,11 +13,12 @@ import {
 } from '#db';
 import { civilDateOf, formatDocumentCode, wholeDate } from '#engine';
 import { civilOf } from '#engine/civil';
+import { signerProblems } from '#engine/letter-signer';
 import { type CivilDate, type Directive, ok, problem, refuse, type Result } from '#model';
 import type { ActContext } from '../context.ts';
 import { passOnByOfficial } from '../disseminate.ts';
 import { officeOf, type OfficeTemplate } from './office.ts';
-import { type LetterAsk, type LetterScene, lockOwnLetter, takeStep } from './scene.ts';
+import { inDocument, type LetterAsk, type LetterScene, lockOwnLetter, takeStep } from './scene.ts';
 
 /** The finished file, kept by its content before its row is written: kept twice it is the same file. */
 export type Render = (
@@ -44,6 +45,9 @@ export function issueLetter(ctx: ActContext, ask: LetterAsk, render: Render): Pr
     const { letter, campaign } = scene.value;
     if (letter.state !== 'approved') return refuse(problem('letter.wrongState'));
     if (campaign.status !== 'running') return refuse(problem('campaign.notRunning'));
+    // approved before names were asked for
+    const unsigned = signerProblems(letter.document);
+    if (unsigned.length > 0) return refuse(...inDocument(unsigned));
     const unit = await findUnit(tx, letter.unitId);
     if (unit === null) throw new Error(`unit ${letter.unitId} is gone`);
     const { template } = await officeOf(tx, unit);

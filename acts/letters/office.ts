@@ -16,7 +16,7 @@ import { isNotation } from '#engine/document-code';
 import { Office, ok, problem, refuse, type Result } from '#model';
 import { missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
-import { defaultOffice, type KnownUnit } from './default-office.ts';
+import { defaultOffice, type KnownUnit, onlyLeader } from './default-office.ts';
 import { ownUnit } from './own-unit.ts';
 
 export interface OfficeTemplate {
@@ -41,7 +41,8 @@ export async function officeOf(
 ): Promise<OfficeInForce> {
   const row = await officeRow(tx, unit.id);
   if (row !== null) return { office: row.body, template: templateOf(row), revision: row.revision };
-  const derived = defaultOffice(unit, await lastOwnDirective(tx, unit.id));
+  const leader = onlyLeader(await colleaguesOf(tx, unit.id));
+  const derived = defaultOffice(unit, await lastOwnDirective(tx, unit.id), leader);
   return { office: Office.parse(derived), template: null, revision: 0 };
 }
 

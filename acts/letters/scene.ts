@@ -13,7 +13,7 @@ import {
   stepsOf,
   type Transaction,
 } from '#db';
-import { ok, problem, refuse, type Result, type Scope } from '#model';
+import { ok, type Problem, problem, refuse, type Result, type Scope } from '#model';
 import { mayActAs, maySee, missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
 import { isUuid } from '../scene.ts';
@@ -55,6 +55,10 @@ export async function lockOwnLetter(
   if (campaign === null) throw new Error(`letter ${letter.id} without campaign`);
   return ok({ letter, campaign });
 }
+
+/** Problems of a letter's text, seen from the request that names the letter. */
+export const inDocument = (problems: readonly Problem[]): Problem[] =>
+  problems.map((each) => ({ ...each, path: ['document', ...each.path] }));
 
 export async function approvalOf(tx: Queryable, letter: LetterRow): Promise<Approval> {
   const steps = await stepsOf(tx, letter.id);

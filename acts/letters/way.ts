@@ -7,12 +7,20 @@ import {
   type Transaction,
 } from '#db';
 import { validateDirective } from '#engine/directive';
+import { signerProblems } from '#engine/letter-signer';
 import { ok, type Principal, type Problem, problem, refuse, type Result, type Scope, scopesOf } from '#model';
 import { missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
 import { positionOf, standingOf, stepAfter, stuckStep } from './approval.ts';
 import { officeOf } from './office.ts';
-import { approvalOf, type LetterAsk, type LetterScene, lockOwnLetter, takeStep } from './scene.ts';
+import {
+  approvalOf,
+  inDocument,
+  type LetterAsk,
+  type LetterScene,
+  lockOwnLetter,
+  takeStep,
+} from './scene.ts';
 
 export interface Moved {
   readonly state: LetterState;
@@ -40,9 +48,11 @@ export function submitLetter(ctx: ActContext, ask: LetterAsk): Promise<Result<Mo
   return onLetter(ctx, { ...ask, scope: 'letters:write' }, async (tx, scene) => {
     const { letter } = scene;
     if (letter.state !== 'draft' && letter.state !== 'returned') return refuse(wrongState());
-    const wrong = validateDirective(letter.document).filter(({ severity }) => severity === 'error');
-    if (wrong.length > 0)
-      return refuse(...wrong.map((each) => ({ ...each, path: ['document', ...each.path] })));
+    const wrong = [
+      ...validateDirective(letter.document).filter(({ severity }) => severity === 'error'),
+      ...signerProblems(letter.document),
+    ];
+    if (wrong.length > 0) return refuse(...inDocument(wrong));
     const unit = await findUnit(tx, letter.unitId);
     if (unit === null) throw new Error(`unit ${letter.unitId} is gone`);
     const chain = (await officeOf(tx, unit)).office.approval;

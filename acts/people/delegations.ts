@@ -3,7 +3,6 @@ import {
   audit,
   databaseNow,
   type Delegation,
-  endDelegations,
   findDelegation,
   findDelegations,
   findPost,
@@ -23,6 +22,7 @@ import type { ActContext } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { type DelegationInput, periodOf, rightsOf } from './delegation-terms.ts';
 import { passedOn } from './giving.ts';
+import { endAndTell, tellDelegated } from './tell.ts';
 
 export interface DelegationQuery {
   /** `mine`: given by me or to me; `unit`: posts of my subtree (administrators). */
@@ -121,7 +121,9 @@ export async function delegate(ctx: ActContext, input: DelegationInput): Promise
       subject: id,
       after: { ...terms, postId, fromPersonId: holder.id },
     });
-    return ok(await withMayEnd(inside, await known(tx, id)));
+    const delegation = await known(tx, id);
+    await tellDelegated(tx, ctx, { delegation, fromDate: input.fromDate, toDate: input.toDate });
+    return ok(await withMayEnd(inside, delegation));
   });
 }
 
@@ -133,7 +135,7 @@ export async function endDelegation(ctx: ActContext, id: string): Promise<Result
     const inside = { ...ctx, pool: tx };
     const found = await findDelegation(tx, id);
     if (found === null || !(await isTheirs(inside, found))) return refuse(problem('delegation.notFound'));
-    const ended = await endDelegations(tx, { id });
+    const ended = await endAndTell(tx, ctx, { id });
     if (ended.length === 0) return refuse(problem('delegation.over'));
     await audit(tx, {
       actor: ctx.principal.id,

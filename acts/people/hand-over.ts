@@ -1,7 +1,6 @@
 import {
   audit,
   closePost,
-  endDelegations,
   findOfficial,
   findPost,
   inTransaction,
@@ -16,6 +15,7 @@ import { ok, type Problem, problem, refuse, type Result } from '#model';
 import { missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
 import { passedOn } from './giving.ts';
+import { endAndTell, tellHolder } from './tell.ts';
 
 export interface HandOverInput {
   readonly postId: string;
@@ -65,7 +65,7 @@ export async function takeOver(
   { post, toPersonId, reason }: TakeOver,
 ): Promise<Result<HandedOver>> {
   const from = post.holder?.id ?? null;
-  const ended = await endDelegations(tx, { postId: post.id });
+  const ended = await endAndTell(tx, ctx, { postId: post.id });
   await putHolder(tx, { postId: post.id, personId: toPersonId });
   const moved = from === null ? [] : await moveOpenWork(tx, { from, to: toPersonId, unitId: post.unitId });
   await audit(tx, {
@@ -77,6 +77,7 @@ export async function takeOver(
     before: { personId: from },
     after: { personId: toPersonId, reason, work: moved, delegationsEnded: ended },
   });
+  await tellHolder(tx, ctx, { postId: post.id, from: post.holder, work: moved.length });
   return ok({ post: await reread(tx, post.id), moved });
 }
 
@@ -86,7 +87,7 @@ export async function abolish(
   ctx: ActContext,
   post: ListedPost,
 ): Promise<{ readonly work: readonly string[]; readonly delegationsEnded: readonly string[] }> {
-  const delegationsEnded = await endDelegations(tx, { postId: post.id });
+  const delegationsEnded = await endAndTell(tx, ctx, { postId: post.id });
   await putHolder(tx, { postId: post.id, personId: null });
   const from = post.holder?.id;
   const work = from === undefined ? [] : await moveOpenWork(tx, { from, to: null, unitId: post.unitId });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   audit,
-  endDelegations,
   endSessionsOf,
   findOfficial,
   findOfficials,
@@ -20,6 +19,7 @@ import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { passedOn } from './giving.ts';
 import { postForUpdate, takeOver } from './hand-over.ts';
 import { newPost, type PostInput } from './posts.ts';
+import { endAndTell } from './tell.ts';
 
 export interface OfficialQuery {
   readonly unitId?: string | undefined;
@@ -114,7 +114,7 @@ export async function changeOfficial(ctx: ActContext, input: OfficialChangeInput
       return refuse(problem('people.notYourself', ['disabled']));
     await updateOfficial(tx, input);
     const disabling = input.disabled && before.disabledAt === null;
-    const ended = disabling ? await dismiss(tx, before) : {};
+    const ended = disabling ? await dismiss(tx, ctx, before) : {};
     await audit(tx, {
       actor: ctx.principal.id,
       actorUnitId: ctx.principal.unitId,
@@ -133,9 +133,9 @@ export async function changeOfficial(ctx: ActContext, input: OfficialChangeInput
 }
 
 /** Out at once, on every machine. */
-async function dismiss(tx: Transaction, { id, subject }: Official) {
+async function dismiss(tx: Transaction, ctx: ActContext, { id, subject }: Official) {
   const sessions = await endSessionsOf(tx, subject);
-  const delegationsEnded = await endDelegations(tx, { personId: id });
+  const delegationsEnded = await endAndTell(tx, ctx, { personId: id });
   return { sessions, delegationsEnded, work: await moveOpenWork(tx, { from: id, to: null }) };
 }
 

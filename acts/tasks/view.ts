@@ -1,5 +1,5 @@
 import { publishedDefinition, type Queryable, type TaskPerson, type TaskRow } from '#db';
-import { formatDocumentCode, type WorkingCalendar, workingCalendar, workingDaysLeft } from '#engine';
+import { shownCode, type WorkingCalendar, workingCalendar, workingDaysLeft } from '#engine';
 import type { Calendar, Definition, TaskKind } from '#model';
 import { calendarIdOf, covered } from '../lateness.ts';
 
@@ -76,7 +76,7 @@ function taskOf(row: TaskRow, calendar: WorkingCalendar | null): Task {
     campaignId: row.campaignId,
     campaignTitle: row.campaignTitle,
     mode: row.mode,
-    documentCode: code && formatDocumentCode(code, codeSystem ?? 'state'),
+    documentCode: code && shownCode(code, codeSystem ?? 'state'),
     subjectText: row.subjectText,
     periodKey: row.periodKey,
     periodLabel: row.periodLabel ?? row.periodKey,

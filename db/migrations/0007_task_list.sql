@@ -22,15 +22,13 @@ CREATE INDEX extension_to_decide ON extension (collector_unit_id) WHERE state = 
 CREATE SEQUENCE task_work_revision AS int;
 ALTER TABLE task_work ALTER COLUMN revision SET DEFAULT nextval('task_work_revision');
 
--- A unit's own reports and acknowledgements, in the order of the list (as `desk_own` below says it).
+-- A unit's own reports and acknowledgements, in the order of the list (db/task-branches.ts says the same words).
 CREATE INDEX obligation_task ON obligation (unit_id,
     (COALESCE(CASE WHEN status = 'returned' THEN COALESCE(rework_due_at, due_at) ELSE due_at END, 'infinity'::timestamptz)))
   WHERE NOT closed AND NOT consolidates AND (status IN ('open', 'returned') OR (kind = 'report' AND status = 'acknowledged'));
 CREATE INDEX obligation_to_consolidate ON obligation (unit_id)
   WHERE NOT closed AND consolidates AND status IN ('open', 'acknowledged', 'returned');
--- with all that is counted over them: a province has thousands waiting, each in a page of its own
 CREATE INDEX obligation_to_decide ON obligation (collector_unit_id, campaign_id, period_key)
-  INCLUDE (unit_id, due_at, opened_at, first_complete_at)
   WHERE status = 'submitted' AND acceptance = 'official';
 -- by which campaigns a unit was reached (db/arrivals.ts), with all that the list asks of it
 CREATE INDEX obligation_arrived ON obligation (unit_id, campaign_id)

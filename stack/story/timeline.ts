@@ -84,7 +84,7 @@ function wordsForReport({ late, kind, no }: StreamedEvent['data']): string {
 const WORDS: Readonly<Record<string, string>> = {
   'node.disseminated': 'Giao nhiệm vụ / tasks handed out',
   'obligation.acknowledged': 'Đã tiếp nhận / acknowledged',
-  'report.accepted': 'Chấp nhận báo cáo / accepted',
+  'report.accepted': 'Duyệt báo cáo / accepted',
   'report.returned': 'Trả lại báo cáo / returned',
   'extension.asked': 'Xin gia hạn / extension asked',
 };

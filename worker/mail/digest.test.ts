@@ -58,7 +58,7 @@ describe('a digest', () => {
   it('stays a mail when a thousand units are late', () => {
     const many = Array.from({ length: 1000 }, (_, id) => notice({ id, kind: 'escalation' }));
     const { subject, text, html } = digest(many);
-    expect(subject).toContain('1000 cấp dưới chậm');
+    expect(subject).toContain('1000 cấp dưới chưa hoàn thành');
     expect(text.match(/câu \d/g)).toHaveLength(40);
     expect(html).toContain('và 960 thông báo nữa');
   });

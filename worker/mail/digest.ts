@@ -1,5 +1,6 @@
 import type { NoticeView } from '#acts';
 import { formatDate } from '#engine';
+import { STATUS_WORDS, TIMELINESS_WORDS } from '#model';
 
 export interface Digest {
   readonly subject: string;
@@ -22,11 +23,16 @@ const GROUPS: readonly {
   readonly short: string;
   readonly kinds: readonly string[];
 }[] = [
-  { title: 'Đã quá hạn', short: 'quá hạn', kinds: ['overdue'] },
-  { title: 'Bị trả lại, phải nộp lại', short: 'bị trả lại', kinds: ['returned'] },
+  { title: 'Đã quá hạn', short: TIMELINESS_WORDS.overdue.vi, kinds: ['overdue'] },
+  { title: 'Bị trả lại, phải nộp lại', short: STATUS_WORDS.returned.vi, kinds: ['returned'] },
   { title: 'Được đôn đốc', short: 'đôn đốc', kinds: ['urged'] },
-  { title: 'Cấp dưới chưa hoàn thành', short: 'cấp dưới chậm', kinds: ['escalation'] },
+  { title: 'Cấp dưới chưa hoàn thành', short: 'cấp dưới chưa hoàn thành', kinds: ['escalation'] },
   { title: 'Sắp đến hạn', short: 'sắp đến hạn', kinds: ['reminder'] },
+  {
+    title: 'Làm thay, ủy quyền, chức vụ',
+    short: 'làm thay, chức vụ',
+    kinds: ['delegated', 'delegationEnded', 'postHandedOver'],
+  },
   { title: 'Việc mới', short: 'việc mới', kinds: ['opened'] },
 ];
 const REST = { title: 'Thông báo khác', short: 'thông báo khác' };
@@ -41,7 +47,11 @@ export function digestOf({ personName, day, notices, publicUrl }: DigestInput): 
   const all = `${publicUrl}/notices`;
   const severalUnits = new Set(notices.map(({ unitId }) => unitId)).size > 1;
   const whereOf = (notice: NoticeView): string =>
-    [notice.campaignTitle, notice.periodLabel, severalUnits ? notice.unitName : null]
+    [
+      notice.campaignTitle,
+      notice.periodLabel,
+      severalUnits || notice.campaignTitle === null ? notice.unitName : null,
+    ]
       .filter((part) => part !== null && part !== '')
       .join(' · ');
   const text = [
