@@ -245,7 +245,7 @@ describe('requests', () => {
       'POST /api/obligations/o1/reports/2/acceptance': { body: { status: 'accepted', revision: 8 } },
     });
     expect(calls.at(-1)?.body).toEqual({ expectedRevision: 7 });
-    expect(out).toBe('Sông Cầu: đã chấp nhận');
+    expect(out).toBe('Sông Cầu: đã duyệt');
   });
 
   test('figures come from a CSV of two columns', async () => {

@@ -59,7 +59,7 @@ export function campaignCommands(withClient: WithClient): Command {
       .description(
         way === 'close'
           ? 'kết thúc; báo cáo đến sau là bổ sung / close; later reports are supplementary'
-          : 'thu hồi; không ai còn phải làm gì / recall; nobody owes anything any more',
+          : 'hủy; không ai còn phải làm gì / recall; nobody owes anything any more',
       )
       .action(
         withClient((client, id: string, options: { reason?: string }) =>

@@ -3,6 +3,7 @@ import type { Client } from '../client.ts';
 import { readJson } from '../files.ts';
 import { localInstant, print, type Say, sayIn, table, vietnamese } from '../output.ts';
 import type { WithClient } from '../with-client.ts';
+import { missingWord } from '../words.ts';
 
 interface Place {
   readonly campaign: string;
@@ -92,7 +93,7 @@ function snapshotText(snapshot: Snapshot, { reports }: Forms, say: Say): string 
   return [
     headline(snapshot, say),
     say(
-      `Đã nhận ${coverage.accepted}/${coverage.owed}; mọi cấp ${coverage.deep.accepted}/${coverage.deep.owed}`,
+      `Đã duyệt ${coverage.accepted}/${coverage.owed}; mọi cấp ${coverage.deep.accepted}/${coverage.deep.owed}`,
       `Accepted ${coverage.accepted}/${coverage.owed}; all levels ${coverage.deep.accepted}/${coverage.deep.owed}`,
     ),
     ...coverage.deep.missing.map(({ unitName, state }) => `  – ${unitName}: ${missingWord(state, say)}`),
@@ -108,12 +109,6 @@ function headline({ revision, state, signedAt }: Snapshot, say: Say): string {
     return say(`Bản ${revision}, dự thảo chờ ký`, `Revision ${revision}, a draft to be signed`);
   const at = localInstant(signedAt);
   return say(`Bản ${revision}, đã ký ${at}`, `Revision ${revision}, signed ${at}`);
-}
-
-function missingWord(state: string, say: Say): string {
-  if (state === 'awaitingDecision') return say('đã nộp, chờ duyệt', 'handed in, awaiting a decision');
-  if (state === 'returned') return say('bị trả lại', 'returned');
-  return say('chưa nộp', 'not reported');
 }
 
 function valueText(value: Value | null, say: Say): string {

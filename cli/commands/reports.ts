@@ -39,7 +39,7 @@ export function reportCommands(withClient: WithClient): Command {
     .command('accept')
     .argument('<obligation>')
     .argument('<version>')
-    .description('nhận báo cáo / accept')
+    .description('duyệt báo cáo / accept')
     .action(
       withClient((client, id: string, version: string) =>
         decide(client, { id, version, way: 'acceptance', body: {} }),

@@ -21,25 +21,23 @@ const HEAD = [
 ];
 
 /** The trail as lines of a table, in the words of the page. */
-export async function* auditLines(parts: AsyncIterable<readonly Entry[]>): AsyncIterable<string> {
+export async function* auditLines(entries: AsyncIterable<Entry>): AsyncIterable<string> {
   yield csvLine(HEAD);
-  for await (const entries of parts) {
-    for (const entry of entries) {
-      yield csvLine([
-        entry.id,
-        localMoment(entry.at),
-        entry.actorName ?? entry.actor,
-        entry.onBehalfOf === null ? null : (entry.onBehalfOfName ?? entry.onBehalfOf),
-        entry.actorUnitName,
-        AUDIT_WORDS[entry.act]?.vi ?? entry.act,
-        entry.unitName,
-        entry.campaignTitle,
-        entry.subject,
-        json(entry.before),
-        json(entry.after),
-        entry.hash,
-      ]);
-    }
+  for await (const entry of entries) {
+    yield csvLine([
+      entry.id,
+      localMoment(entry.at),
+      entry.actorName ?? entry.actor,
+      entry.onBehalfOf === null ? null : (entry.onBehalfOfName ?? entry.onBehalfOf),
+      entry.actorUnitName,
+      AUDIT_WORDS[entry.act]?.vi ?? entry.act,
+      entry.unitName,
+      entry.campaignTitle,
+      entry.subject,
+      json(entry.before),
+      json(entry.after),
+      entry.hash,
+    ]);
   }
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { exportAudit, listAudit, verifyAudit } from '#acts';
+import { type ActContext, auditFits, type AuditQuery, listAudit, verifyAudit } from '#acts';
 import { CampaignId, CivilDate, UnitId } from '#model';
 import { ok } from '#model/problem';
 import { sendCsv } from '../../http/csv.ts';
-import { flag, listOf, page } from '../../http/lists.ts';
+import { flag, itemsOf, listOf, page } from '../../http/lists.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
 import { fromCursor, toCursor } from '../numbered-cursor.ts';
 import { LARGEST, instant, many, maybe } from '../shapes.ts';
@@ -69,6 +69,17 @@ const filterOf = ({ campaign, unit, ...rest }: z.output<z.ZodObject<typeof filte
 
 /** More entries than a person reads, or a spreadsheet likes. */
 const MOST_EXPORTED = 50_000;
+/** Entries of a file that are read at once. */
+const EXPORTED_AT_ONCE = 500;
+
+type Asked = Omit<AuditQuery, 'cursor'> & { readonly cursor?: string | undefined };
+
+async function entries(ctx: ActContext, { cursor, ...asked }: Asked) {
+  const found = await listAudit(ctx, { ...asked, cursor: fromCursor(cursor) });
+  return found.ok
+    ? ok({ items: [...found.value.items], nextCursor: toCursor(found.value.nextCursor) })
+    : found;
+}
 
 export const auditRoutes: readonly Route[] = [
   route(
@@ -82,12 +93,7 @@ export const auditRoutes: readonly Route[] = [
       response: listOf(Row),
       problems: ['api.badCursor', 'schedule.impossibleDate'],
     },
-    async ({ ctx, query: { cursor, limit, ...asked } }) => {
-      const found = await listAudit(ctx, { ...filterOf(asked), limit, cursor: fromCursor(cursor) });
-      return found.ok
-        ? ok({ items: [...found.value.items], nextCursor: toCursor(found.value.nextCursor) })
-        : found;
-    },
+    ({ ctx, query: { cursor, limit, ...asked } }) => entries(ctx, { ...filterOf(asked), limit, cursor }),
   ),
   streamRoute(
     {
@@ -102,9 +108,13 @@ export const auditRoutes: readonly Route[] = [
       problems: ['schedule.impossibleDate', 'audit.tooMany'],
     },
     async ({ ctx, query, res }) => {
-      const found = await exportAudit(ctx, filterOf(query), MOST_EXPORTED);
-      if (!found.ok) return found;
-      await sendCsv(res, 'nhat-ky-kiem-tra.csv', auditLines(found.value));
+      const filter = filterOf(query);
+      const fits = await auditFits(ctx, filter, MOST_EXPORTED);
+      if (!fits.ok) return fits;
+      const read = (cursor?: string) => entries(ctx, { ...filter, limit: EXPORTED_AT_ONCE, cursor });
+      const first = await read();
+      if (!first.ok) return first;
+      await sendCsv(res, 'nhat-ky-kiem-tra.csv', auditLines(itemsOf(first.value, read)));
       return ok(null);
     },
   ),

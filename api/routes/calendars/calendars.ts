@@ -50,7 +50,7 @@ export const calendarRoutes: readonly Route[] = [
       path: '/api/calendars/{id}/versions',
       tag,
       summary:
-        'Bản lịch mới (nghỉ, hoán đổi); hạn tính theo ngày làm việc của các đợt đang chạy được tính lại',
+        'Bản lịch mới (nghỉ, hoán đổi); hạn tính theo ngày làm việc của các chiến dịch đang chạy được tính lại',
       scope: 'calendars:write',
       params,
       body: z.strictObject({

@@ -19,7 +19,7 @@ const view = {
   rootUnitId: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
   override: maybe(z.object({ reason: z.string() })),
-  now: instant.describe('“Bây giờ” của đợt: đồng hồ thật, hoặc đồng hồ diễn tập'),
+  now: instant.describe('“Bây giờ” của chiến dịch: đồng hồ thật, hoặc đồng hồ diễn tập'),
   clockTarget: maybe(instant),
   startedAt: instant,
   startedBy: z.string(),
@@ -123,7 +123,10 @@ const planned = {
   definitionId: z.uuid(),
   version: z.int().min(1).max(LARGEST).optional(),
   rootUnitId: z.string().min(1).max(120),
-  startAt: z.iso.datetime().optional().describe('Chỉ cho diễn tập; đợt thật bắt đầu ngay (rehearsal only)'),
+  startAt: z.iso
+    .datetime()
+    .optional()
+    .describe('Chỉ cho diễn tập; chiến dịch thật bắt đầu ngay (rehearsal only)'),
   parameters: Parameters.default({}),
   directive: Directive.optional(),
   override: Override.optional(),

@@ -122,7 +122,8 @@ export const treeRoutes: readonly Route[] = [
       method: 'get',
       path: '/api/campaigns/{id}/tree',
       tag: 'campaigns',
-      summary: 'Cây thực hiện của một kỳ: trạng thái, hạn, số tổng hợp; đợt lớn thì theo từng đơn vị cha',
+      summary:
+        'Cây thực hiện của một kỳ: trạng thái, hạn, số tổng hợp; chiến dịch lớn thì theo từng đơn vị cha',
       scope: 'read',
       params,
       query: z.strictObject({ period: z.string().max(60), parent: UnitId.optional(), ...page }),
@@ -172,7 +173,7 @@ export const treeRoutes: readonly Route[] = [
       method: 'get',
       path: '/api/campaigns/{id}/state',
       tag: 'campaigns',
-      summary: 'Trạng thái chuẩn hóa của cả đợt, so được với bộ mô phỏng',
+      summary: 'Trạng thái chuẩn hóa của cả chiến dịch, so được với bộ mô phỏng',
       scope: 'read',
       params,
       response: CanonicalState,

@@ -2,7 +2,9 @@ import type { FiledConsolidation, FiledRow, FiledTable } from '#acts';
 import type { ConsolidationInput, Level, NarrativeSection } from '#documents';
 import { civilDateOf } from '#engine';
 import { keptBy, officeFields, signatureOf } from '#engine/letter-office';
+import { asSecretAs } from '#engine/letter-wording';
 import { type Directive, type Indicator, isEdited, type ReportForm } from '#model';
+import { bothNames } from '../both-names.ts';
 import { MISSING, plainName, RULES, standingWords } from './export-words.ts';
 
 /** A consolidation as its files show it; figures are handed on as they are, never worked out here. */
@@ -57,9 +59,6 @@ function stateOf({ table, revision }: FiledConsolidation): ConsolidationInput['s
   const by = bothNames(revision.signedByName, revision.signedOnBehalfOfName);
   return { kind: 'signed', revision: revision.revision, at: revision.signedAt, by };
 }
-
-const bothNames = (by: string | null, onBehalfOf: string | null): string =>
-  `${by ?? 'hệ thống'}${onBehalfOf === null ? '' : ` (thay ${onBehalfOf})`}`;
 
 function levelOf(
   all: readonly FiledTable[],
@@ -154,13 +153,21 @@ function narrativeSection(
   };
 }
 
-/** Head and foot of the report (loại Báo cáo); the number stays blank until the records office gives one. */
-function reportLetter({ table, bodyName, handsInTo, office }: FiledConsolidation): Directive {
-  const head = officeFields(office, bodyName, civilDateOf(table.campaign.now));
+/**
+ * Head and foot of the report (loại Báo cáo), of the day on which its state came about, so that a revision is the
+ * same file whenever it is exported; the number stays blank until the records office gives one.
+ */
+function reportLetter(filed: FiledConsolidation): Directive {
+  const { table, bodyName, handsInTo, office, directive } = filed;
+  const { kind, at } = stateOf(filed);
+  const head = officeFields(office, bodyName, civilDateOf(at));
+  // on which day a draft will be signed nobody knows
+  const day = kind === 'draft' ? null : Number(civilDateOf(at).slice(8));
   const [body = office.notation] = office.notation.split('-');
   const kept = keptBy(office.notation);
   return {
     ...head,
+    issuedDate: head.issuedDate && { ...head.issuedDate, day },
     codeNotation: office.system === 'party' ? office.notation : `BC-${body}`,
     documentType: 'Báo cáo',
     subject: subjectOf(table.forms, table.campaign.title),
@@ -179,6 +186,7 @@ function reportLetter({ table, bodyName, handsInTo, office }: FiledConsolidation
     electronicOnly: true,
     signature: signatureOf(office),
     urgency: 'ordinary',
+    ...(directive === null ? {} : asSecretAs(directive)),
   };
 }
 

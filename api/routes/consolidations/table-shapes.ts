@@ -25,7 +25,7 @@ const Row = z.strictObject({
   status: Status,
   counts: z.boolean().describe('Số liệu đang được tính vào tổng'),
   timeliness: z.enum(['inTime', 'overdue', 'noDeadline']),
-  lateDays: z.int().describe('Số ngày làm việc trễ, đến lúc nộp hoặc đến bây giờ'),
+  lateDays: z.int().describe('Số ngày làm việc muộn, đến lúc nộp hoặc đến bây giờ'),
   dueAt: maybe(instant),
   reworkDueAt: maybe(instant),
   returnReason: maybe(z.string()),
@@ -34,7 +34,7 @@ const Row = z.strictObject({
   acceptedVersion: maybe(z.int()),
   revision: z.int(),
   shown: maybe(Version).describe(
-    'Bản có số liệu hiện trong bảng: bản đã chấp nhận, nếu chưa có thì bản đang chờ',
+    'Bản có số liệu hiện trong bảng: bản đã duyệt, nếu chưa có thì bản đang chờ',
   ),
   latest: maybe(Version.omit({ values: true })),
   askedExtension: maybe(
@@ -111,7 +111,7 @@ export const CollectTable = z.strictObject({
   submittedRevision: z.int(),
   sign: z.enum(['automatic', 'official']),
   cutoffAt: maybe(instant).describe(
-    'Chậm nhất lúc này bản dự thảo được lập; null: khi mọi báo cáo đã được chấp nhận',
+    'Chậm nhất lúc này bản dự thảo được lập; null: khi mọi báo cáo đã được duyệt',
   ),
   workingDays: many(day).describe('Các ngày làm việc sắp tới, để chọn hạn nộp lại'),
   revisions: many(Revision),

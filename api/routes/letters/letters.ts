@@ -24,6 +24,7 @@ import * as shapes from './shapes.ts';
 
 const tag = 'letters';
 const addedTasks = z.array(Text(4000)).max(50);
+const unsigned = ['letter.signerMissing', 'letter.signerTitleMissing'] as const;
 const conflicts = ['letter.notFound', 'letter.conflict', 'letter.wrongState'] as const;
 const comment = z.string().max(2000);
 
@@ -99,7 +100,7 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       params,
       body: z.strictObject({ expectedRevision }),
       response: shapes.Moved,
-      problems: [...conflicts, 'letter.nobodyApproves'],
+      problems: [...conflicts, ...unsigned, 'letter.nobodyApproves'],
     },
     ({ ctx, params: { id }, body }) => submitLetter(ctx, { letterId: id, ...body }),
   ),
@@ -147,7 +148,13 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       body: z.strictObject({ expectedRevision }),
       response: shapes.Issued,
       status: 201,
-      problems: [...conflicts, 'campaign.notRunning', 'letter.numberTaken', 'dissemination.alreadyDone'],
+      problems: [
+        ...conflicts,
+        ...unsigned,
+        'campaign.notRunning',
+        'letter.numberTaken',
+        'dissemination.alreadyDone',
+      ],
     },
     ({ ctx, params: { id }, body }) => issueLetter(ctx, { letterId: id, ...body }, rendering(store)),
   ),

@@ -1,9 +1,10 @@
 import type { listIncoming, listOutgoing } from '#acts';
-import { civilDateOf, formatDate, formatDocumentCode } from '#engine';
+import { civilDateOf, formatDate, shownCode } from '#engine';
 import { recipientLines } from '#engine/letter-recipients';
 import { shortDate } from '#engine/letter-wording';
 import type { Directive } from '#model';
 import { csvLine } from '../../http/csv.ts';
+import { bothNames } from '../both-names.ts';
 import { localMoment } from '../../http/local-moment.ts';
 
 type Incoming = Extract<Awaited<ReturnType<typeof listIncoming>>, { ok: true }>['value']['items'][number];
@@ -11,7 +12,7 @@ type Outgoing = Extract<Awaited<ReturnType<typeof listOutgoing>>, { ok: true }>[
 
 const MODE = { live: null, rehearsal: 'diễn tập' } as const;
 const codeOf = ({ codeNumber, codeNotation, system }: Directive): string =>
-  formatDocumentCode({ codeNumber, codeNotation }, system);
+  shownCode({ codeNumber, codeNotation }, system);
 const titleOf = ({ documentType, subject }: Directive): string => `${documentType}: ${subject}`;
 const dated = ({ issuedDate }: Directive): string | null =>
   issuedDate === null ? null : shortDate(issuedDate);
@@ -55,7 +56,7 @@ export async function* incomingLines(rows: AsyncIterable<Incoming>): AsyncIterab
       row.dueOn === null ? null : formatDate(row.dueOn),
       row.answerCode,
       row.year,
-      row.registeredByName,
+      bothNames(row.registeredByName, row.onBehalfOfName),
     ]);
   }
 }
@@ -96,7 +97,7 @@ export async function* outgoingLines(rows: AsyncIterable<Outgoing>): AsyncIterab
       null,
       MODE[row.mode],
       row.year,
-      row.issuedByName,
+      row.issuedAt === null ? null : bothNames(row.issuedByName, row.issuedForName),
     ]);
   }
 }

@@ -96,7 +96,8 @@ export const registerRoutes: readonly Route[] = [
       method: 'post',
       path: '/api/incoming',
       tag,
-      summary: 'Vào sổ văn bản đến của một đợt: lấy số đến tiếp theo của năm; đã vào sổ thì trả lại dòng cũ',
+      summary:
+        'Vào sổ văn bản đến của một chiến dịch: lấy số đến tiếp theo của năm; đã vào sổ thì trả lại dòng cũ',
       scope: 'registers:write',
       body: z.strictObject({ campaignId: CampaignId, unitId: UnitId.optional() }),
       response: z.strictObject({ row: shapes.Incoming, created: z.boolean(), warnings: many(ShownProblem) }),
@@ -126,7 +127,7 @@ export const registerRoutes: readonly Route[] = [
       method: 'put',
       path: '/api/incoming/{id}/opinion',
       tag,
-      summary: 'Ý kiến của lãnh đạo: chủ trì, phối hợp, hạn; giao luôn các việc đang mở của đợt',
+      summary: 'Ý kiến của lãnh đạo: chủ trì, phối hợp, hạn; giao luôn các việc đang mở của chiến dịch',
       scope: 'tasks:assign',
       params,
       body: z.strictObject({

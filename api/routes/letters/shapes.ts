@@ -28,6 +28,7 @@ export const Incoming = z.strictObject({
   dueOn: maybe(day),
   decidedAt: maybe(instant),
   decidedByName: name,
+  decidedForName: name,
   registeredByName: name,
   onBehalfOfName: name,
   answerId: name,
@@ -60,8 +61,10 @@ export const Outgoing = z.strictObject({
   campaignTitle: z.string(),
   periodKey: z.string(),
   draftedByName: name,
+  draftedForName: name,
   draftedAt: instant,
   issuedByName: name,
+  issuedForName: name,
   issuedAt: maybe(instant),
   sentTo: z.int(),
 });
@@ -91,11 +94,13 @@ export const Letter = z.strictObject({
   stepCount: z.int(),
   revision: z.int(),
   draftedByName: name,
+  draftedForName: name,
   draftedAt: instant,
   year: maybe(z.int()),
   number: maybe(z.int()),
   issuedAt: maybe(instant),
   issuedByName: name,
+  issuedForName: name,
   file: maybe(z.strictObject({ sha256: z.string(), bytes: z.int() })),
   steps: many(
     z.strictObject({

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type ActContext, capacityOf, getUnit, myCapacities } from '#acts';
 import { ok, problem, refuse } from '#model/problem';
-import { scopesOf } from '#model';
 import type { Provider } from '../../auth/providers.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
 import { many } from '../shapes.ts';
@@ -32,21 +31,18 @@ const Me = z.strictObject({
 
 const capacitiesOf = async (ctx: ActContext): Promise<z.input<typeof Capacity>[]> => {
   const current = capacityOf(ctx.principal);
-  return (await myCapacities(ctx)).map((one) => {
-    const all = scopesOf(one.roles);
-    return {
-      id: one.id,
-      postId: one.postId,
-      title: one.title,
-      unitId: one.unitId,
-      unitName: one.unitName,
-      roles: one.roles,
-      scopes: all.filter((scope) => one.scopes?.includes(scope) ?? true),
-      actingFor: one.actingFor?.name ?? null,
-      until: one.until,
-      current: one.id === current,
-    };
-  });
+  return (await myCapacities(ctx)).map((one) => ({
+    id: one.id,
+    postId: one.postId,
+    title: one.title,
+    unitId: one.unitId,
+    unitName: one.unitName,
+    roles: one.roles,
+    scopes: one.scopes,
+    actingFor: one.actingFor?.name ?? null,
+    until: one.until,
+    current: one.id === current,
+  }));
 };
 
 /** Who is asking, and what they may. */
@@ -92,7 +88,7 @@ export const meRoutes = (provider: Provider | null): readonly Route[] => [
         req.session.save((error: unknown) => (error ? fail(error as Error) : done())),
       );
       const chosen = capacities.map((one) => ({ ...one, current: one.id === body.capacityId }));
-      send(good({ capacities: chosen }));
+      await send(good({ capacities: chosen }));
       return ok(null);
     },
   ),

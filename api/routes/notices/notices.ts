@@ -17,8 +17,8 @@ import { day, instant, json, maybe, uuidParams } from '../shapes.ts';
 
 const Notice = z.strictObject({
   id: z.int(),
-  campaignId: z.string(),
-  campaignTitle: z.string(),
+  campaignId: maybe(z.string()).describe('null: gửi riêng một người (told to one person)'),
+  campaignTitle: maybe(z.string()),
   obligationId: maybe(z.string()),
   unitId: z.string(),
   unitName: z.string(),
@@ -34,12 +34,14 @@ const Notice = z.strictObject({
   vi: z.string(),
   en: z.string(),
   path: z.string().describe('Trang để xử lý (page where it is dealt with)'),
+  fresh: z.boolean().describe('Chưa xem (not looked at yet)'),
 });
 
 const Unseen = z.strictObject({
   count: z.int().describe('Đếm đến 100 (counted up to 100)'),
   latest: z.int(),
   seen: z.int(),
+  asOf: maybe(z.string()).describe('Gửi lại khi đánh dấu đã xem (pass it back with the mark)'),
 });
 
 const MailState = z.enum(['waiting', 'sent', 'refused']);
@@ -78,7 +80,7 @@ export const noticeRoutes: readonly Route[] = [
       method: 'get',
       path: '/api/notices',
       tag: 'notices',
-      summary: 'Thông báo gửi các đơn vị của tôi, mới nhất trước',
+      summary: 'Thông báo gửi các đơn vị của tôi và gửi riêng tôi, mới nhất trước',
       scope: 'read',
       query: z.strictObject({
         campaign: CampaignId.optional(),
@@ -120,11 +122,11 @@ export const noticeRoutes: readonly Route[] = [
       tag: 'notices',
       summary: 'Đã xem các thông báo của đơn vị đến số này',
       scope: 'read',
-      body: z.strictObject({ upTo: z.int().min(0) }),
+      body: z.strictObject({ upTo: z.int().min(0), asOf: z.string().max(8000).nullish() }),
       response: Unseen,
-      problems: ['notice.personForbidden'],
+      problems: ['notice.personForbidden', 'api.badCursor'],
     },
-    ({ ctx, body: { upTo } }) => markNoticesSeen(ctx, upTo),
+    ({ ctx, body }) => markNoticesSeen(ctx, body),
   ),
   route(
     {

@@ -28,7 +28,7 @@ export const obligationRoutes: readonly Route[] = [
       method: 'get',
       path: '/api/obligations',
       tag,
-      summary: 'Việc phải làm theo hạn: lọc theo đợt, kỳ, đơn vị, trạng thái, quá hạn, tên',
+      summary: 'Việc phải làm theo hạn: lọc theo chiến dịch, kỳ, đơn vị, trạng thái, quá hạn, tên',
       scope: 'read',
       query: z.strictObject({
         campaign: CampaignId.optional(),
@@ -140,7 +140,7 @@ export const obligationRoutes: readonly Route[] = [
       method: 'post',
       path: '/api/obligations/{id}/reports/{no}/acceptance',
       tag,
-      summary: 'Chấp nhận một bản báo cáo: số liệu được tính từ đây',
+      summary: 'Duyệt một bản báo cáo: số liệu được tính từ đây',
       scope: 'reports:decide',
       params: versionParams,
       body: z.strictObject({ expectedRevision }),

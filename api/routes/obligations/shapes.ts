@@ -86,6 +86,7 @@ export const ReportVersion = z.strictObject({
   decidedAt: maybe(instant),
   decidedBy: maybe(z.string()),
   decidedByName: maybe(z.string()),
+  decidedForName: maybe(z.string()).describe('Người được thay, khi duyệt hoặc trả lại thay'),
   reason: maybe(z.string()),
   attachmentIds: many(z.string()),
 });

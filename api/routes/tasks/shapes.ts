@@ -10,7 +10,9 @@ export const Task = z.strictObject({
   campaignId: z.string(),
   campaignTitle: z.string(),
   mode: z.enum(['live', 'rehearsal']),
-  documentCode: maybe(z.string()).describe('Số, ký hiệu của văn bản giao việc'),
+  documentCode: maybe(z.string()).describe(
+    'Số, ký hiệu của văn bản giao việc; số chưa cấp viết “…”: …/UBND-KT',
+  ),
   subjectText: z.string(),
   periodKey: z.string(),
   periodLabel: z.string(),

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { z } from 'zod';
 import { getOrganisation } from '#acts';
 import { Unit } from '#model';
 import { ok } from '#model/problem';
-import { type Route, type StreamCall, streamRoute } from '../../http/route.ts';
+import { sendText } from '../../http/coding.ts';
+import { type Route, streamRoute } from '../../http/route.ts';
 import { many } from '../shapes.ts';
 
 const { shape } = Unit;
@@ -39,10 +37,6 @@ const Organisation = z.strictObject({
   units: many(Row.readonly()),
 });
 
-const zipped = promisify(gzip);
-/** Half of the best compression's time, nearly all of its effect. */
-const ZIP = { level: 5 };
-
 /** The whole register in one answer, read again only when it has changed: 14,000 units are 1.6 MB, zipped 0.2. */
 export const organisationRoutes: readonly Route[] = [
   streamRoute(
@@ -50,7 +44,7 @@ export const organisationRoutes: readonly Route[] = [
       method: 'get',
       path: '/api/organisation',
       tag: 'units',
-      summary: 'Toàn bộ đơn vị (kể cả đã hết hiệu lực) mà một đợt được lập theo; có ETag',
+      summary: 'Toàn bộ đơn vị (kể cả đã hết hiệu lực) mà một chiến dịch được lập theo; có ETag',
       scope: 'read',
       response: Organisation,
       content: { response: 'application/json' },
@@ -72,27 +66,10 @@ export const organisationRoutes: readonly Route[] = [
           unit.validTo,
         ],
       );
-      await sendOnce({ req, res }, good({ columns: COLUMNS, units }).text);
+      // kept by the browser, yet asked for each time, so that no other person's browser answers
+      res.set('Cache-Control', 'private, no-cache').type('application/json');
+      await sendText({ req, res }, good({ columns: COLUMNS, units }).text);
       return ok(null);
     },
   ),
 ];
-
-/** 304 to whoever has this very text already; each time asked for, so that no other person's browser answers. */
-async function sendOnce({ req, res }: Pick<StreamCall<unknown, unknown>, 'req' | 'res'>, text: string) {
-  res
-    .set('ETag', `W/"${createHash('sha256').update(text).digest('base64url')}"`)
-    .set('Cache-Control', 'private, no-cache')
-    .vary('Accept-Encoding');
-  if (req.fresh) {
-    res.status(304).end();
-    return;
-  }
-  res.type('application/json');
-  if (req.acceptsEncodings('gzip') !== 'gzip') {
-    res.send(text);
-    return;
-  }
-  const body = await zipped(text, ZIP);
-  res.set('Content-Encoding', 'gzip').send(body);
-}
