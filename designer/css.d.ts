@@ -2,4 +2,3 @@ declare module '*.module.css' {
   const classes: Readonly<Record<string, string>>;
   export default classes;
 }
-declare module '@fontsource-variable/inter';

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './precompress.ts';
 
 // built from a test run, too, the page is the one that people get
 if (process.argv.includes('build')) process.env['NODE_ENV'] = 'production';
@@ -9,7 +10,7 @@ const API = 'http://127.0.0.1:3000';
 /** `npm run build`. During development `npx vite designer` serves the page and hands the rest to a running API. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), precompress()],
   // the API puts a fresh nonce here for every page it serves
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
@@ -29,6 +30,8 @@ export default defineConfig({
               name: 'language',
               test: /node_modules[\\/](i18next|i18next-icu|react-i18next|intl-messageformat|@formatjs)[\\/]/,
             },
+            // what most pages share comes at once: on a slow line each small file waits its turn
+            { name: 'controls', test: /node_modules[\\/]/, minShareCount: 8 },
           ],
         },
       },

@@ -24,9 +24,29 @@ interface RefusalBody {
 /** The network or the server failed; asking again may help. A refusal stays a refusal. */
 export const isRetriable = (error: unknown): boolean => !(error instanceof Refusal) || error.status >= 500;
 
+/** So many of the addresses read last. */
+const KEPT = 50;
+const kept = new Map<string, { readonly tag: string; readonly value: unknown }>();
+
+/**
+ * What has not changed since it was last read does not come over the line again. Kept by the page and no longer than
+ * it is open: the answers themselves forbid the browser to store them.
+ */
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(path, { headers: { accept: 'application/json' }, signal: signal ?? null });
-  return answer<T>(response);
+  const before = kept.get(path);
+  const response = await fetch(path, {
+    headers: { accept: 'application/json', ...(before && { 'if-none-match': before.tag }) },
+    signal: signal ?? null,
+  });
+  // the tag is of the very text that this address answered, so it is the same shape
+  if (response.status === 304 && before !== undefined) return before.value as T;
+  const value = await answer<T>(response);
+  const tag = response.headers.get('etag');
+  kept.delete(path);
+  if (tag !== null) kept.set(path, { tag, value });
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  return value;
 }
 
 /** The key makes a repeated click the same act. */

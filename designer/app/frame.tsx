@@ -19,6 +19,7 @@ import { Waiting } from '../ui/waiting.tsx';
 import { NoticesBell } from '../notices/notices-bell.tsx';
 import { Rooms } from './rooms.tsx';
 import { SignInPage } from './sign-in-page.tsx';
+import { useLightOnPaper } from './use-light-on-paper.ts';
 import { Who } from './who.tsx';
 
 /** What every page stands in: who I am, language, light and dark. Nobody signed in: the way in, and nothing else. */
@@ -33,6 +34,7 @@ export function Frame() {
     if (shown.current !== pathname) main.current?.focus({ preventScroll: true });
     shown.current = pathname;
   }, [pathname]);
+  useLightOnPaper();
   // the page of one drawing fills the window
   const drawing = useMatch('/drawings/:definitionId');
   const scheme = useComputedColorScheme('light');

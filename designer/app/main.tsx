@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
-import '@fontsource-variable/inter';
+import './fonts.css';
 import './app.css';
+import './app-print.css';
 import { MantineProvider } from '@mantine/core';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

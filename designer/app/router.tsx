@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router';
+import { Allowed } from './allowed.tsx';
 import { BrokenPage } from './broken-page.tsx';
 import { Frame } from './frame.tsx';
 import { Home } from './home.tsx';
@@ -51,20 +52,35 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../notices/notices-page.tsx')).NoticesPage }),
       },
       {
-        path: '/people',
-        lazy: async () => ({ Component: (await import('../people/people-page.tsx')).PeoplePage }),
+        element: <Allowed needs="people:write" />,
+        children: [
+          {
+            path: '/people',
+            lazy: async () => ({ Component: (await import('../people/people-page.tsx')).PeoplePage }),
+          },
+        ],
       },
       {
         path: '/absence',
         lazy: async () => ({ Component: (await import('../people/absence-page.tsx')).AbsencePage }),
       },
       {
-        path: '/keys',
-        lazy: async () => ({ Component: (await import('../people/keys-page.tsx')).KeysPage }),
+        element: <Allowed needs="keys:write" />,
+        children: [
+          {
+            path: '/keys',
+            lazy: async () => ({ Component: (await import('../people/keys-page.tsx')).KeysPage }),
+          },
+        ],
       },
       {
-        path: '/audit',
-        lazy: async () => ({ Component: (await import('../audit/audit-page.tsx')).AuditPage }),
+        element: <Allowed needs="audit:read" />,
+        children: [
+          {
+            path: '/audit',
+            lazy: async () => ({ Component: (await import('../audit/audit-page.tsx')).AuditPage }),
+          },
+        ],
       },
       {
         path: '/drawings',

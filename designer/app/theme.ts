@@ -42,6 +42,7 @@ export const contrast: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#c92a2a',
     '--mantine-color-orange-light-color': '#a63600',
     '--cascade-alarm': '#c92a2a',
+    '--cascade-soon': '#a63600',
   },
   dark: {
     '--mantine-color-dimmed': '#b3b8be',
@@ -49,5 +50,6 @@ export const contrast: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#79c5a5',
     '--mantine-color-error': '#ff8787',
     '--cascade-alarm': '#ff8787',
+    '--cascade-soon': '#ffa94d',
   },
 });

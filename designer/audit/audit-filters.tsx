@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AUDIT_WORDS } from '#model';
 import { useCampaigns } from '../api/queries.ts';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import { SearchField } from '../ui/search-field.tsx';
 import { DayFilter } from './day-filter.tsx';
 import { type AuditFilter, NO_FILTER, useUnitChoices } from './api.ts';

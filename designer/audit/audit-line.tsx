@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AUDIT_WORDS } from '#model';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import { dateTime, lastOnTime, time } from '../ui/dates.ts';
 import { DueAnswer } from '../ui/due-answer.tsx';
 import { Failure } from '../ui/failure.tsx';

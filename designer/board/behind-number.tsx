@@ -80,7 +80,7 @@ function Line({ unit }: { readonly unit: BoardUnit }) {
     t(`status.${unit.status ?? 'planned'}`),
     unit.dueAt === null ? null : t('board.dueOn', { date: lastOnTime(unit.dueAt) }),
     unit.receivedAt === null ? null : t('board.receivedAt', { at: dateTime(unit.receivedAt) }),
-    unit.late ? t('board.wasLate') : null,
+    unit.late ? t('timeliness.late') : null,
   ].filter((part) => part !== null);
   return (
     <li>

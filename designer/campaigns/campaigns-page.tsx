@@ -16,7 +16,7 @@ import { Link } from 'react-router';
 import { useCampaigns } from '../api/queries.ts';
 import type { CampaignListed } from '../api/shapes.ts';
 import { lastOnTime, lastOnTimeInstant, weekday } from '../ui/dates.ts';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import { Failure } from '../ui/failure.tsx';
 import { count } from '../ui/numbers.ts';
 import { usePageTitle } from '../ui/page-title.ts';

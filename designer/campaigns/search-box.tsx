@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '../api/client.ts';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import { Failure } from '../ui/failure.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import classes from './campaigns-page.module.css';

@@ -1,4 +1,11 @@
-import { dueKeyOf, type Schedule, timeOfDayOf, workingCalendar, YearNotCovered } from '#engine';
+import {
+  dueKeyOf,
+  lastMomentOnTime,
+  type Schedule,
+  timeOfDayOf,
+  workingCalendar,
+  YearNotCovered,
+} from '#engine';
 import type { Calendar, CivilDate, Definition, DrawingNode, Due, ObligationRule } from '#model';
 
 /** When a level has to report, as far as it is known without units; worded by `due_<kind>` of the locale. */
@@ -82,7 +89,7 @@ function datedLine({ rule, due }: { rule: ObligationRule; due: Dated }, context:
 /** A deadline at midnight names a day; any other names its hour (by 15:00 is due the minute after, C2). */
 function named({ dueAt, bound }: Dated): string | null {
   if (timeOfDayOf(dueAt) === '00:00') return null;
-  return timeOfDayOf(bound === 'by' ? new Date(Date.parse(dueAt) - 1).toISOString() : dueAt);
+  return timeOfDayOf(bound === 'by' ? lastMomentOnTime(dueAt) : dueAt);
 }
 
 /** What the drawing says where no date is worked out yet. */

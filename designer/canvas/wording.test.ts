@@ -41,7 +41,7 @@ describe('a level in words', () => {
   it('says how far it has come while a campaign runs', () => {
     const counts = { nodeId: 'district', units: 8, waiting: 2, done: 5, late: 1 };
     expect(levelName(district({ counts }), i18n.getFixedT('vi'))).toBe(
-      'Cấp Huyện, 8 đơn vị, 5 xong, 2 đang chờ, 1 quá hạn',
+      'Cấp Huyện, 8 đơn vị, 5 xong, 2 đang chờ, 1 muộn',
     );
   });
 

@@ -99,7 +99,7 @@ function OfForm({ desk, table, mayDecide, form }: ChildrenTabProps & { readonly 
   return (
     <Stack gap="sm">
       <Differences forms={[form]} table={table} />
-      <Group gap="xs" align="flex-end">
+      <Group gap="xs" align="flex-end" className="screen-only">
         <TextInput
           type="search"
           aria-label={t('collect.search')}

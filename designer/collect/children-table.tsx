@@ -6,6 +6,7 @@ import type { Coverage, TargetResult } from '#engine';
 import type { Indicator, ReportForm } from '#model';
 import { valueText } from '../monitor/value-text.ts';
 import { decimal } from '../ui/numbers.ts';
+import { usePrinting } from '../ui/use-printing.ts';
 import type { Row, Total } from './api.ts';
 import type { OpenCell } from './cell-sources.tsx';
 import classes from './collect.module.css';
@@ -39,7 +40,9 @@ export function ChildrenTable(props: ChildrenListProps) {
   const { form, rows, select, selected } = props;
   const frame = useRef<HTMLDivElement>(null);
   const columns = form.indicators.filter(isFigure);
-  const many = rows.length > FEW;
+  const printing = usePrinting();
+  // a sheet shows all of them
+  const many = rows.length > FEW && !printing;
   // what it returns is used here only, never handed to a memoized component
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLiveEvents } from '../api/live.ts';
 import { useMe } from '../api/session.ts';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
+import { RehearsalBadge } from '../ui/rehearsal-badge.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
 import { Waiting } from '../ui/waiting.tsx';
@@ -85,7 +86,7 @@ function Heading({ table, own }: { readonly table: Table; readonly own: boolean 
         {campaign.documentCode === null ? null : <Text size="sm">{campaign.documentCode}</Text>}
         <Text size="sm">{capital(campaign.title)}</Text>
         {periodKey === 'once' ? null : <Badge variant="light">{periodLabel}</Badge>}
-        {campaign.mode === 'rehearsal' ? <Badge variant="outline">{t('mode.rehearsal')}</Badge> : null}
+        {campaign.mode === 'rehearsal' ? <RehearsalBadge /> : null}
         {campaign.status === 'running' ? null : (
           <Badge color="gray">{t(`campaignStatus.${campaign.status}`)}</Badge>
         )}

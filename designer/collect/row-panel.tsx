@@ -173,7 +173,7 @@ function Content({
       {version.state === 'returned' && version.reason !== null ? (
         <Text size="sm" c="var(--cascade-alarm)">
           {t('collect.returnedWith', {
-            who: actorText(t, version.decidedByName, null),
+            who: actorText(t, version.decidedByName, version.decidedForName),
             reason: version.reason,
           })}
         </Text>

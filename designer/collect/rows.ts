@@ -1,5 +1,5 @@
 import type { Indicator, Value } from '#model';
-import { fold } from '../ui/fold.ts';
+import { fold } from '#model/fold';
 import type { Row } from './api.ts';
 
 export const STANDINGS = ['all', 'waiting', 'missing', 'late', 'returned', 'accepted', 'extension'] as const;

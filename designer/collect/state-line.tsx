@@ -54,7 +54,7 @@ function MissingLine({ missing }: { readonly missing: readonly Missing[] }) {
   const { t } = useTranslation();
   if (missing.length === 0) return null;
   return (
-    <Spoiler maxHeight={42} showLabel={t('totals.missingMore')} hideLabel={t('totals.missingLess')}>
+    <Spoiler maxHeight={42} fz="sm" showLabel={t('totals.missingMore')} hideLabel={t('totals.missingLess')}>
       <Text size="sm">
         {t('collect.state.missing')} {missingNames(missing, (state) => t(`collect.missing.${state}`))}
       </Text>
@@ -62,7 +62,7 @@ function MissingLine({ missing }: { readonly missing: readonly Missing[] }) {
   );
 }
 
-/** `A (chưa nộp); B (đã trả lại)`: a unit that owes two reports stands there once per report. */
+/** `A (chưa nộp); B (bị trả lại)`: a unit that owes two reports stands there once per report. */
 export const missingNames = (
   missing: readonly Missing[],
   word: (state: Missing['state']) => string,

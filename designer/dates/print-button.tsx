@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useDrawing } from '../drawing/editor.tsx';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import classes from './print-button.module.css';
 
 const SCHEME = 'data-mantine-color-scheme';

@@ -1,4 +1,4 @@
-import { fold } from '../ui/fold.ts';
+import { fold } from '#model/fold';
 
 const LONGEST = 60;
 

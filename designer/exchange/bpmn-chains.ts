@@ -1,5 +1,5 @@
 import { freeKey } from '../drawing/keys.ts';
-import { fold } from '../ui/fold.ts';
+import { fold } from '#model/fold';
 import { detailOf, many, type ModdleElement, one, textOf } from './bpmn-element.ts';
 
 const NAMED: readonly (readonly [word: string, chain: string])[] = [

@@ -1,7 +1,7 @@
 import { DrawingNode, type Problem, warning } from '#model';
 import { freeKey } from '../drawing/keys.ts';
 import { PRESETS } from '../drawing/presets.ts';
-import { fold } from '../ui/fold.ts';
+import { fold } from '#model/fold';
 import { detailOf, many, type ModdleElement, nameInXml, textOf } from './bpmn-element.ts';
 import { nameOf } from './bpmn-graph.ts';
 

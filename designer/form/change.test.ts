@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedPath, changesOf, mergeOf } from './change.ts';
+import { changedPath, changesOf, mergeOf, writeChanges } from './change.ts';
 
 const task = { id: 'a', text: 'Treo cờ', role: 'joint', members: { kind: 'all' } };
 const node = { id: 'xa', name: 'Xã', tasks: [task, { ...task, id: 'b' }] };
@@ -18,6 +18,13 @@ describe('what differs', () => {
 
   it('is written without touching the rest', () => {
     expect(changesOf(node, typed)).toEqual({ tasks: typed.tasks });
+  });
+
+  it('takes away what is gone', () => {
+    const before: { name: string; mark?: string } = { name: 'a', mark: 'MẬT' };
+    const written = { ...before, mark: 'MẬT' };
+    writeChanges(written, before, { name: 'b' });
+    expect(Object.entries(written)).toEqual([['name', 'b']]);
   });
 });
 

@@ -53,3 +53,9 @@ export function changesOf<T extends object>(before: T, after: T): Partial<T> {
     if (!Object.is(before[key], after[key])) changed[key] = after[key];
   return changed;
 }
+
+/** Writes what differs; a field that may be absent, and is gone, goes. */
+export function writeChanges<T extends object>(target: T, before: T, after: T): void {
+  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) Reflect.deleteProperty(target, key);
+  Object.assign(target, changesOf(before, after));
+}

@@ -1,5 +1,5 @@
 import type { Unit } from '#model';
-import { fold } from '../ui/fold.ts';
+import { fold } from '#model/fold';
 
 export interface FoundUnit {
   readonly id: string;

@@ -2,7 +2,7 @@ import { Group, Modal, Pagination, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fold } from '../ui/fold.ts';
+import { fold } from '#model/fold';
 import classes from './inspector.module.css';
 
 interface AllUnitsProps {

@@ -3,7 +3,7 @@ import { IconFileText, IconTrash } from '@tabler/icons-react';
 import { type FocusEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Directive } from '#model';
-import { changesOf, mergeOf } from '../form/change.ts';
+import { mergeOf, writeChanges } from '../form/change.ts';
 import { useDrawing, useEditor, useView } from '../drawing/editor.tsx';
 import { editLetter, setLetter } from '../drawing/commands/editing.ts';
 import type { FieldOverrides } from '../form/field-props.ts';
@@ -61,6 +61,7 @@ const ORDERED = Directive.pick({
   system: true,
   documentType: true,
   urgency: true,
+  confidentiality: true,
   issuingBody: true,
   parentBody: true,
   draftingUnit: true,
@@ -87,9 +88,7 @@ function Letter({ directive }: { readonly directive: Directive }) {
   };
   const change = (next: Directive) => {
     const merge = mergeOf('letter', directive, next);
-    drawing
-      .getState()
-      .run(editLetter((letter) => void Object.assign(letter, changesOf(directive, next)), merge));
+    drawing.getState().run(editLetter((letter) => writeChanges(letter, directive, next), merge));
   };
   return (
     <div className={classes['editor']}>

@@ -11,6 +11,7 @@ const TYPES = ['Công văn', 'Kế hoạch', 'Chỉ thị', 'Quyết định', '
 export const LETTER_FIELDS: FieldOverrides = {
   documentType: { options: TYPES.map((each) => ({ value: each, label: each })), free: true, half: true },
   urgency: { half: true },
+  confidentiality: { half: true, placeholder: '–' },
   place: { half: true },
   subject: { rows: 2 },
   issuingBody: { rows: 1 },

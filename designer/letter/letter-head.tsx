@@ -1,11 +1,18 @@
 import type { Directive } from '#model';
 import { Gap, Line, Part } from './letter-part.tsx';
 import classes from './letter-preview.module.css';
-import { codeLine, dayLine, isOfficialLetter, urgencyStamp } from '#engine/letter-wording';
+import {
+  codeLine,
+  confidentialityStamp,
+  dayLine,
+  isOfficialLetter,
+  urgencyStamp,
+} from '#engine/letter-wording';
 
-/** Cells 1 to 5 of the layout: issuing body and code left, motto and date right; type and subject. */
+/** Cells 1 to 5, 10a and 10b of the layout: issuing body, code and marks left, motto and date right; type and subject. */
 export function LetterHead({ directive }: { readonly directive: Directive }) {
-  const stamp = urgencyStamp(directive);
+  const secrecy = confidentialityStamp(directive);
+  const haste = urgencyStamp(directive);
   return (
     <header className={classes['head']}>
       <div className={classes['left']}>
@@ -26,9 +33,14 @@ export function LetterHead({ directive }: { readonly directive: Directive }) {
             V/v {directive.subject}
           </Part>
         ) : null}
-        {stamp === null ? null : (
+        {secrecy === null ? null : (
+          <Part path={['confidentiality']} className={`${classes['stamp']} ${classes['secret']}`}>
+            {secrecy}
+          </Part>
+        )}
+        {haste === null ? null : (
           <Part path={['urgency']} className={classes['stamp']}>
-            {stamp}
+            {haste}
           </Part>
         )}
       </div>

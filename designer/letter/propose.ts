@@ -1,6 +1,6 @@
 import { Directive, type Definition, type DrawingNode, type DueRule } from '#model';
 import { formatDate } from '#engine';
-import { fold } from '../ui/fold.ts';
+import { fold } from '#model/fold';
 
 /** The groups that the letter itself addresses: those below the top. */
 export function firstGroups({ nodes }: Pick<Definition, 'nodes'>): readonly DrawingNode[] {

@@ -1,4 +1,4 @@
-import { formatDocumentCode } from '#engine';
+import { shownCode } from '#engine';
 import type { Directive } from '#model';
 
 /** How a letter is cited: its code as written, and its date as far as it is known (`library.dated_…`). */
@@ -12,7 +12,7 @@ export interface Source {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 export function sourceOf({ codeNumber, codeNotation, system, issuedDate }: Directive): Source {
-  const code = formatDocumentCode({ codeNumber: codeNumber ?? '…', codeNotation }, system);
+  const code = shownCode({ codeNumber, codeNotation }, system);
   if (issuedDate === null) return { code, known: null, date: '' };
   const { day, month, year } = issuedDate;
   if (month === null) return { code, known: 'year', date: String(year) };

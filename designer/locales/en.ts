@@ -1,3 +1,5 @@
+import { CAMPAIGN_WORDS, MODE_WORDS, TIMELINESS_WORDS, titlesIn, wordsIn } from '#model/status-words';
+import { status, time } from './standing.ts';
 import { en as shell } from './areas/shell.ts';
 import { en as people } from './areas/people.ts';
 import { en as tasks } from './areas/tasks.ts';
@@ -64,7 +66,7 @@ export const en: typeof vi = {
   notFound: {
     title: 'No such page',
     text: 'The address is wrong, or the page has moved.',
-    back: 'To the campaigns',
+    back: 'To the first page',
   },
   error: {
     title: 'Could not load',
@@ -83,8 +85,8 @@ export const en: typeof vi = {
     yes: 'Yes',
     no: 'No',
   },
-  mode: { live: 'Live', rehearsal: 'Rehearsal' },
-  campaignStatus: { running: 'Running', closed: 'Closed', cancelled: 'Cancelled' },
+  mode: titlesIn(MODE_WORDS, 'en'),
+  campaignStatus: titlesIn(CAMPAIGN_WORDS, 'en'),
   campaigns: {
     title: 'Campaigns',
     empty: 'No campaigns yet',
@@ -96,24 +98,15 @@ export const en: typeof vi = {
   counts: {
     owed: 'Owed',
     done: 'Done',
-    onTime: 'On time',
-    late: 'Late',
+    onTime: time.en.inTime,
+    late: time.en.late,
     missing: 'Overdue',
-    submitted: 'To be decided',
-    returned: 'Returned',
+    submitted: status.en.submitted,
+    returned: status.en.returned,
     waiting: 'Waiting',
   },
-  status: {
-    dormant: 'Not arisen',
-    open: 'Not acknowledged',
-    acknowledged: 'Acknowledged',
-    submitted: 'Submitted',
-    returned: 'Returned',
-    accepted: 'Accepted',
-    cancelled: 'Cancelled',
-    planned: 'Not passed on yet',
-  },
-  timeliness: { overdue: 'overdue', noDeadline: 'no deadline' },
+  status: status.en,
+  timeliness: wordsIn(TIMELINESS_WORDS, 'en'),
   monitor: {
     back: 'Campaigns',
     drawing: 'Cascade',
@@ -135,7 +128,7 @@ export const en: typeof vi = {
     daysLeft: '{days, plural, =0 {until today} one {# day left} other {# days left}}',
     daysOver: '{days, plural, =0 {just overdue} one {# day over} other {# days over}}',
     you: 'your unit',
-    live: 'Live',
+    live: 'Live updates',
     reconnecting: 'Reconnecting…',
     nothingYet: 'Nothing has happened yet.',
     expand: 'Open {unit}',

@@ -1,3 +1,5 @@
+import { CAMPAIGN_WORDS, MODE_WORDS, TIMELINESS_WORDS, titlesIn, wordsIn } from '#model/status-words';
+import { status, time } from './standing.ts';
 import { vi as shell } from './areas/shell.ts';
 import { vi as people } from './areas/people.ts';
 import { vi as tasks } from './areas/tasks.ts';
@@ -63,7 +65,7 @@ export const vi = {
   notFound: {
     title: 'Không có trang này',
     text: 'Địa chỉ sai, hoặc trang đã chuyển đi.',
-    back: 'Về danh sách chiến dịch',
+    back: 'Về trang đầu',
   },
   error: {
     title: 'Chưa tải được',
@@ -82,8 +84,8 @@ export const vi = {
     yes: 'Có',
     no: 'Không',
   },
-  mode: { live: 'Thật', rehearsal: 'Diễn tập' },
-  campaignStatus: { running: 'Đang chạy', closed: 'Đã kết thúc', cancelled: 'Đã hủy' },
+  mode: titlesIn(MODE_WORDS, 'vi'),
+  campaignStatus: titlesIn(CAMPAIGN_WORDS, 'vi'),
   campaigns: {
     title: 'Chiến dịch',
     empty: 'Chưa có chiến dịch nào',
@@ -95,24 +97,15 @@ export const vi = {
   counts: {
     owed: 'Phải làm',
     done: 'Xong',
-    onTime: 'Đúng hạn',
-    late: 'Muộn',
+    onTime: time.vi.inTime,
+    late: time.vi.late,
     missing: 'Quá hạn chưa nộp',
-    submitted: 'Chờ duyệt',
-    returned: 'Bị trả lại',
+    submitted: status.vi.submitted,
+    returned: status.vi.returned,
     waiting: 'Đang chờ',
   },
-  status: {
-    dormant: 'Chưa phát sinh',
-    open: 'Chưa tiếp nhận',
-    acknowledged: 'Đã tiếp nhận',
-    submitted: 'Chờ duyệt',
-    returned: 'Bị trả lại',
-    accepted: 'Đã duyệt',
-    cancelled: 'Đã hủy',
-    planned: 'Chưa chuyển đến',
-  },
-  timeliness: { overdue: 'quá hạn', noDeadline: 'không hạn' },
+  status: status.vi,
+  timeliness: wordsIn(TIMELINESS_WORDS, 'vi'),
   monitor: {
     back: 'Các chiến dịch',
     drawing: 'Dòng chảy',

@@ -9,7 +9,7 @@ import { useCampaign, useDefinition, useLevels, useTree } from '../api/queries.t
 import type { CampaignDetails } from '../api/shapes.ts';
 import { BoardPanel } from '../board/board-panel.tsx';
 import { TimelinePanel } from '../board/timeline-panel.tsx';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import { Failure } from '../ui/failure.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
 import { Waiting } from '../ui/waiting.tsx';

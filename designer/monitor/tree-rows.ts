@@ -1,5 +1,5 @@
 import type { ListedObligation, TreeUnit } from '../api/shapes.ts';
-import { fold } from '../ui/fold.ts';
+import { fold } from '#model/fold';
 
 export interface TreeRow {
   /** A unit may be addressed twice: by whom belongs to it. */

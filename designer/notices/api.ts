@@ -4,8 +4,8 @@ import type { Page } from '../api/shapes.ts';
 
 export interface Notice {
   readonly id: number;
-  readonly campaignId: string;
-  readonly campaignTitle: string;
+  /** Null: told to this person alone. */
+  readonly campaignTitle: string | null;
   readonly periodLabel: string | null;
   readonly kind: string;
   readonly at: string;
@@ -13,13 +13,15 @@ export interface Notice {
   readonly en: string;
   /** Page on which it is dealt with. */
   readonly path: string;
+  /** Not looked at yet. */
+  readonly fresh: boolean;
 }
 
 interface Unseen {
   /** Counted up to 100. */
   readonly count: number;
   readonly latest: number;
-  readonly seen: number;
+  readonly asOf: string | null;
 }
 
 export interface Mail {
@@ -69,8 +71,12 @@ export const useNotices = ({ unitId, kind, campaignId }: NoticeFilter) =>
 export function useMarkSeen(unitId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (upTo: number) => put<Unseen>('/api/notices/seen', { upTo }),
-    onSuccess: (unseen) => queries.setQueryData(['notices', unitId, 'unseen'], unseen),
+    mutationFn: ({ latest, asOf }: Pick<Unseen, 'latest' | 'asOf'>) =>
+      put<Unseen>('/api/notices/seen', { upTo: latest, asOf }),
+    onSuccess: (unseen) => {
+      queries.setQueryData(['notices', unitId, 'unseen'], unseen);
+      return queries.invalidateQueries({ queryKey: ['notices', unitId, 'list'] });
+    },
   });
 }
 

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { NOTICE_KINDS } from '#engine';
 import { useCampaigns } from '../api/queries.ts';
 import { byDay } from '../monitor/by-day.ts';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import { date, time, weekday } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -59,7 +59,7 @@ export function NoticeList({ unitId, unitName }: NoticeListProps) {
           leftSection={<IconChecks size={16} aria-hidden />}
           disabled={(unseen.data?.count ?? 0) === 0}
           loading={seen.isPending}
-          onClick={() => seen.mutate(unseen.data?.latest ?? 0)}
+          onClick={() => unseen.data && seen.mutate(unseen.data)}
         >
           {t('notices.markAll')}
         </Button>
@@ -76,7 +76,7 @@ export function NoticeList({ unitId, unitName }: NoticeListProps) {
         </Card>
       ) : null}
       {byDay(items).map(({ day, events }) => (
-        <Day key={events[0]?.id ?? day} day={day} notices={events} seenUpTo={unseen.data?.seen ?? 0} />
+        <Day key={events[0]?.id ?? day} day={day} notices={events} />
       ))}
       {notices.hasNextPage ? (
         <Button
@@ -103,10 +103,9 @@ const TONE: Readonly<Record<string, string>> = {
 interface DayProps {
   readonly day: string;
   readonly notices: readonly Notice[];
-  readonly seenUpTo: number;
 }
 
-function Day({ day, notices, seenUpTo }: DayProps) {
+function Day({ day, notices }: DayProps) {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
   return (
@@ -116,15 +115,15 @@ function Day({ day, notices, seenUpTo }: DayProps) {
       </Title>
       <ol className={classes['notices']}>
         {notices.map((notice) => (
-          <li key={notice.id} data-tone={TONE[notice.kind]} data-fresh={notice.id > seenUpTo}>
+          <li key={notice.id} data-tone={TONE[notice.kind]} data-fresh={notice.fresh}>
             <time dateTime={notice.at}>{time(notice.at)}</time>
             <div>
               <Link to={notice.path} lang={english ? 'en' : 'vi'}>
                 {english ? notice.en : notice.vi}
               </Link>
-              {notice.id > seenUpTo ? <span className={classes['fresh']}>{t('notices.fresh')}</span> : null}
+              {notice.fresh ? <span className={classes['fresh']}>{t('notices.fresh')}</span> : null}
               <Text size="xs" c="dimmed" lang="vi" lineClamp={1}>
-                {[capital(notice.campaignTitle), notice.periodLabel]
+                {[notice.campaignTitle && capital(notice.campaignTitle), notice.periodLabel]
                   .filter((part) => part !== null)
                   .join(' · ')}
               </Text>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface ConfirmProps {
@@ -16,9 +16,11 @@ interface ConfirmProps {
 export function Confirm({ label, warning, onConfirm, loading, size = 'sm' }: ConfirmProps) {
   const { t } = useTranslation();
   const [asked, ask] = useState(false);
+  const [thoughtBetter, thinkBetter] = useState(false);
+  useEffect(() => goOnInPage, []);
   if (!asked) {
     return (
-      <Button variant="light" color="red" size={size} onClick={() => ask(true)}>
+      <Button variant="light" color="red" size={size} autoFocus={thoughtBetter} onClick={() => ask(true)}>
         {label}
       </Button>
     );
@@ -32,11 +34,27 @@ export function Confirm({ label, warning, onConfirm, loading, size = 'sm' }: Con
             {label}
           </Button>
           {/* the safe answer is the one at hand */}
-          <Button variant="default" size={size} autoFocus onClick={() => ask(false)}>
+          <Button
+            variant="default"
+            size={size}
+            autoFocus
+            onClick={() => {
+              thinkBetter(true);
+              ask(false);
+            }}
+          >
             {t('common.cancel')}
           </Button>
         </Group>
       </Stack>
     </Alert>
   );
+}
+
+/** What was pressed is gone together with what it did away with: the keys go on in the page, not from its very top. */
+function goOnInPage(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === null || document.activeElement === document.body)
+      document.getElementById('content')?.focus({ preventScroll: true });
+  });
 }

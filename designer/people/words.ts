@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import { date, dateTime, lastOnTime } from '../ui/dates.ts';
 import type { Delegation, PostOfPerson } from './api.ts';
 

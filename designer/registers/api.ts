@@ -22,6 +22,7 @@ export interface Incoming {
   readonly dueOn: string | null;
   readonly decidedAt: string | null;
   readonly decidedByName: string | null;
+  readonly decidedForName: string | null;
   readonly answerId: string | null;
   readonly answerCode: string | null;
   readonly revision: number;
@@ -52,8 +53,10 @@ export interface Outgoing {
   readonly document: Directive;
   readonly campaignTitle: string;
   readonly draftedByName: string | null;
+  readonly draftedForName: string | null;
   readonly draftedAt: string;
   readonly issuedByName: string | null;
+  readonly issuedForName: string | null;
   readonly issuedAt: string | null;
   readonly sentTo: number;
 }
@@ -88,6 +91,7 @@ export interface Letter {
   readonly stepCount: number;
   readonly revision: number;
   readonly draftedByName: string | null;
+  readonly draftedForName: string | null;
   readonly draftedAt: string;
   readonly issuedAt: string | null;
   readonly steps: readonly LetterStep[];

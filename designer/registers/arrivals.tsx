@@ -1,7 +1,8 @@
 import { Alert, Badge, Button, Card, Text, Title } from '@mantine/core';
 import { IconRubberStamp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
+import { RehearsalBadge } from '../ui/rehearsal-badge.tsx';
 import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { type Arrival, type RegisterAnswer, useArrivals, useRegistering } from './api.ts';
@@ -71,7 +72,7 @@ function What({ arrival }: { readonly arrival: Arrival }) {
       </Text>
       <Text size="sm" c="dimmed">
         {t('registers.fromAt', { from: arrival.fromName, at: dateTime(arrival.at) })}{' '}
-        {arrival.mode === 'rehearsal' ? <Badge variant="light">{t('mode.rehearsal')}</Badge> : null}
+        {arrival.mode === 'rehearsal' ? <RehearsalBadge /> : null}
       </Text>
       {/* two campaigns may pass on the same letter */}
       <Text size="sm" c="dimmed">

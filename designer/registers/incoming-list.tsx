@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDate } from '#engine';
+import { RehearsalBadge } from '../ui/rehearsal-badge.tsx';
 import { Rows } from '../ui/rows.tsx';
 import { date } from '../ui/dates.ts';
 import { type Incoming, type Sought, useIncoming } from './api.ts';
+import { actorText } from '../report/who-text.ts';
 import { codeOf, dayOf } from './code-words.ts';
 import { OpinionDialog } from './opinion-dialog.tsx';
 import classes from './registers.module.css';
@@ -59,6 +61,7 @@ function Entry({ row, onDecide }: EntryProps) {
     [t('registers.fact.with'), with_ === '' ? null : with_],
     [t('registers.fact.due'), row.dueOn === null ? null : formatDate(row.dueOn)],
     [t('registers.fact.opinion'), row.opinion === '' ? null : row.opinion],
+    [t('registers.fact.decidedBy'), row.decidedByName && actorText(t, row.decidedByName, row.decidedForName)],
   ];
   return (
     <div className={classes['row']}>
@@ -76,8 +79,7 @@ function Entry({ row, onDecide }: EntryProps) {
               {codeOf(document)}
             </Anchor>
           )}
-          : {document.subject}{' '}
-          {row.mode === 'rehearsal' ? <Badge variant="light">{t('mode.rehearsal')}</Badge> : null}
+          : {document.subject} {row.mode === 'rehearsal' ? <RehearsalBadge /> : null}
         </Text>
         <Facts facts={facts} />
         <Text size="sm">

@@ -2,13 +2,21 @@ import { Button, Text, Textarea } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { signerProblems } from '#engine/letter-signer';
+import type { Directive } from '#model';
+import type { PartPath } from '../letter/letter-part.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { type Letter, useWay, type Way } from './api.ts';
 import classes from './registers.module.css';
+import { SignerMissing } from './signer-missing.tsx';
 
 interface LetterActsProps {
   readonly letter: Letter;
+  /** The letter as it stands on the page, typed and perhaps not saved yet. */
+  readonly directive: Directive;
+  /** To a field of the letter; absent where it is only read. */
+  readonly goTo?: (path: PartPath) => void;
   /** The revision that the server has of what stands on the page. */
   readonly flush: () => Promise<number>;
   /** Beside the buttons: what is being saved. */
@@ -16,7 +24,7 @@ interface LetterActsProps {
 }
 
 /** What this person may do now; the next step of the letter is the one that stands out. */
-export function LetterActs({ letter, flush, children }: LetterActsProps) {
+export function LetterActs({ letter, directive, goTo, flush, children }: LetterActsProps) {
   const { t } = useTranslation();
   const way = useWay(letter.id);
   const [asking, ask] = useState<'issue' | 'return' | 'withdrawal' | null>(null);
@@ -34,13 +42,20 @@ export function LetterActs({ letter, flush, children }: LetterActsProps) {
       (error: unknown) => refuse(error),
     );
   };
+  const missing = signerProblems(directive);
+  const submit = () => {
+    const [first] = missing;
+    // what would be refused leads to what is missing
+    if (first !== undefined && goTo !== undefined) goTo(first.path);
+    else go('submission');
+  };
   const error = asking === null ? (refused ?? way.error) : null;
   const underWay = letter.state === 'submitted' || letter.state === 'approved';
   return (
     <>
       <div className={classes['bar']}>
         {may.submit ? (
-          <Button loading={way.isPending && asking === null} onClick={() => go('submission')}>
+          <Button loading={way.isPending && asking === null} onClick={submit}>
             {t('registers.act.submit')}
           </Button>
         ) : null}
@@ -71,6 +86,7 @@ export function LetterActs({ letter, flush, children }: LetterActsProps) {
         <div className={classes['barState']}>{children}</div>
       </div>
       {error === null ? null : <Failure error={error} />}
+      {may.submit || may.issue ? <SignerMissing problems={missing} goTo={goTo} /> : null}
       {asking === 'issue' ? (
         <Dialog
           title={t('registers.act.issue')}

@@ -2,6 +2,7 @@ import { Card, Spoiler, Text, Timeline, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dateTime } from '../ui/dates.ts';
 import { count } from '../ui/numbers.ts';
+import { actorText } from '../report/who-text.ts';
 import type { Letter, LetterStep } from './api.ts';
 import classes from './registers.module.css';
 
@@ -54,7 +55,8 @@ export function LetterFacts({ letter }: { readonly letter: Letter }) {
         <Timeline active={steps.length} bulletSize={14} lineWidth={2}>
           <Timeline.Item>
             <Text size="sm">
-              {t('registers.step.drafted')}: {letter.draftedByName ?? '—'}, {dateTime(letter.draftedAt)}
+              {t('registers.step.drafted')}: {actorText(t, letter.draftedByName, letter.draftedForName)},{' '}
+              {dateTime(letter.draftedAt)}
             </Text>
           </Timeline.Item>
           {steps.map((step) => (
@@ -77,8 +79,7 @@ export function LetterFacts({ letter }: { readonly letter: Letter }) {
 
 function Step({ step }: { readonly step: LetterStep }) {
   const { t } = useTranslation();
-  const by = step.byName ?? '—';
-  const who = step.onBehalfOfName === null ? by : t('registers.step.for', { by, whom: step.onBehalfOfName });
+  const who = actorText(t, step.byName, step.onBehalfOfName);
   return (
     <>
       <Text size="sm">

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Directive } from '#model';
 import { useDrawing, useEditor } from '../drawing/editor.tsx';
 import { editLetter } from '../drawing/commands/editing.ts';
-import { changesOf, mergeOf } from '../form/change.ts';
+import { mergeOf, writeChanges } from '../form/change.ts';
 import type { FieldOverrides, FieldProps } from '../form/field-props.ts';
 import { ListField } from '../form/fields/list-field.tsx';
 import { SchemaForm } from '../form/schema-form.tsx';
@@ -24,6 +24,7 @@ const ORDERED = Directive.pick({
   legalBasis: true,
   documentType: true,
   urgency: true,
+  confidentiality: true,
   codeNotation: true,
   place: true,
   issuingBody: true,
@@ -37,10 +38,11 @@ export function LetterForm() {
   const directive = useDrawing((state) => state.present.directive);
   if (directive === null) return null;
   const change = (next: Partial<Directive>) => {
-    const before: Partial<Directive> = directive;
-    const merge = mergeOf('letter', before, { ...before, ...next });
-    const changed = changesOf(before, { ...before, ...next });
-    drawing.getState().run(editLetter((letter) => void Object.assign(letter, changed), merge));
+    // absent where there is none
+    const { confidentiality: _gone, ...kept } = directive;
+    const after = { ...kept, ...next };
+    const merge = mergeOf('letter', directive, after);
+    drawing.getState().run(editLetter((letter) => writeChanges(letter, directive, after), merge));
   };
   return (
     <SchemaForm

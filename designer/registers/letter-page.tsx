@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { LetterPreview } from '../letter/letter-preview.tsx';
+import { RehearsalBadge } from '../ui/rehearsal-badge.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
 import { Waiting } from '../ui/waiting.tsx';
@@ -45,7 +46,11 @@ export function LetterPage() {
         />
       ) : (
         <>
-          <LetterActs letter={letter} flush={() => Promise.resolve(letter.revision)} />
+          <LetterActs
+            letter={letter}
+            directive={letter.document}
+            flush={() => Promise.resolve(letter.revision)}
+          />
           <div className={classes['reading']}>
             <div className={classes['readingColumns']}>
               <section aria-label={t('registers.letter.sheet')}>
@@ -74,7 +79,7 @@ function Head({ letter }: { readonly letter: Letter }) {
             {t('registers.letter.stepOf', { step: letter.step + 1, count: letter.stepCount })}
           </Badge>
         ) : null}
-        {mode === 'rehearsal' ? <Badge variant="light">{t('mode.rehearsal')}</Badge> : null}
+        {mode === 'rehearsal' ? <RehearsalBadge /> : null}
       </Group>
       <Title order={1} size="h3">
         {state === 'issued' ? `${document.documentType} ${codeOf(document)}` : t(`registers.kind.${kind}`)}

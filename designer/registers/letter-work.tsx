@@ -3,7 +3,10 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { type FocusEvent, type MouseEvent, type SyntheticEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { signerProblems } from '#engine/letter-signer';
+import type { Problem } from '#model';
 import { EditorProvider } from '../drawing/editor.tsx';
+import type { PartPath } from '../letter/letter-part.tsx';
 import { LetterPreview } from '../letter/letter-preview.tsx';
 import { partOfName } from '../letter/letter-places.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -44,6 +47,14 @@ export function LetterWork({ letter, reload }: LetterWorkProps) {
       saver.changed({ document: directive, addedTasks: added });
   }, [saver, directive, added, letter]);
   useEffect(() => () => saver.stop(), [saver]);
+  useEffect(() => {
+    // beside the fields themselves; the press is refused by the same rule
+    const problems = signerProblems(directive).map(
+      (each): Problem => ({ ...each, severity: 'warning', path: ['directive', ...each.path] }),
+    );
+    editor.findings.getState().set({ problems });
+  }, [editor, directive]);
+  const goTo = (path: PartPath) => editor.view.getState().goTo(['directive', ...path]);
   const [at, look] = useState<string | null>(null);
   const narrow = useMediaQuery(NARROW, true);
   const [open, { toggle }] = useDisclosure(false);
@@ -51,7 +62,7 @@ export function LetterWork({ letter, reload }: LetterWorkProps) {
   const source = at === null ? null : sourceSentence(t, sources, placeOf(at));
   return (
     <EditorProvider editor={editor}>
-      <LetterActs letter={letter} flush={() => saver.flush()}>
+      <LetterActs letter={letter} directive={directive} goTo={goTo} flush={() => saver.flush()}>
         <span role="status">{t(`registers.save.${save.kind}`)}</span>
       </LetterActs>
       {save.kind === 'failed' ? (
@@ -85,7 +96,7 @@ export function LetterWork({ letter, reload }: LetterWorkProps) {
                 <LetterPreview
                   directive={directive}
                   active={at === null ? null : partOfName(at)}
-                  onPick={(path) => editor.view.getState().goTo(['directive', ...path])}
+                  onPick={goTo}
                 />
               </div>
             </Collapse>

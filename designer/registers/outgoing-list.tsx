@@ -1,10 +1,12 @@
 import { Anchor, Badge, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { RehearsalBadge } from '../ui/rehearsal-badge.tsx';
 import { Rows } from '../ui/rows.tsx';
 import { count } from '../ui/numbers.ts';
 import { date } from '../ui/dates.ts';
 import { type Outgoing, type Sought, useOutgoing } from './api.ts';
+import { actorText } from '../report/who-text.ts';
 import { codeOf } from './code-words.ts';
 import { Facts } from './incoming-list.tsx';
 import classes from './registers.module.css';
@@ -48,16 +50,21 @@ function Entry({ row }: { readonly row: Outgoing }) {
           <Anchor component={Link} to={`/letters/${row.id}`} fw={600}>
             {row.state === 'issued' ? codeOf(document) : t(`registers.state.${row.state}`)}
           </Anchor>
-          : {document.subject}{' '}
-          {row.mode === 'rehearsal' ? <Badge variant="light">{t('mode.rehearsal')}</Badge> : null}
+          : {document.subject} {row.mode === 'rehearsal' ? <RehearsalBadge /> : null}
         </Text>
         <Facts
           facts={[
             [t('registers.fact.kind'), t(`registers.kind.${row.kind}`)],
             [t('registers.fact.issuedAt'), row.issuedAt === null ? null : date(row.issuedAt)],
             [t('registers.fact.signer'), document.signature?.name ?? null],
-            [t('registers.fact.draftedBy'), row.draftedByName],
-            [t('registers.fact.issuedBy'), row.issuedByName],
+            [
+              t('registers.fact.draftedBy'),
+              row.draftedByName && actorText(t, row.draftedByName, row.draftedForName),
+            ],
+            [
+              t('registers.fact.issuedBy'),
+              row.issuedByName && actorText(t, row.issuedByName, row.issuedForName),
+            ],
             [t('registers.fact.sentTo'), row.state === 'issued' ? count(row.sentTo, i18n.language) : null],
           ]}
         />

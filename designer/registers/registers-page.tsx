@@ -59,7 +59,7 @@ export function RegistersPage() {
           <Tabs.Tab value="incoming">{t('registers.incoming')}</Tabs.Tab>
           <Tabs.Tab value="outgoing">{t('registers.outgoing')}</Tabs.Tab>
         </Tabs.List>
-        <Group my="md" gap="sm" align="flex-end">
+        <Group my="md" gap="sm" align="flex-end" className="screen-only">
           <SearchField
             className={classes['search'] ?? ''}
             label={t('registers.search')}

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { usePageTitle } from '../ui/page-title.ts';

@@ -32,6 +32,7 @@ export interface ReportVersion {
   readonly state: 'submitted' | 'accepted' | 'returned' | 'superseded';
   readonly decidedAt: string | null;
   readonly decidedByName: string | null;
+  readonly decidedForName: string | null;
   readonly reason: string | null;
   readonly attachmentIds: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#engine/civil';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import { DueAnswer } from '../ui/due-answer.tsx';
 import { time } from '../ui/dates.ts';
 import type { Surroundings, Task } from './api.ts';

@@ -46,8 +46,8 @@ function Words({ line }: { readonly line: Exclude<HistoryLine, { kind: 'extensio
       return <Text size="sm">{t('report.history.submitted', { no, name, kind })}</Text>;
     }
     case 'decided': {
-      const { no, decidedByName, reason } = line.version;
-      const name = actorText(t, decidedByName, null);
+      const { no, decidedByName, decidedForName, reason } = line.version;
+      const name = actorText(t, decidedByName, decidedForName);
       return (
         <>
           <Text size="sm">

@@ -3,7 +3,7 @@ import { IconCircleCheck, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import type { ReportVersion, Task } from './api.ts';
 import { codeOf } from './letter-code.ts';
 import classes from './task-page.module.css';

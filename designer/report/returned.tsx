@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { dateTime, lastOnTime } from '../ui/dates.ts';
 import type { Task } from './api.ts';
+import { actorText } from './who-text.ts';
 
 /** Why the report came back, from whom, and until when the corrected one has to be there. */
 export function Returned({ task }: { readonly task: Task }) {
@@ -25,7 +26,7 @@ export function Returned({ task }: { readonly task: Task }) {
       {version === undefined || version.decidedAt === null ? null : (
         <Text size="xs" c="dimmed">
           {t('report.returned.by', {
-            name: version.decidedByName ?? t('report.system'),
+            name: actorText(t, version.decidedByName, version.decidedForName),
             at: dateTime(version.decidedAt),
             no: version.no,
           })}

@@ -2,7 +2,8 @@ import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
+import { RehearsalBadge } from '../ui/rehearsal-badge.tsx';
 import { StatusChip } from '../ui/status-chip.tsx';
 import type { Surroundings, Task } from './api.ts';
 import { DueLine } from './due-line.tsx';
@@ -18,11 +19,7 @@ export function TaskHead({ task, around }: { readonly task: Task; readonly aroun
       <WayBack />
       <Group gap={8}>
         <StatusChip status={task.status} timeliness={task.timeliness} />
-        {task.campaign.mode === 'rehearsal' ? (
-          <Badge variant="light" color="indigo">
-            {t('mode.rehearsal')}
-          </Badge>
-        ) : null}
+        {task.campaign.mode === 'rehearsal' ? <RehearsalBadge /> : null}
         {around.mine ? null : <Badge variant="default">{task.unitName}</Badge>}
       </Group>
       <Title order={1} size="h3" lang="vi">

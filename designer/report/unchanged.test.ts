@@ -29,6 +29,7 @@ const returned: ReportVersion = {
   state: 'returned',
   decidedAt: null,
   decidedByName: null,
+  decidedForName: null,
   reason: 'Thiếu biểu',
   attachmentIds: ['x'],
 };

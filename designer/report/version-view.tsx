@@ -81,7 +81,7 @@ export function ReceiptLines({ version }: { readonly version: ReportVersion }) {
         <Badge variant="light" color={version.late ? 'orange' : 'pine'} autoContrast>
           {version.late
             ? t('report.receipt.late', { days: version.workingDaysLate })
-            : t('report.receipt.onTime')}
+            : t('timeliness.inTime')}
         </Badge>
       </Group>
       <Text size="sm">

@@ -34,7 +34,7 @@ interface WriteReportProps {
 
 /** The form of one report: saved field by field as it is written, handed in as a whole. */
 export function WriteReport({ task, form, around, draft, onSubmitted }: WriteReportProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const keeper = useKeeper(task.id, draft);
   const content = useStore(keeper.store, (state) => state.content);
   const missing = useMemo(
@@ -82,6 +82,9 @@ export function WriteReport({ task, form, around, draft, onSubmitted }: WriteRep
             <Text size="xs" c="dimmed">
               {t('totals.inferred')}
             </Text>
+          ) : null}
+          {i18n.language === 'en' && form.indicators.length > 0 ? (
+            <Text size="xs">{t('report.numberForm')}</Text>
           ) : null}
           {form.paperForbidden ? (
             <Text size="xs" c="dimmed">

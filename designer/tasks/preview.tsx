@@ -2,7 +2,7 @@ import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDate } from '#engine/civil';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import { lastOnTime, lastOnTimeInstant, weekday } from '../ui/dates.ts';
 import type { Task } from './api.ts';
 import { codeOf, fromOf, linkOf, nameOf, timeOf, whatOf } from './words.ts';
@@ -52,7 +52,14 @@ export function Preview({ task, myId, mayAssign, busy, ask, claim, release }: Pr
         </Title>
         {what === null ? null : <Text fw={600}>{what}</Text>}
         <Fact label={t('tasks.document')} value={`${codeOf(task, t)} · ${fromOf(task, t)}`} />
-        <Fact label={t('tasks.campaign')} value={`${capital(task.campaignTitle)} · ${task.periodLabel}`} />
+        <Fact
+          label={t('tasks.campaign')}
+          value={
+            task.periodKey === 'once'
+              ? capital(task.campaignTitle)
+              : `${capital(task.campaignTitle)} · ${task.periodLabel}`
+          }
+        />
         <Fact
           label={t('tasks.deadline')}
           value={

@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import { lastOnTime } from '../ui/dates.ts';
 import type { Task } from './api.ts';
 import classes from './tasks.module.css';

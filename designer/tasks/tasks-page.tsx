@@ -204,7 +204,7 @@ export function TasksPage() {
         onClose={() => setPeeking(false)}
         title={t('tasks.preview')}
         position="bottom"
-        size="auto"
+        classNames={{ content: classes['sheet'] ?? '' }}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         {preview}

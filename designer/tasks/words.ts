@@ -50,11 +50,7 @@ export function fromOf(task: Task, t: TFunction): string {
   return t(task.kind === 'decide' || task.kind === 'extension' ? 'tasks.severalUnits' : 'tasks.own');
 }
 
-/** A number that is not given yet leaves its place, as in the registers. */
-export function codeOf({ documentCode }: Task, t: TFunction): string {
-  if (documentCode === null) return t('tasks.noNumber');
-  return /^[/-]/.test(documentCode) ? `…${documentCode}` : documentCode;
-}
+export const codeOf = ({ documentCode }: Task, t: TFunction): string => documentCode ?? t('tasks.noNumber');
 
 /** Nothing to hurry, soon, late: words say it too. */
 export const urgencyOf = ({ overdue, workingDaysLeft, doneAt }: Task): 'late' | 'soon' | 'calm' =>

@@ -1,6 +1,6 @@
 import type { Definition, DrawingNode } from '#model';
 import { PRESETS, type PresetKey } from '../drawing/presets.ts';
-import { fold } from '../ui/fold.ts';
+import { fold } from '#model/fold';
 import { inTreeOrder } from './layout/elk-graph.ts';
 
 /** Where in a level the words stand: `tools.hit_<where>`. */

@@ -1,6 +1,6 @@
 import { Kbd, Text, Tooltip } from '@mantine/core';
 import type { DragEvent, KeyboardEvent, ReactNode } from 'react';
-import { capital } from '../ui/capital.ts';
+import { capital } from '#model/capital';
 import classes from './palette.module.css';
 
 interface PaletteItemProps {

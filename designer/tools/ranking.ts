@@ -1,4 +1,4 @@
-import { fold } from '../ui/fold.ts';
+import { fold } from '#model/fold';
 
 /** Something that can be found by words. */
 export interface Findable {

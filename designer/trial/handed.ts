@@ -1,4 +1,4 @@
-import { civilDateOf, epochOf, instantAt, isOwed, type Simulation, timelinessOf } from '#engine';
+import { civilDateOf, isOwed, lastDayOnTime, type Simulation, timelinessOf } from '#engine';
 import type { CivilDate, Plan, PlanAssignment } from '#model';
 
 /** One obligation of a simulation: when it was opened, due and handed in. */
@@ -28,8 +28,7 @@ export function handedOf(plan: Plan, { timeline, rows, endedAt }: Simulation): r
         assignment,
         periodKey: row.periodKey,
         openedOn: opened.get(`${row.periodKey}/${assignment.disseminatorUnitId}`) ?? null,
-        // the due instant is exclusive: the last moment on time is one millisecond before it
-        dueOn: dueAt === null ? null : civilDateOf(instantAt(epochOf(dueAt) - 1)),
+        dueOn: dueAt === null ? null : lastDayOnTime(dueAt),
         doneOn: countedAt === null ? null : civilDateOf(countedAt),
         late: countedAt !== null && timelinessOf(row, endedAt).timeliness === 'overdue',
       },

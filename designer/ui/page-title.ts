@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { capital } from './capital.ts';
+import { capital } from '#model/capital';
 
 const PRODUCT = 'Cascade';
 

@@ -12,6 +12,9 @@ const COLOR: Readonly<Record<ObligationStatus, string>> = {
   cancelled: 'gray',
 };
 
+/** What has come in is not overdue any more: it was late. */
+const isIn = (status: ObligationStatus): boolean => status === 'submitted' || status === 'accepted';
+
 /** Both axes: where it stands, and whether in time. Words carry the meaning, colour only repeats it. */
 export function StatusChip({
   status,
@@ -28,7 +31,7 @@ export function StatusChip({
       </Badge>
       {timeliness === 'overdue' ? (
         <Badge variant="outline" color="red" c="var(--cascade-alarm)">
-          {t('timeliness.overdue')}
+          {t(isIn(status) ? 'timeliness.late' : 'timeliness.overdue')}
         </Badge>
       ) : null}
     </Group>

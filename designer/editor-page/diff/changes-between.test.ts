@@ -96,6 +96,16 @@ describe('changes between two drawings', () => {
     expect(said(chain, turned).length).toBeGreaterThan(0);
   });
 
+  it('tell the mark of secrecy', () => {
+    const open = drawing('bac-kan-2024');
+    const secret = applied(
+      open,
+      editLetter((directive) => void (directive.confidentiality = 'secret')),
+    );
+    expect(said(open, secret)).toEqual(['Văn bản: độ mật đổi từ không có thành tối mật']);
+    expect(said(secret, open)).toEqual(['Văn bản: độ mật đổi từ tối mật thành không có']);
+  });
+
   it('tell a rewritten paragraph once', () => {
     const letter = DRAWINGS.find(({ directive }) => (directive?.paragraphs.length ?? 0) > 1) ?? chain;
     const sentences = after(

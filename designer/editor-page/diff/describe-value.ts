@@ -57,6 +57,7 @@ const WORDS: ReadonlySet<string> = new Set([
   'accumulation',
   'system',
   'urgency',
+  'confidentiality',
   'purpose',
   'relation',
   'kind',

@@ -1,4 +1,4 @@
-import { capital } from '../../ui/capital.ts';
+import { capital } from '#model/capital';
 import type { Change, Thing } from './change.ts';
 import { excerpt, valueWords } from './describe-value.ts';
 import { membersWords } from './describe-rules.ts';

@@ -1,6 +1,6 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fold } from '../../ui/fold.ts';
+import { fold } from '#model/fold';
 import type { FieldProps, Option } from '../field-props.ts';
 import { asError, Frame, Lines } from '../frame.tsx';
 import { describeSchema } from '../schema.ts';

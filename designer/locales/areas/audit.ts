@@ -38,7 +38,7 @@ export const vi = {
     reworkDueAt: 'Hạn nộp lại',
     beyondParent: 'Vượt hạn của cấp trên',
     extensionId: 'Mã đề nghị gia hạn',
-    revision: 'Lần',
+    revision: 'Bản tổng hợp',
     periodKey: 'Kỳ',
     hash: 'Mã băm của nội dung',
     kind: 'Loại',

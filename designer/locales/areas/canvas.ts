@@ -44,7 +44,7 @@ export const vi = {
   nameFocal: 'Đầu mối tổng hợp {name}',
   nameFocalBare: 'Đầu mối tổng hợp',
   nameDue: 'hạn {due}',
-  countsOf: '{done, number} xong, {waiting, number} đang chờ, {late, number} quá hạn',
+  countsOf: '{done, number} xong, {waiting, number} đang chờ, {late, number} muộn',
   noUnits: 'Chưa có đơn vị trong danh mục',
   mark_added: 'Thêm mới',
   mark_changed: 'Đã sửa',

@@ -7,7 +7,7 @@ export const narrative = {
       'Đoạn giữ nguyên được in kèm tên đơn vị; đoạn đã sửa là lời của đơn vị tổng hợp. Nguyên văn của từng đơn vị luôn được lưu cùng bản ký.',
     asGathered: 'giữ nguyên như các đơn vị viết',
     empty: 'Mục này để trống.',
-    nothing: 'Chưa có báo cáo được chấp nhận nào có lời ở mục này.',
+    nothing: 'Chưa có báo cáo đã duyệt nào có lời ở mục này.',
     fresh: '{count, plural, other {# đoạn mới đến, chưa đưa vào}}',
     behind: '{count, plural, other {# đoạn gốc đứng sau các bản tổng hợp cấp dưới}}',
     take: 'Đưa vào',

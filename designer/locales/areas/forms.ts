@@ -1,3 +1,14 @@
+import { AGGREGATE_WORDS, type Language, wordsIn } from '#model/status-words';
+
+type Rule = keyof typeof AGGREGATE_WORDS;
+const aggregates = (language: Language): Record<`aggregate_${Rule}`, string> => {
+  const words = Object.entries(wordsIn(AGGREGATE_WORDS, language));
+  // the keys are those of the table, with the name of the field before them
+  return Object.fromEntries(words.map(([rule, word]) => [`aggregate_${rule}`, word])) as ReturnType<
+    typeof aggregates
+  >;
+};
+
 /** Forms of the drawing as a whole and of its reports. */
 export const vi = {
   key: 'Mã',
@@ -125,15 +136,7 @@ export const vi = {
     decimals: 'Số chữ số thập phân',
     required: 'Bắt buộc',
     aggregate: 'Tổng hợp lên trên',
-    aggregate_sum: 'cộng các đơn vị',
-    aggregate_average: 'trung bình cộng',
-    aggregate_min: 'lấy nhỏ nhất',
-    aggregate_max: 'lấy lớn nhất',
-    aggregate_last: 'lấy giá trị mới nhất',
-    aggregate_count: 'đếm đơn vị trả lời',
-    aggregate_ratioOfSums: 'tỷ lệ của các tổng',
-    aggregate_concat: 'ghép các câu trả lời',
-    aggregate_none: 'không tổng hợp',
+    ...aggregates('vi'),
     accumulation: 'Qua các kỳ',
     accumulation_perPeriod: 'Riêng từng kỳ',
     accumulation_cumulative: 'Lũy kế',
@@ -313,15 +316,7 @@ export const en = {
     decimals: 'Decimals',
     required: 'Required',
     aggregate: 'Consolidated by',
-    aggregate_sum: 'sum of the units',
-    aggregate_average: 'average',
-    aggregate_min: 'smallest',
-    aggregate_max: 'largest',
-    aggregate_last: 'latest value',
-    aggregate_count: 'number of units that answered',
-    aggregate_ratioOfSums: 'ratio of the sums',
-    aggregate_concat: 'answers put together',
-    aggregate_none: 'not consolidated',
+    ...aggregates('en'),
     accumulation: 'Across periods',
     accumulation_perPeriod: 'Each period by itself',
     accumulation_cumulative: 'Cumulative',

@@ -210,7 +210,7 @@ export const en: typeof vi = {
     nothing: 'Nothing found. Try fewer letters.',
   },
   day: {
-    placeholder: 'day/month/year',
+    placeholder: 'dd/mm/yyyy',
     wrong: 'Write 08/12/2026',
   },
   roles: {

@@ -1,3 +1,7 @@
+import { AGGREGATE_WORDS, titlesIn } from '#model/status-words';
+
+const rule = { vi: titlesIn(AGGREGATE_WORDS, 'vi'), en: titlesIn(AGGREGATE_WORDS, 'en') };
+
 /** The problems panel, the places it names and its quick fixes. */
 export const vi = {
   title: 'Lỗi và cảnh báo',
@@ -42,10 +46,10 @@ export const vi = {
   fix: {
     acknowledged: 'Chứng minh bằng xác nhận',
     address: 'Thêm vào Kính gửi',
-    aggregate_concat: 'Ghép nối',
-    aggregate_count: 'Đếm',
-    aggregate_ratioOfSums: 'Tỷ lệ của tổng',
-    aggregate_sum: 'Cộng',
+    aggregate_concat: rule.vi.concat,
+    aggregate_count: rule.vi.count,
+    aggregate_ratioOfSums: rule.vi.ratioOfSums,
+    aggregate_sum: rule.vi.sum,
     allowEmpty: 'Cho phép nhóm trống',
     archive: 'Thêm “Lưu: VT”',
     asAbove: 'Cùng ngày cấp trên',
@@ -153,10 +157,10 @@ export const en: typeof vi = {
   fix: {
     acknowledged: 'Prove by acknowledgement',
     address: 'Add to addressees',
-    aggregate_concat: 'Join the texts',
-    aggregate_count: 'Count',
-    aggregate_ratioOfSums: 'Ratio of sums',
-    aggregate_sum: 'Add up',
+    aggregate_concat: rule.en.concat,
+    aggregate_count: rule.en.count,
+    aggregate_ratioOfSums: rule.en.ratioOfSums,
+    aggregate_sum: rule.en.sum,
     allowEmpty: 'Allow an empty group',
     archive: 'Add “Lưu: VT”',
     asAbove: 'Same day as the level above',

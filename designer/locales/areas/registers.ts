@@ -1,3 +1,5 @@
+import { LETTER_WORDS, titlesIn } from '#model/status-words';
+
 /** Registers, letters and the office that they come from. */
 export const vi = {
   title: 'Sổ văn bản',
@@ -35,19 +37,13 @@ export const vi = {
     kind: 'Loại',
     issuedAt: 'Phát hành',
     signer: 'Người ký',
+    decidedBy: 'Người cho ý kiến',
     draftedBy: 'Soạn',
     issuedBy: 'Văn thư',
     sentTo: 'Nơi nhận',
   },
   kind: { dissemination: 'Văn bản triển khai', chase: 'Văn bản đôn đốc' },
-  state: {
-    draft: 'Bản thảo',
-    submitted: 'Chờ duyệt',
-    approved: 'Chờ phát hành',
-    returned: 'Bị trả lại',
-    issued: 'Đã phát hành',
-    withdrawn: 'Đã hủy',
-  },
+  state: titlesIn(LETTER_WORDS, 'vi'),
   opinion: {
     title: 'Phiếu giải quyết văn bản đến',
     write: 'Giao việc',
@@ -89,6 +85,7 @@ export const vi = {
     takeBackHint: 'Văn bản trở thành bản thảo để sửa rồi trình lại.',
     giveUpHint: 'Bản thảo này bị hủy; có thể lập bản khác.',
     reload: 'Bỏ phần chưa lưu, tải bản mới',
+    toSignature: 'Đến Phần ký',
   },
   act: {
     submit: 'Trình duyệt',
@@ -106,7 +103,6 @@ export const vi = {
     returned: 'Trả lại',
     issued: 'Phát hành',
     withdrawn: 'Rút về',
-    for: '{by} (thay {whom})',
   },
   save: { saved: 'Đã lưu', waiting: 'Sắp lưu…', saving: 'Đang lưu…', failed: 'Chưa lưu được' },
   source: {
@@ -121,7 +117,7 @@ export const vi = {
     deadline: 'hạn đã tính cho {group}',
     report: 'mẫu báo cáo “{report}”',
     added: 'việc đơn vị giao thêm',
-    missing: 'danh sách đơn vị chưa báo cáo',
+    missing: 'danh sách đơn vị chưa nộp báo cáo',
     clock: 'ngày phát hành',
     registers: 'sổ văn bản đi, khi phát hành',
     rule: 'cách viết theo Nghị định 30/2020',
@@ -205,19 +201,13 @@ export const en: typeof vi = {
     kind: 'Kind',
     issuedAt: 'Issued',
     signer: 'Signed by',
+    decidedBy: 'Opinion by',
     draftedBy: 'Written by',
     issuedBy: 'Records office',
     sentTo: 'Recipients',
   },
   kind: { dissemination: 'Dissemination letter', chase: 'Chase letter' },
-  state: {
-    draft: 'Draft',
-    submitted: 'To be approved',
-    approved: 'To be issued',
-    returned: 'Returned',
-    issued: 'Issued',
-    withdrawn: 'Given up',
-  },
+  state: titlesIn(LETTER_WORDS, 'en'),
   opinion: {
     title: 'Opinion on an incoming document',
     write: 'Assign',
@@ -259,6 +249,7 @@ export const en: typeof vi = {
     takeBackHint: 'The letter becomes a draft again, to be mended and submitted anew.',
     giveUpHint: 'This draft is given up; another may be begun.',
     reload: 'Drop what is not saved, load the new one',
+    toSignature: 'Go to the signature',
   },
   act: {
     submit: 'Submit',
@@ -276,7 +267,6 @@ export const en: typeof vi = {
     returned: 'Returned',
     issued: 'Issued',
     withdrawn: 'Taken back',
-    for: '{by} (for {whom})',
   },
   save: { saved: 'Saved', waiting: 'To be saved…', saving: 'Saving…', failed: 'Not saved' },
   source: {

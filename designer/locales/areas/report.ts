@@ -1,3 +1,5 @@
+import { VERSION_WORDS, wordsIn } from '#model/status-words';
+
 /** The page of one task: reading, writing the report, handing in, more time. */
 export const vi = {
   back: 'Danh sách việc',
@@ -45,6 +47,7 @@ export const vi = {
   noPaper: 'Chỉ gửi tệp, không gửi văn bản giấy.',
   target: 'Chỉ tiêu giao: {value}',
   onePerLine: 'Mỗi dòng một mục.',
+  numberForm: 'Số viết như 1.234,5.',
   numerator: 'Tử số',
   denominator: 'Mẫu số',
   note: 'Lời nhắn cho nơi nhận',
@@ -107,18 +110,12 @@ export const vi = {
     title: 'Biên nhận',
     version: 'Bản {no}',
     late: '{days, plural, =0 {nộp muộn, chưa hết 1 ngày làm việc} other {nộp muộn # ngày làm việc}}',
-    onTime: 'đúng hạn',
     received: 'Nhận lúc {at}, người nộp: {name}.',
     copy: 'Chép mã',
     copied: 'Đã chép',
     print: 'In biên nhận',
   },
-  versionState: {
-    submitted: 'chờ duyệt',
-    accepted: 'đã duyệt',
-    returned: 'bị trả lại',
-    superseded: 'đã có bản mới hơn',
-  },
+  versionState: wordsIn(VERSION_WORDS, 'vi'),
   changed: '{count, plural, =0 {Không khác bản {no}} other {# điểm khác bản {no}:}}',
   sectionChanged: 'Sửa mục “{title}”',
   filesChanged: 'Tệp thêm: {added}; tệp bỏ: {removed}',
@@ -214,6 +211,7 @@ export const en: typeof vi = {
   noPaper: 'Files only, no paper.',
   target: 'Target: {value}',
   onePerLine: 'One item per line.',
+  numberForm: 'Numbers are typed the Vietnamese way: 1.234,5.',
   numerator: 'Numerator',
   denominator: 'Denominator',
   note: 'A word to the receiver',
@@ -276,18 +274,12 @@ export const en: typeof vi = {
     title: 'Receipt',
     version: 'Version {no}',
     late: '{days, plural, =0 {late by less than a working day} one {# working day late} other {# working days late}}',
-    onTime: 'on time',
     received: 'Received at {at}, handed in by {name}.',
     copy: 'Copy',
     copied: 'Copied',
     print: 'Print the receipt',
   },
-  versionState: {
-    submitted: 'waiting',
-    accepted: 'accepted',
-    returned: 'returned',
-    superseded: 'replaced by a newer one',
-  },
+  versionState: wordsIn(VERSION_WORDS, 'en'),
   changed:
     '{count, plural, =0 {The same as version {no}} one {# difference from version {no}:} other {# differences from version {no}:}}',
   sectionChanged: 'Section “{title}” changed',

@@ -12,6 +12,10 @@ export const vi = {
   office: 'Mẫu văn bản của cơ quan',
   absence: 'Vắng mặt và ủy quyền',
   actingFor: 'thay {name}',
+  closed: {
+    title: 'Chức vụ của ông/bà không mở được trang này',
+    text: 'Trang này cần quyền “{right}”. Quản trị của đơn vị giao quyền theo chức vụ.',
+  },
 };
 
 export const en: typeof vi = {
@@ -27,4 +31,8 @@ export const en: typeof vi = {
   office: 'The office’s letters',
   absence: 'Absence and delegation',
   actingFor: 'for {name}',
+  closed: {
+    title: 'Your post does not open this page',
+    text: 'It needs the right “{right}”. The administrator of your unit gives rights to posts.',
+  },
 };

@@ -1,5 +1,5 @@
 import { parseDocumentCode } from '#engine';
-import { fold } from '../../ui/fold.ts';
+import { fold } from '#model/fold';
 import { valueAt } from './at-path.ts';
 import { fix, nodeAt, type Offer, type Offers, set, setIt } from './fix.ts';
 

@@ -1,7 +1,7 @@
 import type { Selector } from '#model';
 import { freeKey } from '../../drawing/keys.ts';
 import { PRESETS } from '../../drawing/presets.ts';
-import { fold } from '../../ui/fold.ts';
+import { fold } from '#model/fold';
 import { setAt, valueAt } from './at-path.ts';
 import {
   attach,

@@ -1,0 +1,37 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { get } from './client.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('what has not changed since it was read is not sent again, and what has changed is', async () => {
+  let text = '{"items":[1]}';
+  const sent: number[] = [];
+  vi.stubGlobal('fetch', async (_path: string, { headers }: { headers: Record<string, string> }) => {
+    const tag = `W/"${text}"`;
+    const known = headers['if-none-match'] === tag;
+    sent.push(known ? 304 : 200);
+    return known
+      ? new Response(null, { status: 304 })
+      : new Response(text, { status: 200, headers: { etag: tag } });
+  });
+  const first = await get('/api/list');
+  expect(first).toEqual({ items: [1] });
+  expect(await get('/api/list')).toBe(first);
+  text = '{"items":[1,2]}';
+  expect(await get('/api/list')).toEqual({ items: [1, 2] });
+  expect(await get('/api/other')).toEqual({ items: [1, 2] });
+  expect(sent).toEqual([200, 304, 200, 200]);
+});
+
+it('forgets what was read long ago', async () => {
+  const asked: (string | undefined)[] = [];
+  vi.stubGlobal('fetch', async (_path: string, { headers }: { headers: Record<string, string> }) => {
+    asked.push(headers['if-none-match']);
+    return new Response('{}', { status: 200, headers: { etag: 'W/"x"' } });
+  });
+  await get('/api/0');
+  for (let n = 1; n <= 60; n += 1) await get(`/api/${n}`);
+  await get('/api/0');
+  await get('/api/60');
+  expect(asked.slice(-2)).toEqual([undefined, 'W/"x"']);
+});
