@@ -1,5 +1,5 @@
 import { readSheet } from 'read-excel-file/node';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type ConsolidationInput, consolidationDocx, consolidationWorkbook } from '#documents';
 import { EXAMPLE, number } from './example-consolidation.ts';
 import { unzipped } from './unzipped.ts';
@@ -10,6 +10,22 @@ const SIGNED: ConsolidationInput = {
   ...EXAMPLE,
   state: { kind: 'signed', revision: 3, at: '2024-12-09T08:05:00.000Z', by: 'Ví dụ: Lê Văn A' },
 };
+
+describe('a consolidation', () => {
+  it.each([
+    ['a workbook', consolidationWorkbook],
+    ['a report', consolidationDocx],
+  ])('is the same bytes whenever it is made: %s', async (_, make) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2024-12-09T09:00:00.000Z') });
+    try {
+      const first = await make(SIGNED);
+      vi.setSystemTime(Date.parse('2025-02-01T03:30:00.000Z'));
+      expect((await make(SIGNED)).equals(first)).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
 
 describe('a consolidation as a workbook', () => {
   const sheet = async (name: string, input = EXAMPLE) => readSheet(await consolidationWorkbook(input), name);
@@ -65,7 +81,7 @@ describe('a consolidation as a workbook', () => {
       );
       expect(state).toBe('TẠM TÍNH – chưa ký, số liệu đến 05/12/2024 10:22');
       expect(coverage).toBe(
-        'Đã có 2/4 báo cáo được chấp nhận; còn thiếu: Phường Sông Cầu (chưa báo cáo), Xã Dương Quang (chờ quyết định)',
+        'Đã có 2/4 báo cáo được duyệt; còn thiếu: Phường Sông Cầu (chưa nộp), Xã Dương Quang (chờ duyệt)',
       );
     }
   });
@@ -75,7 +91,7 @@ describe('a consolidation as a workbook', () => {
       expect(part).not.toContain('TẠM TÍNH');
     }
     const rows = await sheet('Nguồn', SIGNED);
-    expect(rows[2]?.[0]).toBe('Bản tổng hợp lần 3, Ví dụ: Lê Văn A ký lúc 09/12/2024 15:05');
+    expect(rows[2]?.[0]).toBe('Bản tổng hợp số 3, Ví dụ: Lê Văn A ký lúc 09/12/2024 15:05');
   });
 
   it('has numbers as numbers, a ratio with its parts, and empty where there is none', async () => {
@@ -102,20 +118,10 @@ describe('a consolidation as a workbook', () => {
       'Tỷ lệ (%)',
       null,
     ]);
-    expect(first).toEqual([
-      1,
-      'Phường Đức Xuân',
-      'Đã chấp nhận, đúng hạn',
-      1200,
-      12.5,
-      331,
-      410,
-      80.7,
-      '=1+1',
-    ]);
+    expect(first).toEqual([1, 'Phường Đức Xuân', 'Đã duyệt, đúng hạn', 1200, 12.5, 331, 410, 80.7, '=1+1']);
     // nothing over nothing has no value; zero is not empty
     expect(second?.slice(3)).toEqual([0, null, 0, 0, null, null]);
-    expect(third?.slice(1, 5)).toEqual(['Xã Dương Quang', 'Chờ quyết định', 7, 1]);
+    expect(third?.slice(1, 5)).toEqual(['Xã Dương Quang', 'Chờ duyệt', 7, 1]);
     expect(fourth?.slice(3)).toEqual([null, null, null, null, null, null]);
     expect(totals).toEqual([null, 'Tổng hợp', null, 1200, 12.5, 331, 410, 80.7, null]);
     expect(rules?.slice(3)).toEqual(['tổng', 'tổng', 'tỷ lệ của tổng', null, null, 'gộp']);
@@ -161,7 +167,7 @@ describe('a consolidation as a workbook', () => {
       ...['04/12/2024 10:22', 'Ví dụ: Trần Thị B', 'Có'],
       'ab'.repeat(32),
     ]);
-    expect(rows[3]?.slice(2)).toEqual(['Phường Sông Cầu', null, 'Chưa báo cáo', null, 'Không', null]);
+    expect(rows[3]?.slice(2)).toEqual(['Phường Sông Cầu', null, 'Chưa nộp', null, 'Không', null]);
     expect(rows[4]?.slice(0, 3)).toEqual(['Cấp 2 – 2 nơi tổng hợp', 'Phường Đức Xuân', 'Tổ 1']);
   });
 
@@ -189,7 +195,7 @@ describe('a consolidation as a report', () => {
       'BÁO CÁO',
       'Kết quả triển khai hưởng ứng Chương trình',
       'Kính gửi: Sở Công Thương tỉnh Bắc Kạn.',
-      'Bản tổng hợp lần 3, Ví dụ: Lê Văn A ký lúc 09/12/2024 15:05.',
+      'Bản tổng hợp số 3, Ví dụ: Lê Văn A ký lúc 09/12/2024 15:05.',
       '1. Kết quả chính',
       'Đã treo 120 băng rôn.',
       'Đã có 3 phóng sự. (Phường Đức Xuân, đã biên tập)',
@@ -211,7 +217,7 @@ describe('a consolidation as a report', () => {
     expect(table.slice(6, 12)).toEqual([
       ...['1', 'Phường Đức Xuân', '1.200', '12,50', '331/410 (80,7\u00a0%)', '=1+1'],
     ]);
-    expect(table).toContain('Xã Dương Quang (chờ quyết định)');
+    expect(table).toContain('Xã Dương Quang (chờ duyệt)');
     // a child below that has the unit's own name is none of its tables
     expect(texts.filter((text) => text.startsWith('Biểu số liệu'))).toHaveLength(1);
     expect(table.slice(-6)).toEqual(['', 'Tổng hợp', '1.200', '12,50', '331/410 (80,7\u00a0%)', '–']);

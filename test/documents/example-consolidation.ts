@@ -24,7 +24,7 @@ const COLUMNS: readonly LevelColumn[] = [
 
 const row = (unitName: string, cells: readonly (Value | null)[], counted = true): LevelRow => ({
   unitName,
-  status: counted ? 'Đã chấp nhận, đúng hạn' : 'Chờ quyết định',
+  status: counted ? 'Đã duyệt, đúng hạn' : 'Chờ duyệt',
   counted,
   cells,
   source: {
@@ -59,7 +59,7 @@ export const EXAMPLE: ConsolidationInput = {
   coverage: {
     accepted: 2,
     owed: 4,
-    missing: ['Phường Sông Cầu (chưa báo cáo)', 'Xã Dương Quang (chờ quyết định)'],
+    missing: ['Phường Sông Cầu (chưa nộp)', 'Xã Dương Quang (chờ duyệt)'],
   },
   levels: [
     {
@@ -80,7 +80,7 @@ export const EXAMPLE: ConsolidationInput = {
             row('Xã Dương Quang', [number('7'), number('1'), null, null], false),
             {
               ...row('Phường Sông Cầu', [null, null, null, null], false),
-              status: 'Chưa báo cáo',
+              status: 'Chưa nộp',
               source: null,
             },
           ],

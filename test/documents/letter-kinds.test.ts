@@ -91,6 +91,32 @@ describe('the head of a letter', () => {
     expect(xml).toContain(`<w:trHeight w:val="${twips(8)}" w:hRule="exact"/>`);
     expect(xml.match(/w:color="C00000" w:sz="10"/g)).toHaveLength(4);
   });
+
+  it.each([
+    ['confidential', 'MẬT', 20],
+    ['secret', 'TỐI MẬT', 30],
+    ['topSecret', 'TUYỆT MẬT', 40],
+  ] as const)(
+    'frames the degree of secrecy %s in red, above that of urgency',
+    async (confidentiality, words, width) => {
+      for (const urgency of ['ordinary', 'express'] as const) {
+        const { paragraphs, parts } = await readWord(await letterDocx(letter({ confidentiality, urgency })));
+        const marks = paragraphs.filter(({ runs }) => runs[0]?.color === 'C00000');
+        expect(marks.map(({ text }) => text)).toEqual(urgency === 'ordinary' ? [words] : [words, 'HỎA TỐC']);
+        expect(marks[0]?.where).toBe('table 0, row 1, cell 0 / table 0, row 0, cell 0');
+        expect(marks[0]?.runs[0]).toMatchObject({ bold: true, size: 26 });
+        const xml = parts.get('word/document.xml') ?? '';
+        const twips = (mm: number): number => Math.round((mm * 1440) / 25.4);
+        expect(xml).toContain(`<w:tblW w:type="dxa" w:w="${twips(width)}"/>`);
+        // the frame is double, and a paragraph keeps it apart from the next
+        expect(xml.match(/w:val="double" w:color="C00000"/g)).toHaveLength(4);
+        expect(xml).not.toMatch(/<\/w:tbl><w:tbl>/);
+        expect(xml.match(new RegExp(`<w:trHeight w:val="${twips(8)}" w:hRule="exact"/>`, 'g'))).toHaveLength(
+          marks.length,
+        );
+      }
+    },
+  );
 });
 
 describe('the text of a letter', () => {

@@ -24,6 +24,7 @@ const LETTER = Directive.parse({
   ],
   signature: { authority: ['TM'], titles: ['ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Ví dụ: Lê Văn A' },
   urgency: 'urgent',
+  confidentiality: 'secret',
 });
 
 const template = (lines: readonly string[], header = ''): Promise<Buffer> =>
@@ -58,11 +59,11 @@ describe('an office’s own template', () => {
     expect(
       await filled([
         '{co_quan_chu_quan}|{co_quan_ban_hanh}|Số: {so_ky_hieu}|{dia_danh_ngay_thang}',
-        '{ten_loai}|{trich_yeu}|{do_khan}|{nguoi_ky}',
+        '{ten_loai}|{trich_yeu}|{do_mat}|{do_khan}|{nguoi_ky}',
       ]),
     ).toBe(
       'UBND thành phố|UBND phường Đức Xuân|Số: 07/UBND-KT|Đức Xuân, ngày 05 tháng 02 năm 2026' +
-        '\nCông văn|đôn đốc <báo cáo> & {trich_yeu}|KHẨN|Ví dụ: Lê Văn A',
+        '\nCông văn|đôn đốc <báo cáo> & {trich_yeu}|TỐI MẬT|KHẨN|Ví dụ: Lê Văn A',
     );
   });
 

@@ -47,7 +47,7 @@ describe('the whole country, simulated', () => {
   it('finishes in seconds and shows every level, the rush and the last day', async () => {
     await openOwn(page, THREE);
     await openDrawer(page, 'Mô phỏng');
-    await suppose('Nộp chậm', 0);
+    await suppose('Nộp muộn', 0);
     await run();
     expect(await owed(PROVINCES)).toBe('34');
     expect(await owed(COMMUNES)).toBe('3.321');
@@ -60,7 +60,7 @@ describe('the whole country, simulated', () => {
   });
 
   it('shows what late and silent units do to it', async () => {
-    await suppose('Nộp chậm', 20);
+    await suppose('Nộp muộn', 20);
     await suppose('Không nộp', 10);
     await panel().getByText('Bản vẽ hoặc giả định đã đổi. Chạy lại để cập nhật.').waitFor();
     await run();

@@ -1,3 +1,5 @@
+import { AGGREGATE_WORDS, wordsIn } from '#model';
+
 /** What the designer calls the choices of the model: read off the page, so that a test says what a person sees. */
 export const WORDS = {
   select: {
@@ -48,17 +50,7 @@ export const WORDS = {
   split: { equal: 'Chia đều' },
   reportKind: { periodic: 'Định kỳ', thematic: 'Chuyên đề', adHoc: 'Đột xuất' },
   indicatorType: { number: 'Số', ratio: 'Tỷ lệ', text: 'Chữ', list: 'Danh sách', yesNo: 'Có / không' },
-  aggregate: {
-    sum: 'cộng các đơn vị',
-    average: 'trung bình cộng',
-    min: 'lấy nhỏ nhất',
-    max: 'lấy lớn nhất',
-    last: 'lấy giá trị mới nhất',
-    count: 'đếm đơn vị trả lời',
-    ratioOfSums: 'tỷ lệ của các tổng',
-    concat: 'ghép các câu trả lời',
-    none: 'không tổng hợp',
-  },
+  aggregate: wordsIn(AGGREGATE_WORDS, 'vi'),
   accumulation: { perPeriod: 'Riêng từng kỳ', cumulative: 'Lũy kế' },
   relation: {
     implements: 'thực hiện',

@@ -106,6 +106,40 @@ describe('nothing stands in anybody’s way, light and dark, at 1280 and 360 pix
   });
 });
 
+describe('whoever lacks the right to a page', () => {
+  it('reads which right it is, and finds nothing to press that only refuses', async () => {
+    const desk = await house.seat(WARD_HEAD);
+    for (const path of ['/people', '/keys', '/audit']) {
+      await goTo(desk, path);
+      await desk.page.getByRole('heading', { name: 'Chức vụ của ông/bà không mở được trang này' }).waitFor();
+      await desk.page.getByText(/^Trang này cần quyền “\p{Lu}/u).waitFor();
+      expect(await desk.page.getByRole('main').getByRole('button').count()).toBe(0);
+    }
+  });
+});
+
+describe('on paper', () => {
+  it('stands the whole table in light colours, without what is pressed on a screen', async () => {
+    const desk = await house.seat(ECONOMY, { path: collectPath(its.id, ECONOMY_ID) });
+    const { page } = desk;
+    await inScheme(page, 'dark');
+    const table = page.getByRole('table');
+    await table.waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('html[data-mantine-color-scheme="light"]').waitFor();
+    expect(await page.getByRole('banner').isVisible()).toBe(false);
+    expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Xuất tệp' }).isVisible()).toBe(false);
+    const cut = await table.evaluate(({ parentElement: frame }) =>
+      frame === null ? null : getComputedStyle(frame).overflowY,
+    );
+    expect(cut).toBe('visible');
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+    expect(await page.getByRole('banner').isVisible()).toBe(true);
+  });
+});
+
 describe('with the keyboard alone', () => {
   it('J and K walk the list, Enter opens the task, and one comes back', async () => {
     const { page } = await house.seat(WARD_HEAD, { path: '/' });

@@ -108,7 +108,17 @@ describe('the Front of the city answers the city’s letter with one of its own'
     await page.getByRole('status').getByText('Đã lưu', { exact: true }).waitFor();
     await page.reload();
     await soon(() => body(clerk).inputValue()).toContain(REWRITTEN);
+    await choose(clerk, page.getByRole('combobox', { name: 'Độ mật' }), /^Mật$/);
+    await page.getByRole('article').getByText('MẬT', { exact: true }).waitFor();
+    const signer = page.getByRole('textbox', { name: 'Họ và tên' });
+    const proposed = await signer.inputValue();
+    await signer.fill('');
+    await page.getByRole('note').getByText('Chưa ghi họ và tên người ký.').waitFor();
     expect(await inBothSchemes(clerk)).toEqual([]);
+    await press(page.getByRole('button', { name: 'Trình duyệt' }));
+    await soon(() => signer.evaluate((field) => field === document.activeElement)).toBe(true);
+    await signer.fill(proposed);
+    await page.getByRole('note').waitFor({ state: 'hidden' });
     await press(page.getByRole('button', { name: 'Trình duyệt' }));
     await page.getByText('Chờ duyệt', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: /^(Duyệt|Phát hành)$/ }).count()).toBe(0);
@@ -142,7 +152,7 @@ describe('the Front of the city answers the city’s letter with one of its own'
     ]);
     const { paragraphs } = await readWord(await readFile(await download.path()));
     const written = paragraphs.map(({ text }) => text);
-    for (const line of [`Số: ${code}`, 'Bắc Kạn, ngày 20 tháng 11 năm 2024', REWRITTEN])
+    for (const line of [`Số: ${code}`, 'MẬT', 'Bắc Kạn, ngày 20 tháng 11 năm 2024', REWRITTEN])
       expect(written).toContain(line);
     expect(written.join('\n')).toContain('Kính gửi: Ủy ban MTTQ Việt Nam các xã, phường.');
 

@@ -74,8 +74,8 @@ describe('document 001 on phones of 360 pixels, by the thumb alone', () => {
     for (const { name } of [WARD, OTHER])
       await press(page.getByRole('checkbox', { name: `Chọn ${name}`, exact: true }));
     const bulk = page.getByRole('region', { name: 'Làm với các đơn vị đã chọn' });
-    await press(bulk.getByRole('button', { name: 'Chấp nhận (2)' }));
-    await press(bulk.getByRole('button', { name: 'Chấp nhận tất cả' }));
+    await press(bulk.getByRole('button', { name: 'Duyệt (2)' }));
+    await press(bulk.getByRole('button', { name: 'Duyệt tất cả' }));
     await bulk.getByText('Đã làm 2/2').waitFor();
     await measure(economy, 'bulk');
     await press(bulk.getByRole('button', { name: 'Đóng' }));
@@ -97,7 +97,7 @@ describe('document 001 on phones of 360 pixels, by the thumb alone', () => {
     const { page, press } = leader;
     const panel = await openReport(leader, 'Phòng Kinh tế thành phố Bắc Kạn');
     await panel.getByText('255 chiếc').waitFor();
-    await press(panel.getByRole('button', { name: 'Chấp nhận' }));
+    await press(panel.getByRole('button', { name: 'Duyệt', exact: true }));
     await page.getByText('TẠM TÍNH — 1/1 đơn vị').waitFor();
     await press(page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).first());
     await sign(leader);

@@ -154,8 +154,8 @@ describe('document 001, with its people signed in at the same time', () => {
       .waitFor({ state: 'attached' });
     await press(page.getByRole('checkbox', { name: 'Chọn tất cả' }));
     const bulk = page.getByRole('region', { name: 'Làm với các đơn vị đã chọn' });
-    await press(bulk.getByRole('button', { name: 'Chấp nhận (14)' }));
-    await press(bulk.getByRole('button', { name: 'Chấp nhận tất cả' }));
+    await press(bulk.getByRole('button', { name: 'Duyệt (14)' }));
+    await press(bulk.getByRole('button', { name: 'Duyệt tất cả' }));
     await bulk.getByText('Đã làm 14/14').waitFor();
     await page.getByText('TẠM TÍNH — 14/14 đơn vị').waitFor();
   });
@@ -185,10 +185,10 @@ describe('document 001, with its people signed in at the same time', () => {
     const { page, press } = leader;
     const panel = await openReport(leader, 'Phòng Kinh tế thành phố Bắc Kạn');
     await panel.getByText('270 chiếc').waitFor();
-    await press(panel.getByRole('button', { name: 'Chấp nhận' }));
+    await press(panel.getByRole('button', { name: 'Duyệt', exact: true }));
     await page.getByText('TẠM TÍNH — 1/1 đơn vị').waitFor();
     await sign(leader);
-    await economy.page.getByText(/đã chấp nhận bản 1/).waitFor();
+    await economy.page.getByText(/đã duyệt bản 1/).waitFor();
   });
 
   it('is exported with the totals of the screen', async () => {

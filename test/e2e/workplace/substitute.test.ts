@@ -96,6 +96,8 @@ describe('somebody who stands in for another', () => {
     const sure = row.getByRole('alertdialog', { name: 'Kết thúc sớm' });
     await press(sure.getByRole('button', { name: 'Kết thúc sớm' }));
     await row.getByText('đã hết').waitFor();
+    // the button is gone with what it ended: the keys go on in the page
+    await page.waitForFunction(() => document.activeElement?.id === 'content');
 
     await officer.page.reload();
     await officer.page.getByRole('banner').getByRole('button', { name: WARD_OFFICER }).waitFor();

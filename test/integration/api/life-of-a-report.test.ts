@@ -102,6 +102,15 @@ describe('a report with its files', () => {
     expect((await call('GET', `/api/campaigns/${campaign.id}/state`, { key: schoolKey })).status).toBe(404);
   });
 
+  it('is found by its unit without accents, and a sign that people type means itself', async () => {
+    const found = async (q: string) => {
+      const path = `/api/obligations?campaign=${campaign.id}&q=${encodeURIComponent(q)}`;
+      return (await succeed<{ items: readonly Obligation[] }>('GET', path)).items.map(({ unitId }) => unitId);
+    };
+    expect(await found('TRUONG tiểu học')).toContain(SCHOOL);
+    expect([await found('%'), await found('_')]).toEqual([[], []]);
+  });
+
   it('is acknowledged first, once', async () => {
     const answer = await succeed<{ status: string }>('POST', `/api/obligations/${mine.id}/acknowledgement`, {
       key: schoolKey,

@@ -32,3 +32,35 @@ describe('the whole register in one answer', () => {
     expect(other.status).toBe(200);
   });
 });
+
+describe('an answer of the API', () => {
+  it('comes compressed as its caller takes it, the same in every way, and small ones as they are', async () => {
+    const bodies: unknown[] = [];
+    for (const [taken, coding] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip', 'gzip'],
+      ['br;q=0, *', 'gzip'],
+      ['identity', null],
+    ] as const) {
+      const list = await call('GET', '/api/units?limit=20', { headers: { 'accept-encoding': taken } });
+      expect([taken, list.headers.get('content-encoding')]).toEqual([taken, coding]);
+      expect(list.headers.get('vary')).toContain('Accept-Encoding');
+      expect(list.headers.get('cache-control')).toBe('no-store');
+      bodies.push(list.body);
+    }
+    expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
+    const small = await call('GET', '/api/tasks/counts', { headers: { 'accept-encoding': 'br' } });
+    expect(small.headers.get('content-encoding')).toBeNull();
+  });
+
+  it('is not sent again to whoever has it, and is to anybody to whom it would say something else', async () => {
+    const first = await call('GET', '/api/units?limit=20');
+    const tag = first.headers.get('etag') ?? '';
+    const again = await call('GET', '/api/units?limit=20', { headers: { 'if-none-match': tag } });
+    expect([again.status, again.body, again.headers.get('cache-control')]).toEqual([304, '', 'no-store']);
+    const other = await call('GET', '/api/units?limit=19', { headers: { 'if-none-match': tag } });
+    expect(other.status).toBe(200);
+    const nobody = await call('GET', '/api/units?limit=20', { headers: { 'if-none-match': tag }, key: null });
+    expect(nobody.status).toBe(401);
+  });
+});

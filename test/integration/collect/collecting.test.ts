@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   collectTable,
+  getCampaign,
   getConsolidation,
   getObligation,
   listObligations,
@@ -228,6 +229,8 @@ describe('the narrative', () => {
       await saveSection(official(), { ...section(), expectedRevision: 0, paragraphs: written }),
     );
     expect(saved.revision).toBe(1);
+    // on the clock of the rehearsal, like everything beside it
+    expect(saved.updatedAt).toBe(valueOf(await getCampaign(scene.ctx, scene.campaignId)).now);
     expect(saved.printed).toBe(
       `${two.sources[0]?.unitName}: ${two.text}\nHai phường cùng làm.\nPhòng đã kiểm tra.`,
     );

@@ -4,6 +4,7 @@ import { type ReportForm, SCOPES } from '#model';
 import { call, succeed } from '../../harness/api-client.ts';
 import { CITY, CONSOLIDATOR } from '../../harness/campaign-scene.ts';
 import { keyFor } from '../api/principals.ts';
+import { readWord } from '../../documents/word-file.ts';
 import { type Rehearsal, startDocument001 } from '../lives/rehearsal.ts';
 import {
   deskOf,
@@ -109,6 +110,26 @@ describe('a consolidation as a file', () => {
     const text = (await readXlsx(bytes)).map(({ data }) => data.flat().join(' ')).join(' ');
     expect(text).not.toMatch(/tạm tính/i);
     for (const { unitName } of (await table()).rows) expect(text).toContain(unitName);
+  });
+
+  it('stays the same file once it is signed, of the day it was signed; a provisional one is of the day it is made', async () => {
+    const files = async () =>
+      Promise.all(['xlsx', 'docx'].map(async (format) => (await exported(node(CITY), '1', format)).bytes));
+    const dayIn = async (bytes: Buffer) =>
+      (await readWord(bytes)).paragraphs
+        .map(({ text }) => /ngày \d+ tháng \d+ năm \d+/.exec(text.replaceAll('\u00a0', ' '))?.[0])
+        .find(Boolean);
+    const [workbook, letter] = await files();
+    const day = await dayIn(letter ?? Buffer.alloc(0));
+    const { now } = await succeed<{ now: string }>('GET', `/api/campaigns/${its.id}`);
+    await its.moveTo(new Date(Date.parse(now) + 2 * 86_400_000).toISOString());
+    const again = await files();
+    expect([
+      again[0]?.equals(workbook ?? Buffer.alloc(0)),
+      again[1]?.equals(letter ?? Buffer.alloc(0)),
+    ]).toEqual([true, true]);
+    const provisional = await dayIn((await exported(node(CITY), 'provisional', 'docx')).bytes);
+    expect([day, provisional]).toEqual(['ngày 20 tháng 11 năm 2024', 'ngày 22 tháng 11 năm 2024']);
   });
 
   it('is not there for a unit beside', async () => {

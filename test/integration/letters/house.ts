@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { draftLetter, identify, issueLetter, type Render, submitLetter } from '#acts';
+import { type ActContext, draftLetter, identify, issueLetter, type Render, submitLetter } from '#acts';
 import { ok, type Principal, type Result } from '#model';
 
 export const WARD = '2024-commune-01840';
@@ -19,7 +19,7 @@ export const plainRender: Render = (document) =>
 export const codesOf = (result: Result<unknown>): readonly string[] =>
   result.ok ? [] : result.problems.map(({ code }) => code);
 
-type Ctx = { readonly pool: Pool; readonly principal: Principal };
+type Ctx = ActContext;
 
 /** A letter that needs nobody's approval any more: drafted and submitted by somebody whose office has no steps. */
 export async function drafted(

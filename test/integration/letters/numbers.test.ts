@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listOutgoing, putOffice, registerIncoming } from '#acts';
+import { type ActContext, getLetter, listOutgoing, putOffice, registerIncoming, writeOpinion } from '#acts';
+import { scopedPool } from '#db';
 import { Office, type Principal, problem, refuse } from '#model';
 import { bacKan, type CampaignScene, CITY, CONSOLIDATOR, PERIOD } from '../../harness/campaign-scene.ts';
 import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
@@ -11,7 +12,10 @@ let scene: CampaignScene;
 let clerk: { pool: OwnDatabase['pool']; principal: Principal };
 
 const office = (notation: string) =>
-  Office.parse({ notation, place: 'Bắc Kạn', approval: { steps: [], selfApproval: true } });
+  Office.parse({
+    ...{ notation, place: 'Bắc Kạn', approval: { steps: [], selfApproval: true } },
+    ...{ signatureTitles: ['TRƯỞNG PHÒNG'], signerName: 'Ví dụ: Lê Văn A' },
+  });
 
 beforeAll(async () => {
   database = await seededDatabase('letter_numbers');
@@ -167,5 +171,57 @@ describe('the incoming register', () => {
       unitId: told,
       arrivalNumber: 1,
     });
+  });
+});
+
+// last: what a connection says of whom it works for stays with it
+describe('whoever stands in for another', () => {
+  const SUBSTITUTE = {
+    id: 'person:vd-cong-chuc-duc-xuan',
+    name: 'Ví dụ: công chức văn phòng UBND phường Đức Xuân',
+  };
+  const inPlaceOf = (principal: Principal): ActContext => {
+    const personId = principal.id.slice('person:'.length);
+    return {
+      pool: scopedPool(database.pool, { unitId: principal.unitId, onBehalfOf: principal.id }),
+      principal: {
+        ...principal,
+        ...SUBSTITUTE,
+        actingFor: { personId, name: principal.name, delegationId: 'd' },
+      },
+    };
+  };
+
+  test('stands in both registers with both names', async () => {
+    const its = await bacKan(database.pool);
+    const leader = await official(database.pool, WARD_LEADER);
+    const { row } = valueOf(
+      await registerIncoming({ ...clerk, principal: leader }, { campaignId: its.campaignId }),
+    );
+    const opinion = { opinion: 'Thực hiện', leadPersonId: null, coordinatorPersonIds: [], dueOn: null };
+    const decided = valueOf(
+      await writeOpinion(inPlaceOf(leader), {
+        ...opinion,
+        id: row.id,
+        afterDeadline: false,
+        expectedRevision: 1,
+      }),
+    );
+    expect([decided.row.decidedByName, decided.row.decidedForName]).toEqual([SUBSTITUTE.name, leader.name]);
+
+    const own = { ...clerk, pool: scopedPool(database.pool, { unitId: CONSOLIDATOR, onBehalfOf: null }) };
+    const letter = await drafted(own, { ...chase, campaignId: its.campaignId });
+    const substitute = inPlaceOf(clerk.principal);
+    const { number } = valueOf(
+      await issue(substitute, { ...letter, revision: await submitted(substitute, letter) }),
+    );
+    const names = {
+      draftedForName: null,
+      issuedByName: SUBSTITUTE.name,
+      issuedForName: clerk.principal.name,
+    };
+    expect(valueOf(await getLetter(substitute, letter.id))).toMatchObject(names);
+    const { items } = valueOf(await listOutgoing(own, { year: 2024, limit: 200 }));
+    expect(items.find((one) => one.number === number)).toMatchObject(names);
   });
 });

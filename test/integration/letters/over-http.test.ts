@@ -70,11 +70,19 @@ describe('a letter as its people meet it', () => {
     expect((await stranger.post('/api/letters', ask)).body.code).toBe('dissemination.notFound');
     expect((await stranger.get(`/api/incoming?unit=${FRONT}`)).status).toBe(404);
     expect((await stranger.post(at('/submission'), { expectedRevision: 1 })).status).toBe(404);
+    // two leaders: nobody was guessed as the signer
+    const unsigned = await officer.post(at('/submission'), { expectedRevision: 1 });
+    expect([unsigned.status, unsigned.body.code]).toEqual([422, 'letter.signerMissing']);
   });
 
   test('two who save the same revision: the second gets 409', async () => {
     const { document, revision } = await letter(officer);
-    const body = { document, addedTasks: ['Gửi ảnh'], expectedRevision: revision };
+    const signature = { authority: [], titles: [], ...document.signature, name: 'Ví dụ: mặt trận duyệt' };
+    const body = {
+      document: { ...document, signature },
+      addedTasks: ['Gửi ảnh'],
+      expectedRevision: revision,
+    };
     expect((await officer.put(at(), body)).status).toBe(200);
     const second = await chair.put(at(), { ...body, addedTasks: [] });
     expect([second.status, second.body.code]).toEqual([409, 'letter.conflict']);

@@ -3,6 +3,7 @@ import {
   approveLetter,
   disseminate,
   draftLetter,
+  fileConsolidation,
   getLetter,
   getObligation,
   listObligations,
@@ -14,7 +15,8 @@ import {
 } from '#acts';
 import { addMissingPeople, inTransaction } from '#db';
 import { Office, type Principal, type Role } from '#model';
-import { bacKan, type CampaignScene, PERIOD } from '../../harness/campaign-scene.ts';
+import { exportInput } from '../../../api/routes/consolidations/export-input.ts';
+import { bacKan, type CampaignScene, CONSOLIDATOR, PERIOD } from '../../harness/campaign-scene.ts';
 import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { valueOf } from '../../harness/value-of.ts';
 import { codesOf, drafted, issue, official, submitted } from './house.ts';
@@ -58,12 +60,28 @@ const begin = (principal: Principal) =>
   drafted(as(principal), { kind: 'dissemination', campaignId: scene.campaignId, periodKey: PERIOD });
 
 async function setApproval(approval: object): Promise<void> {
-  const office = Office.parse({ notation: 'MTTQ-BTT', system: 'front', place: 'Bắc Kạn', approval });
+  const office = Office.parse({
+    ...{ notation: 'MTTQ-BTT', system: 'front', place: 'Bắc Kạn', approval },
+    ...{ signatureTitles: ['CHỦ TỊCH'], signerName: leader.name },
+  });
   const { rows } = await database.pool.query<{ revision: number }>(
     'SELECT revision FROM unit_office WHERE unit_id = $1',
     [FRONT],
   );
   valueOf(await putOffice(as(leader), { office, expectedRevision: rows[0]?.revision ?? 0 }));
+}
+
+const setName = (id: string, name: string | null) =>
+  database.pool.query(
+    `UPDATE letter SET document = jsonb_set(document, '{signature,name}', $2) WHERE id = $1`,
+    [id, JSON.stringify(name)],
+  );
+
+async function signed(id: string, revision: number, name: string): Promise<{ readonly revision: number }> {
+  const { document } = valueOf(await getLetter(as(officer), id));
+  const signature = { authority: [], titles: [], ...document.signature, name };
+  const text = { document: { ...document, signature }, addedTasks: [] };
+  return valueOf(await saveLetter(as(officer), { ...onLetter(id, revision), ...text }));
 }
 
 const anyLeader = { steps: [{ mode: 'any', roles: ['leader'], personIds: [] }], selfApproval: false };
@@ -84,7 +102,13 @@ describe('a letter on its way through the house', () => {
     ]);
     expect(draft.reach.count).toBeGreaterThan(0);
     expect(draft.may).toMatchObject({ edit: true, submit: true, approve: false, issue: false });
-    const sent = await submitted(as(officer), letter);
+    // two may sign here, so nobody was guessed
+    const unsigned = await submitLetter(as(officer), onLetter(letter.id, 1));
+    expect(unsigned).toMatchObject({
+      problems: [{ code: 'letter.signerMissing', path: ['document', 'signature', 'name'] }],
+    });
+    const { revision } = await signed(letter.id, 1, leader.name);
+    const sent = await submitted(as(officer), { id: letter.id, revision });
     expect(codesOf(await approveLetter(as(officer), { ...onLetter(letter.id, sent), comment: '' }))).toEqual([
       'letter.notApproverForbidden',
     ]);
@@ -96,6 +120,12 @@ describe('a letter on its way through the house', () => {
     expect(codesOf(await issue(as(officer), { ...letter, revision: approved.revision }))).toEqual([
       'api.forbidden',
     ]);
+    // one that was approved before names were asked for
+    await setName(letter.id, null);
+    expect(codesOf(await issue(as(leader), { ...letter, revision: approved.revision }))).toEqual([
+      'letter.signerMissing',
+    ]);
+    await setName(letter.id, leader.name);
     const issued = valueOf(await issue(as(leader), { ...letter, revision: approved.revision }));
     expect(issued).toMatchObject({ code: `${issued.number}/MTTQ-BTT`, year: 2024 });
     const { steps, document } = valueOf(await getLetter(as(officer), letter.id));
@@ -212,6 +242,25 @@ describe('a letter on its way through the house', () => {
       ),
     ).toEqual(['letter.numberFromRegister']);
   });
+});
+
+test('whatever is made from a secret directive begins as secret: passed on, urged, reported', async () => {
+  await database.pool.query(
+    `UPDATE campaign SET directive = directive || '{"confidentiality": "secret"}' WHERE id = $1`,
+    [scene.campaignId],
+  );
+  const economy = as(await official(database.pool, 'vd-chuyen-vien-kinh-te'));
+  const at = { campaignId: scene.campaignId, periodKey: PERIOD };
+  const letters = [
+    [officer, await begin(officer)],
+    [economy.principal, await drafted(economy, { kind: 'chase', ...at })],
+  ] as const;
+  for (const [who, { id }] of letters)
+    expect(valueOf(await getLetter(as(who), id)).document.confidentiality).toBe('secret');
+  const filed = valueOf(
+    await fileConsolidation(economy, { ...at, unitId: CONSOLIDATOR, revision: 'provisional' }),
+  );
+  expect(exportInput(filed).letter.confidentiality).toBe('secret');
 });
 
 describe('passing on by a letter', () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportAudit, listAudit, verifyAudit } from '#acts';
+import { auditFits, listAudit, verifyAudit } from '#acts';
 import { audit, inTransaction } from '#db';
 import { bacKan, type CampaignScene, officialOf } from '../../harness/campaign-scene.ts';
+import { Colleague } from '../../harness/colleague.ts';
+import { ownApi } from '../../harness/own-api.ts';
 import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
 
@@ -79,11 +81,18 @@ describe('the reader of the trail', () => {
   });
 
   it('exports what the filter lets through, and says so when that is too much', async () => {
-    const found = valueOf(await exportAudit(auditor(), { campaignId: its.campaignId }, 1000));
-    let count = 0;
-    for await (const part of found) count += part.length;
-    expect(count).toBe((await entries({ campaignId: its.campaignId, limit: 500 })).length);
-    expect(codesOf(await exportAudit(auditor(), {}, 2))).toEqual(['audit.tooMany']);
+    const api = await ownApi({ DATABASE_URL: database.url });
+    try {
+      const auditorOfTheCity = await new Colleague(api.url).signIn(/value="vd-kiem-tra-bk"/);
+      const { bytes } = await auditorOfTheCity.file(`/api/audit/export?campaign=${its.campaignId}`);
+      const ids = [...bytes.toString().matchAll(/^(\d+),/gm)].map(([, id]) => Number(id));
+      const shown = await entries({ campaignId: its.campaignId, limit: 500 });
+      expect(ids).toEqual(shown.map(({ id }) => id));
+    } finally {
+      await api.close();
+    }
+    expect(codesOf(await auditFits(auditor(), {}, 2))).toEqual(['audit.tooMany']);
+    expect(codesOf(await auditFits(auditor(), { to: '2024-02-30' }, 2))).toEqual(['schedule.impossibleDate']);
   });
 });
 

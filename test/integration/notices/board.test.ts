@@ -14,7 +14,7 @@ import {
   submitReport,
   unseenNotices,
 } from '#acts';
-import { FIGURES } from '#db';
+import { FIGURES, insertNotice, inTransaction, type Transaction } from '#db';
 import {
   bacKan,
   type CampaignScene,
@@ -244,11 +244,52 @@ describe('notices', () => {
     const colleague = { ...its.ctx, principal: { ...ward, id: 'person:vd-cong-chuc-duc-xuan' } };
     const first = valueOf(await unseenNotices(mine));
     expect(first.count).toBeGreaterThan(0);
-    expect(valueOf(await markNoticesSeen(mine, first.latest))).toMatchObject({ count: 0 });
-    expect(valueOf(await markNoticesSeen(mine, 1))).toMatchObject({ count: 0, seen: first.latest });
+    const fresh = async (ctx = mine) =>
+      valueOf(await listNotices(ctx, { unitId: ward.unitId ?? '', limit: 200 })).items.filter(
+        (one) => one.fresh,
+      ).length;
+    expect(await fresh()).toBe(first.count);
+    expect(valueOf(await markNoticesSeen(mine, { upTo: first.latest }))).toMatchObject({ count: 0 });
+    expect(valueOf(await markNoticesSeen(mine, { upTo: 1 }))).toMatchObject({ count: 0, seen: first.latest });
+    expect([await fresh(), await fresh(colleague)]).toEqual([0, first.count]);
     expect(valueOf(await unseenNotices(colleague)).count).toBe(first.count);
     const elsewhere = { ...mine, principal: { ...principal, unitId: CITY } };
     expect(valueOf(await unseenNotices(elsewhere)).seen).toBe(0);
-    expect(codesOf(await markNoticesSeen(its.ctx, 1))).toEqual(['notice.personForbidden']);
+    expect(codesOf(await markNoticesSeen(its.ctx, { upTo: 1 }))).toEqual(['notice.personForbidden']);
+    expect(codesOf(await markNoticesSeen(mine, { upTo: 1, asOf: '9:1:' }))).toEqual(['api.badCursor']);
+  });
+
+  it('are new though numbered before the last that was seen, where they were committed after it', async () => {
+    const ward = officialOf('2024-commune-01840');
+    const mine = { ...its.ctx, principal: { ...ward, id: 'person:vd-can-bo-duc-xuan' } };
+    const told = (tx: Transaction, key: string) =>
+      insertNotice(tx, {
+        key,
+        campaignId: its.campaignId,
+        obligationId: null,
+        unitId: '2024-commune-01840',
+        kind: 'urged',
+        at: new Date().toISOString(),
+      });
+    const open = await database.pool.connect();
+    try {
+      await open.query('BEGIN');
+      // the type is a proof of BEGIN, given on the line above
+      await told(open as unknown as Transaction, 'late');
+      await inTransaction(database.pool, (tx) => told(tx, 'early'));
+      const before = valueOf(await unseenNotices(mine));
+      await open.query('COMMIT');
+      // what the page showed was read before the late one was there
+      expect(valueOf(await markNoticesSeen(mine, { upTo: before.latest, asOf: before.asOf })).count).toBe(1);
+      const { items } = valueOf(await listNotices(mine, { kind: 'urged' }));
+      expect(items.map(({ fresh }) => fresh)).toEqual([false, true]);
+      const now = valueOf(await unseenNotices(mine));
+      expect(now.latest).toBe(before.latest);
+      expect(valueOf(await markNoticesSeen(mine, { upTo: now.latest, asOf: now.asOf })).count).toBe(0);
+      // a page left open since does not make it new again
+      expect(valueOf(await markNoticesSeen(mine, { upTo: before.latest, asOf: before.asOf })).count).toBe(0);
+    } finally {
+      open.release();
+    }
   });
 });

@@ -170,6 +170,61 @@ describe('the digests of a day', () => {
     expect((await states()).map(({ notices }) => notices)).toEqual([1, 1, 1, 1]);
   });
 
+  it('wait for nobody, and leave out nothing that was numbered earlier and committed later', async () => {
+    const open = await database.pool.connect();
+    const carried = async () =>
+      (
+        await database.pool.query<{ key: string }>(
+          `SELECT n.key FROM mail m JOIN person p ON p.id = m.person_id JOIN notice n ON n.id = ANY (m.notice_ids)
+            WHERE p.email = 'duc-xuan@bac-kan.example' ORDER BY m.day, n.id`,
+        )
+      ).rows.map(({ key }) => key);
+    const nextDay = () =>
+      database.pool.query(`UPDATE mail_round SET day = day - 1; UPDATE mail SET day = day - 1`);
+    try {
+      await open.query('BEGIN');
+      await open.query(
+        `INSERT INTO notice (key, campaign_id, unit_id, kind, at) VALUES ('late', $1, $2, 'opened', clock_timestamp())`,
+        [live.campaignId, WARD],
+      );
+      await tell(WARD, 'overdue', { body: DUE });
+      const early = `test/${sequence}`;
+      expect(await makeDigests(database.pool, MIDNIGHT)).toBe(2);
+      expect(await carried()).toEqual([early]);
+      await open.query('COMMIT');
+      await nextDay();
+      expect(await makeDigests(database.pool, MIDNIGHT)).toBe(2);
+      expect(await carried()).toEqual([early, 'late']);
+      await nextDay();
+      expect(await makeDigests(database.pool, MIDNIGHT)).toBe(0);
+    } finally {
+      open.release();
+    }
+  });
+
+  it('tell a person what was told to him alone, whatever his post, and nobody beside him', async () => {
+    await inTransaction(database.pool, (tx) =>
+      insertNotice(tx, {
+        key: 'alone',
+        campaignId: null,
+        obligationId: null,
+        unitId: WARD,
+        personId: 'vd-cong-chuc-duc-xuan',
+        kind: 'delegated',
+        at: new Date().toISOString(),
+        body: { kind: 'absence', giver: 'Ví dụ: A', fromDate: '2026-12-01', toDate: '2026-12-04' },
+      }),
+    );
+    await makeDigests(database.pool, MIDNIGHT);
+    const only = worker();
+    await only.all();
+    only.close();
+    expect(sink.mails.map(({ to }) => to)).toEqual(['van-phong-duc-xuan@bac-kan.example']);
+    const text = decoded(sink.mails[0]?.source ?? '');
+    expect(text).toContain('Được cử làm thay Ví dụ: A từ ngày 01/12/2026 đến hết ngày 04/12/2026.');
+    expect(text).toContain('https://cascade.example/absence');
+  });
+
   it('wait for their hour, and for a working day', async () => {
     await tell(WARD, 'opened');
     expect(await makeDigests(database.pool, '24:00')).toBeNull();

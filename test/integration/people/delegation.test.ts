@@ -163,6 +163,40 @@ describe('part of the work', () => {
   });
 });
 
+describe('whoever is given something', () => {
+  const told = async (who: Colleague) => {
+    const { body } = await who.get<{
+      items: { kind: string; vi: string; en: string; path: string; fresh: boolean }[];
+    }>('/api/notices');
+    return body.items.filter(({ kind }) => /^(delegat|postHandedOver)/.test(kind));
+  };
+
+  it('is told so in person, and when it ends before its time', async () => {
+    await office.pool.query('DELETE FROM notice WHERE person_id IS NOT NULL');
+    const { body } = await head.post<{ id: string }>('/api/delegations', await absence(head));
+    await clerk.post(`/api/delegations/${body.id}/end`);
+    const part = await absence(head, { kind: 'delegation', scopes: ['letters:issue'] });
+    const { body: second } = await head.post<{ id: string }>('/api/delegations', part);
+    await head.post(`/api/delegations/${second.id}/end`);
+    const day = today.split('-').reverse().join('/');
+    const giver = 'Ví dụ: cán bộ UBND phường Đức Xuân (Phường Đức Xuân)';
+    const receiver = 'Ví dụ: công chức văn phòng UBND phường Đức Xuân';
+    expect((await told(clerk)).map(({ vi, path, fresh }) => [vi, path, fresh])).toEqual([
+      [
+        `Ủy quyền của ${giver} cho ${receiver} đã chấm dứt trước hạn; người kết thúc: Ví dụ: cán bộ UBND phường Đức Xuân.`,
+        '/absence',
+        true,
+      ],
+      [`Được ${giver} ủy quyền một phần việc ngày ${day}: Ví dụ: đi công tác.`, '/absence', true],
+      [`Được cử làm thay ${giver} ngày ${day}: Ví dụ: đi công tác.`, '/absence', true],
+    ]);
+    // given back by the receiver: the giver is told, who shares the unit and sees nothing of what was told to the other
+    expect((await told(head)).map(({ vi }) => vi)).toEqual([
+      `${receiver} thôi làm thay ${giver} trước hạn; người kết thúc: ${receiver}.`,
+    ]);
+  });
+});
+
 describe('an administrator who stands aside', () => {
   it('lends his office, but not the giving of rights, posts, people or keys', async () => {
     const administrator = await office.colleague(/value="vd-thiet-ke-bk"/);

@@ -236,6 +236,11 @@ describe('handing over a post', () => {
       [postId],
     );
     expect(rows).toEqual([{ from: old.id, to: next.id, reason: 'QĐ 12/QĐ-UBND' }]);
+    const { rows: told } = await office.pool.query(
+      `SELECT body FROM notice WHERE person_id = $1 AND kind = 'postHandedOver' ORDER BY id DESC LIMIT 1`,
+      [next.id],
+    );
+    expect(told).toEqual([{ body: { post: 'Văn phòng, Phường Đức Xuân', giver: old.name, work: 2 } }]);
   });
 
   it('lets a new person take over a post in one step, and an abolished post gives its work back', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type ActContext, applyUnitImport, getUnit, listUnits, previewUnitImport, seed } from '#acts';
 import { loadOrganisation } from '#db';
+import { fold } from '#model';
 import { operator } from '../../harness/operator.ts';
 import { type OwnDatabase, ownDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
@@ -30,6 +31,24 @@ describe('the directory of units', () => {
     expect(await found('XUẤT HOÁ')).toEqual(['Phường Xuất Hóa']);
     expect(await found('01843')).toEqual(['Phường Phùng Chí Kiên']);
     expect(await found('%')).toEqual([]);
+    const offices = valueOf(await listUnits(ctx, { q: 'Tài chính – Kế hoạch' }));
+    expect(offices.items.map(({ id }) => id)).toContain('bk-phong-tai-chinh');
+  });
+
+  it('folds in SQL as in TypeScript: every name, Đ and đ, composed letters and decomposed ones', async () => {
+    const { rows } = await database.pool.query<{ name: string; folded: string }>(
+      'SELECT name, name_folded AS folded FROM unit',
+    );
+    expect(rows.length).toBeGreaterThan(13_000);
+    expect(rows.filter(({ name, folded }) => folded !== fold(name))).toEqual([]);
+    for (const text of ['ĐẮK LẮK, đường Ỷ Ngừng', 'Ô Môn', 'phường Phú Thượng']) {
+      for (const form of ['NFC', 'NFD'] as const) {
+        const sql = await database.pool.query<{ said: string }>('SELECT fold($1) AS said', [
+          text.normalize(form),
+        ]);
+        expect(sql.rows[0]?.said).toBe(fold(text));
+      }
+    }
   });
 
   it('pages through all communes of a province once, in Vietnamese order', async () => {

@@ -13,7 +13,7 @@ import {
 import { scopedPool } from '#db';
 import { submissionOf } from '#engine/draft';
 import type { DraftChange } from '#model';
-import { bacKan, CONSOLIDATOR, type CampaignScene, officialOf } from '../../harness/campaign-scene.ts';
+import { bacKan, CONSOLIDATOR, type CampaignScene, officialOf, START } from '../../harness/campaign-scene.ts';
 import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
 import { codesOf, valueOf } from '../../harness/value-of.ts';
 
@@ -66,6 +66,9 @@ describe('a draft', () => {
       note: 'Gửi kèm ảnh sau',
     });
     expect(revision).toBe(6);
+    // on the clock of the rehearsal, like everything beside it
+    const { updatedAt } = await draft();
+    expect([updatedAt, fields['values.so-tin-bai']?.at]).toEqual([START, START]);
     expect(fields['values.so-tin-bai']).toMatchObject({ name: PEOPLE.b, mine: false });
   });
 
@@ -147,6 +150,13 @@ describe('versions', () => {
       [1, PEOPLE.a, null, 'returned'],
       [2, PEOPLE.b, PEOPLE.c, 'submitted'],
     ]);
+    const substitute: ActContext = {
+      pool: scopedPool(database.pool, { unitId: CONSOLIDATOR, onBehalfOf: 'person:c' }),
+      principal: { ...officialOf(CONSOLIDATOR), id: 'person:b' },
+    };
+    valueOf(await returnReport(substitute, { ...back, no: 2 }));
+    const decided = valueOf(await getObligation(as('a'), obligationId)).versions[1];
+    expect([decided?.decidedByName, decided?.decidedForName]).toEqual([PEOPLE.b, PEOPLE.c]);
     const figure = (index: number) => versions[index]?.values['so-bang-ron'];
     expect([figure(0), figure(1)]).toEqual([
       { kind: 'number', value: '1' },

@@ -1,5 +1,10 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
 import { callerOf } from '#stack';
+import { REHEARSAL_NAME } from '../../../stack/rehearsal-key.ts';
 import { showcase } from '../../../stack/showcase.ts';
 import { AFTER_THAT, BAC_KAN, BEFORE_THE_DEADLINE } from '../../../stack/story/bac-kan.ts';
 import { play } from '../../../stack/story/play.ts';
@@ -23,12 +28,17 @@ const shown = async (): Promise<readonly Listed[]> => {
 
 describe('what the first start leaves on the page', () => {
   let details: Details;
+  let dataDir = '';
+  let id = '';
 
   beforeAll(async () => {
-    await showcase(inject('stack'));
+    dataDir = await mkdtemp(join(tmpdir(), 'cascade-showcase-'));
+    await showcase(inject('stack'), dataDir);
     const [campaign] = await shown();
-    details = await succeed<Details>('GET', `/api/campaigns/${campaign?.id ?? ''}`);
+    id = campaign?.id ?? '';
+    details = await succeed<Details>('GET', `/api/campaigns/${id}`);
   });
+  afterAll(() => rm(dataDir, { recursive: true }));
 
   test('is document 001 in mid-course, three days before its reports are due', () => {
     expect(details).toMatchObject({ now: '2024-12-04T08:00:00.000Z', clockTarget: null });
@@ -44,8 +54,21 @@ describe('what the first start leaves on the page', () => {
   });
 
   test('is one campaign, also when the start was interrupted and made again', async () => {
-    await showcase(inject('stack'));
+    const key = await showcase(inject('stack'), dataDir);
     expect(await shown()).toHaveLength(1);
+    await key.revoke();
+    await expect(callerOf(key.address).get('/api/me', z.unknown())).rejects.toThrow('api.badKey');
+    expect(await readdir(dataDir)).toEqual([]);
+  });
+
+  test('names nobody as having done what played by itself', async () => {
+    const { items } = await succeed<{ items: readonly { actorName: string | null }[] }>(
+      'GET',
+      `/api/audit?campaign=${id}&limit=200`,
+    );
+    const names = new Set(items.map(({ actorName }) => actorName));
+    expect(names).toContain(REHEARSAL_NAME);
+    expect(names).not.toContain('Khóa của máy này');
   });
 });
 

@@ -94,7 +94,8 @@ describe('what waits for a unit through a campaign’s life', () => {
       workRevision: null,
     });
     expect(report.fromUnitName).toContain('Bắc Kạn');
-    expect(report.documentCode).toMatch(/\/UBND-KT$/);
+    // nobody has given it a number yet
+    expect(report.documentCode).toBe('…/UBND-KT');
     expect(report.workingDaysLeft).toBeGreaterThan(0);
   });
 
