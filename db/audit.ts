@@ -122,11 +122,12 @@ async function valuesOf(db: Queryable, filter: AuditFilter): Promise<readonly un
 
 /** So many people are named one by one to an index; the acts of more are soon met in the order of the list. */
 const FEW = 100;
+const ONE_MORE = FEW + 1;
 
 /** Actors with such a name; null: more than a few. */
 async function fewNamed(db: Queryable, pattern: string): Promise<string[] | null> {
   const { rows } = await db.query<{ actor: string }>(
-    `SELECT 'person:' || p.id AS actor FROM person p WHERE ${namedLike('$1')} LIMIT ${FEW + 1}`,
+    `SELECT 'person:' || p.id AS actor FROM person p WHERE ${namedLike('$1')} LIMIT ${ONE_MORE}`,
     [pattern],
   );
   return rows.length > FEW ? null : rows.map(({ actor }) => actor);

@@ -2,6 +2,7 @@ import type { Queryable } from './transaction.ts';
 
 /** So many units are named one by one to an index. */
 const SMALL = 200;
+const ONE_MORE = SMALL + 1;
 
 /**
  * The units of a subtree, where they are few; null for a large one and for the whole installation. What a small subtree
@@ -12,7 +13,7 @@ export async function unitsOfSmallScope(db: Queryable, scope: string | null): Pr
   if (scope === null) return null;
   const { rows } = await db.query<{ id: string }>({
     name: 'small_scope',
-    text: `SELECT u.id FROM unit u WHERE u.path <@ (SELECT s.path FROM unit s WHERE s.id = $1) LIMIT ${SMALL + 1}`,
+    text: `SELECT u.id FROM unit u WHERE u.path <@ (SELECT s.path FROM unit s WHERE s.id = $1) LIMIT ${ONE_MORE}`,
     values: [scope],
   });
   return rows.length > SMALL ? null : rows.map(({ id }) => id);
