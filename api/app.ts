@@ -4,6 +4,7 @@ import { createAuthenticate } from './auth/authenticate.ts';
 import type { Provider as SignInProvider } from './auth/providers.ts';
 import type { createSessions } from './auth/sessions.ts';
 import { signInRoutes } from './auth/sign-in.ts';
+import { compressed, notAgain } from './http/coding.ts';
 import { errorHandler, noSuchRoute } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
 import { requestLog } from './http/logging.ts';
@@ -36,7 +37,6 @@ export function createApp({ services, routes, sessions, signIn, identity, webRoo
   const session = sessions.handler;
   const app = express();
   app.disable('x-powered-by');
-  app.set('etag', false);
   // a proxy in front ends TLS on this machine; nobody else is believed about addresses
   app.set('trust proxy', 'loopback');
   app.use(requestLog(log));
@@ -44,7 +44,7 @@ export function createApp({ services, routes, sessions, signIn, identity, webRoo
   app.use(healthRoutes(services));
   app.use(addressLimit(limits.rateFactor));
 
-  app.use('/api', docsRoutes(routes), noStore, guessLimit(limits.rateFactor));
+  app.use('/api', compressed, notAgain, docsRoutes(routes), noStore, guessLimit(limits.rateFactor));
   mountRoutes(app, routes, { services, authenticate: createAuthenticate({ pool, session, publicUrl }) });
   app.use('/api', noSuchRoute);
 

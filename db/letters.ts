@@ -67,6 +67,20 @@ export async function disseminationLetter(tx: Queryable, ref: NodeRef): Promise<
   return found.rows[0]?.id ?? null;
 }
 
+/** The unit's draft, newest first, that chases exactly these reports. */
+export async function openChase(
+  tx: Queryable,
+  { ref, obligationIds }: { readonly ref: NodeRef; readonly obligationIds: readonly string[] },
+): Promise<string | null> {
+  const found = await tx.query<{ id: string }>(
+    `SELECT id FROM letter WHERE campaign_id = $1 AND period_key = $2 AND unit_id = $3 AND kind = 'chase'
+       AND state IN ('draft', 'returned') AND obligation_ids @> $4::uuid[] AND obligation_ids <@ $4::uuid[]
+     ORDER BY drafted_at DESC, id LIMIT 1`,
+    [ref.campaignId, ref.periodKey, ref.unitId, obligationIds],
+  );
+  return found.rows[0]?.id ?? null;
+}
+
 /** By what the unit passed the campaign on: in this period, else the latest before. */
 export async function issuedLetter(
   tx: Queryable,

@@ -1,3 +1,4 @@
+import { ONCE } from '#model/period-name';
 import type { Queryable } from './transaction.ts';
 
 /** A notice with the names and places that its sentence and its link are made of. */
@@ -14,6 +15,7 @@ export interface ListedNotice {
   readonly at: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly periodKey: string | null;
+  /** Null also where the period is the only one. */
   readonly periodLabel: string | null;
   /** Whose obligation it is about, and who collects it. */
   readonly aboutUnitId: string | null;
@@ -44,7 +46,7 @@ const COLUMNS = `n.id, n.campaign_id AS "campaignId", c.title AS "campaignTitle"
   n.unit_id AS "unitId", u.name AS "unitName", n.kind, n.at, n.body,
   COALESCE(o.period_key, n.body->>'periodKey') AS "periodKey",
   (SELECT p.label FROM campaign_period p WHERE p.campaign_id = n.campaign_id
-     AND p.key = COALESCE(o.period_key, n.body->>'periodKey')) AS "periodLabel",
+     AND p.key = COALESCE(o.period_key, n.body->>'periodKey') AND p.key <> '${ONCE}') AS "periodLabel",
   o.unit_id AS "aboutUnitId", o.unit_name AS "aboutName", o.collector_unit_id AS "collectorUnitId",
   (SELECT f.name FROM unit f WHERE f.id = n.body->>'from') AS "fromName"`;
 const FROM = `notice n JOIN unit u ON u.id = n.unit_id LEFT JOIN campaign c ON c.id = n.campaign_id

@@ -76,6 +76,7 @@ export {
   letterById,
   lockLetter,
   numberTaken,
+  openChase,
   putLetterIssued,
   putLetterState,
   putLetterText,

@@ -7,6 +7,7 @@ import type {
   RecurrenceRule,
   ReportForm,
 } from '#model';
+import { ONCE } from '#model/period-name';
 import { workingCalendar } from './calendar.ts';
 import { addDays, civilDateOf, epochOf, startOfDay } from './civil.ts';
 import { dueInstant, type DueInput } from './due.ts';
@@ -141,7 +142,7 @@ function* occurrences(
 }
 
 export const oncePeriod = (reportIds: readonly string[], startAt: Instant): BarePeriod => ({
-  key: 'once',
+  key: ONCE,
   label: 'Một lần',
   reportIds,
   from: null,

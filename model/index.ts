@@ -17,4 +17,5 @@ export * from './task.ts';
 export * from './audit-words.ts';
 export * from './status-words.ts';
 export * from './capital.ts';
+export * from './period-name.ts';
 export * from './fold.ts';

@@ -6,8 +6,10 @@ import {
   insertLetter,
   inTransaction,
   type LetterKind,
+  lockNode,
   missingReports,
   type NodeRow,
+  openChase,
   type Transaction,
 } from '#db';
 import { ok, problem, refuse, type Result } from '#model';
@@ -31,7 +33,10 @@ export interface DraftLetterInput {
   readonly unitIds?: readonly string[] | undefined;
 }
 
-/** Draws the letter up from what is known. The letter with which a node passes on is begun once: asked again, it is opened. */
+/**
+ * Draws the letter up from what is known. Asked again, what is begun is opened: the letter with which a node
+ * passes on, and a draft that chases the same reports. After one of them came in, a draft would name the wrong units.
+ */
 export async function draftLetter(
   ctx: ActContext,
   input: DraftLetterInput,
@@ -45,7 +50,8 @@ export async function draftLetter(
     const seen = await seenCampaign(tx, inside, input.campaignId);
     if (!seen.ok) return seen;
     const ref = { campaignId: input.campaignId, periodKey: input.periodKey, unitId: unit.value };
-    const node = await findNode(tx, ref);
+    // two presses at once find one letter
+    const node = input.kind === 'chase' ? await lockNode(tx, ref) : await findNode(tx, ref);
     if (node === null) return refuse(problem('dissemination.notFound', ['unitId'], { unit: unit.value }));
     const at = { campaign: seen.value, node, ref };
     return input.kind === 'chase'
@@ -84,8 +90,10 @@ async function draftChase(tx: Transaction, ctx: ActContext, { campaign, node, re
   // before the first deadline a letter reminds everybody; after it, those who let it pass
   const urged = asked !== null || overdue.length === 0 ? missing : overdue;
   if (urged.length === 0) return refuse(problem('letter.nobodyMissing', ['periodKey']));
-  const generated = await generateChase(tx, { campaign, ref, missing: urged });
   const obligationIds = urged.map(({ obligationId }) => obligationId);
+  const begun = await openChase(tx, { ref, obligationIds });
+  if (begun !== null) return ok({ id: begun, created: false });
+  const generated = await generateChase(tx, { campaign, ref, missing: urged });
   return keep(tx, ctx, { campaign, ref, generated, kind: 'chase', addedTasks: [], obligationIds });
 }
 

@@ -14,6 +14,7 @@ import {
 import { civilDateOf, formatDocumentCode, wholeDate } from '#engine';
 import { civilOf } from '#engine/civil';
 import { signerProblems } from '#engine/letter-signer';
+import { codeText } from '#engine/letter-wording';
 import { type CivilDate, type Directive, ok, problem, refuse, type Result } from '#model';
 import type { ActContext } from '../context.ts';
 import { passOnByOfficial } from '../disseminate.ts';
@@ -133,7 +134,8 @@ async function urge(
 ): Promise<Result<{ readonly urged: number }>> {
   const missing = await stillMissing(tx, letter.obligationIds);
   if (missing.length === 0) return refuse(problem('letter.nobodyMissing', ['periodKey']));
-  const text = `${document.documentType} số ${codeOf(document)}`;
+  // the number as the letter itself writes it
+  const text = `${document.documentType} số ${codeText(document)}`;
   for (const { obligationId, unitId, due } of missing) {
     await insertNotice(tx, {
       key: `${obligationId}/urged/${letter.id}`,

@@ -83,7 +83,7 @@ export async function getLetter(ctx: ActContext, id: string): Promise<Result<Let
     return ok({
       ...letter,
       // how a letter came about stays in the house
-      ...(own ? {} : { sources: {}, writers: [] }),
+      ...(own ? {} : { sources: {}, writers: [], draftedByName: null, draftedForName: null }),
       periodLabel: period?.label ?? letter.periodKey,
       steps: own ? await stepsOf(tx, letter.id) : [],
       reach: own ? reach : { count: reach.count, names: [] },

@@ -77,6 +77,6 @@ async function keep(
         : await once({ ctx, key, req, res, body: { kind, fileName, sha256 } }, act);
     return { ok: answered.status < 400, ...answered };
   });
-  await call.send(kept);
+  call.send(kept);
   return ok(null);
 }

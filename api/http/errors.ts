@@ -6,9 +6,10 @@ import { RequestRefused, refused } from './problems.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** An address under /api that no route has. */
-export const noSuchRoute: RequestHandler = (req, _res, next) => {
-  next(refused(404, 'api.noSuchRoute', { path: req.originalUrl.split('?')[0]?.slice(0, 200) ?? '' }));
-};
+export const noSuchRoute: RequestHandler = (req, _res, next) => next(nothingAt(req));
+
+const nothingAt = ({ originalUrl }: Request, status = 404): RequestRefused =>
+  refused(status, 'api.noSuchRoute', { path: originalUrl.split('?')[0]?.slice(0, 200) ?? '' });
 
 /** The last handler: whatever was thrown becomes a problem document, without internals. */
 export function errorHandler(services: Pick<Services, 'log'>): ErrorRequestHandler {
@@ -32,9 +33,9 @@ export function errorHandler(services: Pick<Services, 'log'>): ErrorRequestHandl
 function asRefusal(error: unknown, req: Request): RequestRefused | null {
   if (error instanceof RequestRefused) return error;
   if (isBadCursor(error, req)) return refused(400, 'api.badCursor');
-  if (!(error instanceof Error) || !('type' in error)) {
-    return error instanceof URIError ? refused(400, 'api.noSuchRoute', { path: '%' }) : null;
-  }
+  if (error instanceof URIError) return refused(400, 'api.noSuchRoute', { path: '%' });
+  if (!(error instanceof Error)) return null;
+  if (!('type' in error)) return asMissingFile(error, req);
   // body-parser names its refusals by `type`
   switch (error.type) {
     case 'entity.parse.failed':
@@ -51,6 +52,12 @@ function asRefusal(error: unknown, req: Request): RequestRefused | null {
       return null;
   }
 }
+
+/** A file of the web application that is not there, or not as it was asked for; its name on this machine stays here. */
+const asMissingFile = (error: Error, req: Request): RequestRefused | null =>
+  'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500
+    ? nothingAt(req, error.statusCode)
+    : null;
 
 /** A cursor somebody wrote: the database cannot read a part of it as the id or instant it stands for (class 22). */
 const isBadCursor = (error: unknown, req: Request): boolean =>

@@ -13,7 +13,6 @@ import type { Authenticate } from '../auth/authenticate.ts';
 import { callerLimit } from './rate-limits.ts';
 import { type Answered, refusalDocument } from './answered.ts';
 import { cleanTexts } from './clean-text.ts';
-import { sendText } from './coding.ts';
 import { once, readIdempotencyKey } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
 import { problemDocument, sendProblem } from './problem-document.ts';
@@ -88,7 +87,7 @@ async function answer(one: Route, { req, res, mounting }: Exchange): Promise<voi
       res,
       principal,
       good,
-      send: (answered) => send({ req, res }, answered),
+      send: (answered) => send(res, answered),
       stillAllowed: () => authenticate.stillAllowed(req, one.spec.scope),
     });
     if (!result.ok) sendProblem(res, problemDocument(result.problems, { requestId: requestIdOf(req) }));
@@ -109,7 +108,7 @@ async function answer(one: Route, { req, res, mounting }: Exchange): Promise<voi
     idempotencyKey === null
       ? await run(call.ctx)
       : await once({ ctx: call.ctx, key: idempotencyKey, req, res, body }, run);
-  await send({ req, res }, answered);
+  send(res, answered);
 }
 
 /** What the principal may see, as the database itself keeps it. */
@@ -150,10 +149,7 @@ function checked(one: Route, value: unknown, check: boolean): unknown {
   );
 }
 
-async function send(
-  { req, res }: { req: Request; res: Response },
-  { status, text }: Answered,
-): Promise<void> {
+function send(res: Response, { status, text }: Answered): void {
   res.status(status).type(status < 400 ? 'application/json' : 'application/problem+json');
-  await sendText({ req, res }, text);
+  res.send(text);
 }

@@ -82,5 +82,8 @@ export function sendProblem(res: Response, document: ProblemDocument): void {
     res.destroy();
     return;
   }
+  // of a file that was to be sent instead
+  res.removeHeader('Content-Encoding');
+  res.setHeader('Cache-Control', 'no-store');
   res.status(document.status).type('application/problem+json').send(JSON.stringify(document));
 }

@@ -65,7 +65,7 @@ export interface StreamCall<P, Q, B = unknown> extends Call<P, Q, B> {
   /** A good answer, checked like those of JSON routes; … */
   readonly good: (value: unknown) => Answered;
   /** … and its way out, a refusal's too. */
-  readonly send: (answered: Answered) => Promise<void>;
+  readonly send: (answered: Answered) => void;
   /** True while the caller may still see what this stream shows (session ended, key revoked → false). */
   readonly stillAllowed: () => Promise<boolean>;
 }

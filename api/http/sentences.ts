@@ -20,7 +20,7 @@ export const HTTP_SENTENCES: Readonly<Record<string, { readonly vi: string; read
     en: 'There is no {path}. The list of routes is at /api/docs.',
   },
   'api.notFound': {
-    vi: 'Không tìm thấy “{value}”, hoặc đơn vị của bạn không được xem.',
+    vi: 'Không tìm thấy “{value}”, hoặc đơn vị mình không được xem.',
     en: '“{value}” does not exist, or your unit may not see it.',
   },
   'api.methodNotAllowed': {
@@ -108,7 +108,7 @@ export const HTTP_SENTENCES: Readonly<Record<string, { readonly vi: string; read
     en: 'The file is too large: at most {limit}.',
   },
   'attachment.notFound': {
-    vi: 'Không tìm thấy tệp đính kèm, hoặc đơn vị của bạn không được xem.',
+    vi: 'Không tìm thấy tệp đính kèm, hoặc đơn vị mình không được xem.',
     en: 'The attachment does not exist, or your unit may not see it.',
   },
   'attachment.missing': {

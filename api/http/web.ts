@@ -1,8 +1,8 @@
-import express, { type RequestHandler, Router, type Response } from 'express';
+import express, { Router, type Response } from 'express';
+import staticGzip from 'express-static-gzip';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { codingFor } from './coding.ts';
+import { join } from 'node:path';
 import { nonceOf } from './security-headers.ts';
 
 const NOT_BUILT = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Cascade</title></head><body>
@@ -12,7 +12,7 @@ const NOT_BUILT = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><t
 </body></html>`;
 
 /** Vite puts a hash of the content into the names below /assets. */
-const FOR_EVER = { immutable: true, maxAge: '365d' } as const;
+const FOR_EVER = { immutable: true, maxAge: '365d', redirect: false, fallthrough: false };
 
 /** The built web application; every address that is no file is one of its pages. */
 export function webRoutes(webRoot: string | null): Router {
@@ -21,43 +21,14 @@ export function webRoutes(webRoot: string | null): Router {
     routes.get(/.*/, (_req, res) => void res.status(200).type('html').send(NOT_BUILT));
     return routes;
   }
-  const assets = join(webRoot, 'assets');
-  routes.use('/assets', compressed(assets), express.static(assets, { ...FOR_EVER, fallthrough: false }));
+  // the copies that the build laid beside its texts (designer/precompress.ts), to whoever takes them
+  const copies = { enableBrotli: true, orderPreference: ['br', 'gzip'], index: false };
+  routes.use('/assets', staticGzip(join(webRoot, 'assets'), { ...copies, serveStatic: FOR_EVER }));
   routes.use(express.static(webRoot, { index: false, maxAge: '1h' }));
   routes.get(/.*/, (_req, res, next) => {
     page(join(webRoot, 'index.html'), res).catch(next);
   });
   return routes;
-}
-
-const ENDINGS = { br: '.br', gzip: '.gz' } as const;
-
-/** The copy that the build laid beside a text (designer/precompress.ts), to whoever takes it; else on to the file itself. */
-function compressed(root: string): RequestHandler {
-  const copies = express.static(root, {
-    ...FOR_EVER,
-    index: false,
-    redirect: false,
-    setHeaders: (res, copy) => {
-      const ending = extname(copy);
-      res.type(extname(copy.slice(0, -ending.length)));
-      res.setHeader('Content-Encoding', ending === ENDINGS.br ? 'br' : 'gzip');
-    },
-  });
-  return (req, res, next) => {
-    res.vary('Accept-Encoding');
-    const coding = codingFor(req);
-    if (coding === null) {
-      next();
-      return;
-    }
-    const asked = req.url;
-    req.url = req.path + ENDINGS[coding];
-    copies(req, res, (error?: unknown) => {
-      req.url = asked;
-      next(error);
-    });
-  };
 }
 
 /** Read each time (a few kB): a page rebuilt while the server runs names other assets. */

@@ -25,7 +25,7 @@ export function choosePersonPage(uid: string, officials: readonly ExampleOfficia
 <title>Đăng nhập bằng cán bộ ví dụ</title><link rel="stylesheet" href="/idp/style.css"></head>
 <body><main>
 <h1>Đăng nhập</h1>
-<p>Chọn một cán bộ ví dụ để xem hệ thống với vai của người đó. Không cần mật khẩu vì đây là bản chạy thử trên máy của bạn.</p>
+<p>Chọn một cán bộ ví dụ để xem hệ thống với vai của người đó. Không cần mật khẩu vì đây là bản chạy thử trên máy này.</p>
 <p lang="en">Choose an example official. No password: this is a trial installation on your own machine.</p>
 ${officials.length === 0 ? '<p role="alert">Chưa có cán bộ ví dụ nào: dữ liệu mẫu chưa được nạp.</p>' : `<ul>${rows}</ul>`}
 </main></body></html>`;

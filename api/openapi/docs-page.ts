@@ -25,6 +25,8 @@ export function docsRoutes(routes: readonly Route[]): Router {
   router.get('/problems', (_req, res) => void res.json({ ...SENTENCES, ...HTTP_SENTENCES }));
   router.get(['/docs', '/docs/'], (_req, res) => void res.type('html').send(PAGE));
   router.get('/docs/start.js', (_req, res) => void res.type('text/javascript').send(START));
-  router.use('/docs', express.static(assets, { index: false, fallthrough: true, maxAge: '1d' }));
+  // compressed on the way, of which no part can be asked for
+  const whole = { acceptRanges: false, index: false, fallthrough: true, maxAge: '1d' };
+  router.use('/docs', express.static(assets, whole));
   return router;
 }

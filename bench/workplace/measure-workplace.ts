@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { createServiceKey, listTasks, type TaskListQuery, countMyTasks } from '#acts';
+import {
+  countMyTasks,
+  createServiceKey,
+  listOfficials,
+  listTasks,
+  searchAll,
+  type TaskListQuery,
+} from '#acts';
 import { type Pool } from 'pg';
 import { type ConnectionPool, createPool, READER_ROLE, scopedPool } from '#db';
 import type { Principal } from '#model';
@@ -28,7 +35,12 @@ export interface WorkplaceResults {
   readonly sequentialScans: number;
 }
 
-type Ask = TaskListQuery | 'next page' | 'counts' | 'nothing';
+/** Asked half as often, and every fifth time over the whole country. */
+interface Search {
+  readonly search: 'people' | 'everything';
+  readonly q: string;
+}
+type Ask = TaskListQuery | Search | 'next page' | 'counts' | 'nothing';
 
 const QUESTIONS: readonly (readonly [string, Ask])[] = [
   ['first page', {}],
@@ -39,6 +51,8 @@ const QUESTIONS: readonly (readonly [string, Ask])[] = [
   ['document number', { q: '1042/BCT-TTTN' }],
   ['done', { done: true }],
   ['counts', 'counts'],
+  ['search: people', { search: 'people', q: 'can bo thu 4321' }],
+  ['search: campaigns, letters, units', { search: 'everything', q: '2042/UBND' }],
   // what the machine takes at that moment for any question: absolute figures mean little without it
   ['(SELECT 1; GET /api/me)', 'nothing'],
 ];
@@ -54,10 +68,11 @@ export async function measureWorkplace(its: Installation): Promise<WorkplaceResu
   const readers = createPool({ databaseUrl: stack.databaseUrl, max: AT_ONCE.api, role: READER_ROLE });
   try {
     const units = unitsOf(desks);
-    const keys = await keysOf(desk.ctx, units);
-    await ask(its, { readers, units: units.slice(0, 40), keys });
+    const { top } = desks;
+    const keys = await keysOf(desk.ctx, [...units, top]);
+    await ask(its, { readers, units: units.slice(0, 40), top, keys });
     const before = await scansOf(desk.pool);
-    const measured = await ask(its, { readers, units, keys });
+    const measured = await ask(its, { readers, units, top, keys });
     const after = await scansOf(desk.pool);
     return { ...measured, fillSeconds: fillMs / 1000, sequentialScans: after - before };
   } finally {
@@ -85,17 +100,25 @@ async function keysOf(
   return keys;
 }
 
-const SCOPES = ['read', 'registers:write', 'letters:write', 'letters:approve', 'letters:issue'] as const;
+const SCOPES = [
+  'read',
+  'people:write',
+  'registers:write',
+  'letters:write',
+  'letters:approve',
+  'letters:issue',
+] as const;
 
 interface Asking {
   readonly readers: Pool;
   readonly units: readonly string[];
+  readonly top: string;
   readonly keys: ReadonlyMap<string, string>;
 }
 
 async function ask(
   { stack }: Installation,
-  { readers, units, keys }: Asking,
+  { readers, units, top, keys }: Asking,
 ): Promise<Pick<WorkplaceResults, 'questions' | 'all'>> {
   const database = QUESTIONS.map((): number[] => []);
   const api = QUESTIONS.map((): number[] => []);
@@ -105,7 +128,12 @@ async function ask(
     answer: (unitId: string, ask: Ask) => Promise<number>,
   ) => {
     const jobs = units
-      .flatMap((unitId) => QUESTIONS.map(([, question], index) => ({ unitId, question, index })))
+      .flatMap((unit, n) =>
+        QUESTIONS.flatMap(([, question], index) => {
+          if (isSearch(question) && n % 2 === 1) return [];
+          return [{ unitId: isSearch(question) && n % 10 === 0 ? top : unit, question, index }];
+        }),
+      )
       .values();
     const official = async (): Promise<void> => {
       for (const { unitId, question, index } of jobs) figures[index]?.push(await answer(unitId, question));
@@ -117,15 +145,21 @@ async function ask(
   await through(api, AT_ONCE.api, (unitId, question) =>
     throughApi(stack.apiUrl ?? '', keys.get(unitId) ?? '', question),
   );
+  const ofTheList = (_: unknown, index: number): boolean => {
+    const question = QUESTIONS[index]?.[1];
+    return question !== undefined && question !== 'nothing' && !isSearch(question);
+  };
   const figures = (index: number) => ({
     database: spread(database[index] ?? []),
     api: spread(api[index] ?? []),
   });
   return {
     questions: QUESTIONS.map(([name], index) => ({ name, ...figures(index) })),
-    all: { database: spread(database.slice(0, -1).flat()), api: spread(api.slice(0, -1).flat()) },
+    all: { database: spread(database.filter(ofTheList).flat()), api: spread(api.filter(ofTheList).flat()) },
   };
 }
+
+const isSearch = (question: Ask): question is Search => typeof question === 'object' && 'search' in question;
 
 /** All the statements of one answer, on connections that serve requests: the time that they are waited for. */
 async function throughActs(readers: Pool, unitId: string, question: Ask): Promise<number> {
@@ -138,7 +172,10 @@ async function throughActs(readers: Pool, unitId: string, question: Ask): Promis
   const ctx = { pool, principal };
   if (question === 'nothing') await pool.query('SELECT 1');
   else if (question === 'counts') must(await countMyTasks(ctx, {}));
-  else if (question !== 'next page') must(await listTasks(ctx, question));
+  else if (isSearch(question)) {
+    if (question.search === 'people') must(await listOfficials(ctx, { q: question.q }));
+    else must(await searchAll(ctx, question.q));
+  } else if (question !== 'next page') must(await listTasks(ctx, question));
   else {
     const { nextCursor } = must(await listTasks({ ...ctx, pool: scoped }, { limit: 10 }));
     must(await listTasks(ctx, nextCursor === null ? {} : { cursor: nextCursor }));
@@ -175,6 +212,10 @@ async function throughApi(apiUrl: string, key: string, question: Ask): Promise<n
   };
   if (question === 'nothing') return timed(() => get('/api/me'));
   if (question === 'counts') return timed(() => get('/api/tasks/counts'));
+  if (isSearch(question)) {
+    const path = question.search === 'people' ? '/api/people' : '/api/search';
+    return timed(() => get(`${path}?q=${encodeURIComponent(question.q)}`));
+  }
   if (question !== 'next page') return timed(() => get(`/api/tasks?${searchOf(question)}`));
   const { nextCursor } = await get('/api/tasks?limit=10');
   return timed(() => get(`/api/tasks?${nextCursor ? `cursor=${nextCursor}` : ''}`));

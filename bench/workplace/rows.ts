@@ -14,6 +14,8 @@ export interface Desks {
   readonly ordinary: readonly string[];
   readonly collecting: readonly string[];
   readonly busy: readonly string[];
+  /** The ministry: everybody and everything is below it. */
+  readonly top: string;
 }
 
 const UNIT_ROWS = `
@@ -94,6 +96,7 @@ export async function fill(pool: Pool): Promise<Desks> {
     ordinary: ids(PROVINCES + BUSY + 1, 180, 97),
     collecting: ids(1, PROVINCES, 1),
     busy: ids(PROVINCES + 1, BUSY, 1),
+    top: 'wp-0',
   };
 }
 

@@ -48,10 +48,10 @@ export const useProviders = () =>
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
+    // what is on its way would be refused
+    onMutate: () => queries.cancelQueries(),
     mutationFn: () => post('/auth/logout', {}),
-    onSettled: () => {
-      queries.clear();
-      window.location.assign('/');
-    },
+    // a new page: what this one has read goes with it
+    onSettled: () => window.location.assign('/'),
   });
 }

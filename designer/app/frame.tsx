@@ -17,6 +17,7 @@ import { setLanguage } from '../locales/i18n.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { NoticesBell } from '../notices/notices-bell.tsx';
+import { GonePart } from './gone-part.tsx';
 import { Rooms } from './rooms.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { useLightOnPaper } from './use-light-on-paper.ts';
@@ -92,6 +93,7 @@ export function Frame() {
         )}
       </AppShell.Main>
       <ScrollRestoration />
+      <GonePart />
     </AppShell>
   );
 }

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { useLiveEvents } from '../api/live.ts';
 import { useMe } from '../api/session.ts';
 import { capital } from '#model/capital';
+import { periodName } from '#model/period-name';
 import { RehearsalBadge } from '../ui/rehearsal-badge.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
@@ -75,7 +76,8 @@ function Collecting({ desk, table }: { readonly desk: Desk; readonly table: Tabl
 
 function Heading({ table, own }: { readonly table: Table; readonly own: boolean }) {
   const { t } = useTranslation();
-  const { campaign, unitName, periodLabel, periodKey } = table;
+  const { campaign, unitName } = table;
+  const period = periodName(table);
   return (
     <div>
       <WayBack campaignId={campaign.id} />
@@ -85,7 +87,7 @@ function Heading({ table, own }: { readonly table: Table; readonly own: boolean 
       <Group gap={6} mt={4}>
         {campaign.documentCode === null ? null : <Text size="sm">{campaign.documentCode}</Text>}
         <Text size="sm">{capital(campaign.title)}</Text>
-        {periodKey === 'once' ? null : <Badge variant="light">{periodLabel}</Badge>}
+        {period === null ? null : <Badge variant="light">{period}</Badge>}
         {campaign.mode === 'rehearsal' ? <RehearsalBadge /> : null}
         {campaign.status === 'running' ? null : (
           <Badge color="gray">{t(`campaignStatus.${campaign.status}`)}</Badge>

@@ -74,6 +74,7 @@ export const en: typeof vi = {
     retry: 'Try again',
     reload: 'Reload the page',
     page: 'The page could not be opened, perhaps because the system was just updated. Reload it.',
+    part: 'A part of the page could not be loaded, perhaps because the system was just updated. Save what you are doing, then reload the page.',
     network: 'The server cannot be reached. Check the network and try again.',
   },
   common: {

@@ -56,7 +56,7 @@ export const vi = {
   session: {
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',
-    needed: 'Đăng nhập để xem các chiến dịch của đơn vị bạn.',
+    needed: 'Đăng nhập để xem các chiến dịch của đơn vị.',
     example: 'Máy này chạy bản dùng thử: chọn một cán bộ ví dụ, không cần mật khẩu.',
     lead: 'Văn bản chỉ đạo đi xuống, báo cáo đi lên, hạn của từng cấp tự giữ.',
     all: 'toàn hệ thống',
@@ -73,6 +73,7 @@ export const vi = {
     retry: 'Thử lại',
     reload: 'Tải lại trang',
     page: 'Trang chưa mở được, có thể vì hệ thống vừa được cập nhật. Hãy tải lại.',
+    part: 'Một phần của trang chưa tải được, có thể vì hệ thống vừa được cập nhật. Hãy lưu việc đang làm rồi tải lại trang.',
     network: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
   },
   common: {
@@ -126,7 +127,7 @@ export const vi = {
     via: 'qua {unit}',
     daysLeft: '{days, plural, =0 {trong hôm nay} other {còn # ngày}}',
     daysOver: '{days, plural, =0 {vừa quá hạn} other {quá # ngày}}',
-    you: 'đơn vị bạn',
+    you: 'đơn vị mình',
     live: 'Trực tiếp',
     reconnecting: 'Đang nối lại…',
     nothingYet: 'Chưa có gì xảy ra.',

@@ -81,6 +81,7 @@ export interface Letter {
   readonly mode: 'live' | 'rehearsal';
   readonly campaignId: string;
   readonly campaignTitle: string;
+  readonly periodKey: string;
   readonly periodLabel: string;
   readonly unitId: string;
   readonly state: LetterState;

@@ -27,6 +27,7 @@ export function IncomingList({ sought, mayDecide, onUndecided }: IncomingListPro
   return (
     <>
       <Switch
+        className="screen-only"
         mb="sm"
         label={t('registers.undecided')}
         checked={sought.undecided === true}

@@ -1,9 +1,11 @@
-import { Button, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, Text, Textarea } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { signerProblems } from '#engine/letter-signer';
 import type { Directive } from '#model';
+import { Refusal } from '../api/client.ts';
 import type { PartPath } from '../letter/letter-part.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -85,7 +87,15 @@ export function LetterActs({ letter, directive, goTo, flush, children }: LetterA
         ) : null}
         <div className={classes['barState']}>{children}</div>
       </div>
-      {error === null ? null : <Failure error={error} />}
+      {error === null ? null : (
+        <Failure error={error}>
+          {error instanceof Refusal && error.code === 'letter.nobodyApproves' ? (
+            <Anchor component={Link} to="/office" size="sm">
+              {t('registers.office.title')}
+            </Anchor>
+          ) : null}
+        </Failure>
+      )}
       {may.submit || may.issue ? <SignerMissing problems={missing} goTo={goTo} /> : null}
       {asking === 'issue' ? (
         <Dialog

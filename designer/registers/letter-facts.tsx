@@ -48,31 +48,34 @@ export function LetterFacts({ letter }: { readonly letter: Letter }) {
           </>
         )}
       </Card>
-      <Card withBorder component="section" aria-labelledby="way">
-        <Title order={2} size="h5" id="way">
-          {t('registers.letter.way')}
-        </Title>
-        <Timeline active={steps.length} bulletSize={14} lineWidth={2}>
-          <Timeline.Item>
-            <Text size="sm">
-              {t('registers.step.drafted')}: {actorText(t, letter.draftedByName, letter.draftedForName)},{' '}
-              {dateTime(letter.draftedAt)}
-            </Text>
-          </Timeline.Item>
-          {steps.map((step) => (
-            <Timeline.Item key={step.id}>
-              <Step step={step} />
-            </Timeline.Item>
-          ))}
-          {approvers.length === 0 ? null : (
+      {/* the way within another house is not told */}
+      {letter.state === 'issued' && steps.length === 0 ? null : (
+        <Card withBorder component="section" aria-labelledby="way">
+          <Title order={2} size="h5" id="way">
+            {t('registers.letter.way')}
+          </Title>
+          <Timeline active={steps.length} bulletSize={14} lineWidth={2}>
             <Timeline.Item>
-              <Text size="sm" c="dimmed">
-                {t('registers.letter.waitsFor', { names: approvers.map(({ name }) => name).join('; ') })}
+              <Text size="sm">
+                {t('registers.step.drafted')}: {actorText(t, letter.draftedByName, letter.draftedForName)},{' '}
+                {dateTime(letter.draftedAt)}
               </Text>
             </Timeline.Item>
-          )}
-        </Timeline>
-      </Card>
+            {steps.map((step) => (
+              <Timeline.Item key={step.id}>
+                <Step step={step} />
+              </Timeline.Item>
+            ))}
+            {approvers.length === 0 ? null : (
+              <Timeline.Item>
+                <Text size="sm" c="dimmed">
+                  {t('registers.letter.waitsFor', { names: approvers.map(({ name }) => name).join('; ') })}
+                </Text>
+              </Timeline.Item>
+            )}
+          </Timeline>
+        </Card>
+      )}
     </div>
   );
 }

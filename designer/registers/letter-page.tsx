@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { periodName } from '#model/period-name';
 import { LetterPreview } from '../letter/letter-preview.tsx';
 import { RehearsalBadge } from '../ui/rehearsal-badge.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -68,6 +69,7 @@ export function LetterPage() {
 function Head({ letter }: { readonly letter: Letter }) {
   const { t } = useTranslation();
   const { document, state, mode, kind } = letter;
+  const period = periodName(letter);
   return (
     <div>
       <Group gap={6} mb={4}>
@@ -87,8 +89,8 @@ function Head({ letter }: { readonly letter: Letter }) {
       <Text size="sm" c="dimmed">
         <Anchor component={Link} to={`/campaigns/${letter.campaignId}`} size="sm">
           {letter.campaignTitle}
-        </Anchor>{' '}
-        · {letter.periodLabel}
+        </Anchor>
+        {period === null ? null : ` · ${period}`}
       </Text>
     </div>
   );

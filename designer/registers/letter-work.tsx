@@ -116,7 +116,9 @@ export function LetterWork({ letter, reload }: LetterWorkProps) {
               )}
             </div>
             <LetterForm />
-            <AddedTasks added={added} sources={sources} onChange={setAdded} />
+            {letter.kind === 'chase' ? null : (
+              <AddedTasks added={added} sources={sources} onChange={setAdded} />
+            )}
           </div>
         </div>
       </div>

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { RehearsalBadge } from '../ui/rehearsal-badge.tsx';
 import { Rows } from '../ui/rows.tsx';
 import { count } from '../ui/numbers.ts';
-import { date } from '../ui/dates.ts';
+import { date, dateTime } from '../ui/dates.ts';
 import { type Outgoing, type Sought, useOutgoing } from './api.ts';
 import { actorText } from '../report/who-text.ts';
 import { codeOf } from './code-words.ts';
@@ -61,6 +61,7 @@ function Entry({ row }: { readonly row: Outgoing }) {
               t('registers.fact.draftedBy'),
               row.draftedByName && actorText(t, row.draftedByName, row.draftedForName),
             ],
+            [t('registers.fact.draftedAt'), row.issuedAt === null ? dateTime(row.draftedAt) : null],
             [
               t('registers.fact.issuedBy'),
               row.issuedByName && actorText(t, row.issuedByName, row.issuedForName),

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { capital } from '#model/capital';
+import { periodName } from '#model/period-name';
 import type { ReportVersion, Task } from './api.ts';
 import { codeOf } from './letter-code.ts';
 import classes from './task-page.module.css';
@@ -74,7 +75,7 @@ function Printed({ task, version, onDone }: Omit<ReceiptProps, 'fresh'> & { read
       <p lang="vi">{capital(task.campaign.title)}</p>
       <p>
         {code === null ? '' : `${t('report.code', { code })} · `}
-        {task.unitName} · {task.periodLabel}
+        {[task.unitName, periodName(task)].filter((part) => part !== null).join(' · ')}
       </p>
       <ReceiptLines version={version} />
     </div>,

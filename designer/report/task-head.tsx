@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { capital } from '#model/capital';
+import { periodName } from '#model/period-name';
 import { RehearsalBadge } from '../ui/rehearsal-badge.tsx';
 import { StatusChip } from '../ui/status-chip.tsx';
 import type { Surroundings, Task } from './api.ts';
@@ -13,6 +14,7 @@ import { codeOf } from './letter-code.ts';
 export function TaskHead({ task, around }: { readonly task: Task; readonly around: Surroundings }) {
   const { t } = useTranslation();
   const code = codeOf(task, around.directive);
+  const period = periodName(task);
   const subject = around.directive?.subject ?? task.campaign.title;
   return (
     <Stack gap={4} component="header">
@@ -32,7 +34,7 @@ export function TaskHead({ task, around }: { readonly task: Task; readonly aroun
           </Text>
         )}
         {t('report.from', { unit: around.fromUnitName })}
-        {task.periodKey === 'once' ? '' : ` · ${task.periodLabel}`}
+        {period === null ? '' : ` · ${period}`}
       </Text>
       <DueLine task={task} deadline={around.deadline} />
     </Stack>

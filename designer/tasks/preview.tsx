@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDate } from '#engine/civil';
 import { capital } from '#model/capital';
+import { periodName } from '#model/period-name';
 import { lastOnTime, lastOnTimeInstant, weekday } from '../ui/dates.ts';
 import type { Task } from './api.ts';
 import { codeOf, fromOf, linkOf, nameOf, timeOf, whatOf } from './words.ts';
@@ -54,11 +55,7 @@ export function Preview({ task, myId, mayAssign, busy, ask, claim, release }: Pr
         <Fact label={t('tasks.document')} value={`${codeOf(task, t)} · ${fromOf(task, t)}`} />
         <Fact
           label={t('tasks.campaign')}
-          value={
-            task.periodKey === 'once'
-              ? capital(task.campaignTitle)
-              : `${capital(task.campaignTitle)} · ${task.periodLabel}`
-          }
+          value={[capital(task.campaignTitle), periodName(task)].filter((part) => part !== null).join(' · ')}
         />
         <Fact
           label={t('tasks.deadline')}

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRetriable, Refusal } from '../api/client.ts';
 
@@ -7,10 +8,12 @@ interface FailureProps {
   readonly error: unknown;
   /** Absent where what failed was an act, not a look. */
   readonly retry?: () => void;
+  /** Where this is mended, below the sentence. */
+  readonly children?: ReactNode;
 }
 
 /** One shape for everything that did not work: what, why, and the way on. */
-export function Failure({ error, retry }: FailureProps) {
+export function Failure({ error, retry, children }: FailureProps) {
   const { t, i18n } = useTranslation();
   const refusal = error instanceof Refusal ? error : null;
   const english = i18n.language === 'en';
@@ -34,6 +37,7 @@ export function Failure({ error, retry }: FailureProps) {
           ))}
         </List>
       ) : null}
+      {children}
       {retry && isRetriable(error) ? (
         <Group mt="sm">
           <Button size="xs" variant="default" onClick={retry}>

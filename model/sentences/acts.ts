@@ -3,7 +3,7 @@ import type { Sentences } from './sentence.ts';
 /** Refusals of acts on running campaigns that no other area names. */
 export const ACT_SENTENCES: Sentences = {
   'attachment.notFound': {
-    vi: 'Không tìm thấy tệp đính kèm {id}, hoặc ông/bà không có quyền xem.',
+    vi: 'Không tìm thấy tệp đính kèm {id}, hoặc không có quyền xem.',
     en: 'The attachment {id} does not exist, or you may not see it.',
   },
   'consolidation.cellNotFound': {

@@ -19,7 +19,7 @@ export const API_SENTENCES: Sentences = {
     en: 'The request with the Idempotency-Key “{key}” is still under way; send it again in a moment.',
   },
   'definition.notFound': {
-    vi: 'Không tìm thấy quy trình {id}, hoặc không thuộc phạm vi của bạn.',
+    vi: 'Không tìm thấy quy trình {id}, hoặc không thuộc phạm vi được xem.',
     en: 'There is no definition {id}, or it lies outside your scope.',
   },
   'definition.versionNotFound': {
@@ -27,7 +27,7 @@ export const API_SENTENCES: Sentences = {
     en: 'This definition has no version {version}.',
   },
   'definition.notYours': {
-    vi: 'Bạn xem được quy trình này nhưng không được sửa (mẫu có sẵn, hoặc của đơn vị khác). Hãy sao chép thành quy trình của mình.',
+    vi: 'Quy trình này chỉ xem được, không sửa được (mẫu có sẵn, hoặc của đơn vị khác). Hãy sao chép thành quy trình của mình.',
     en: 'You may read this definition but not change it (a shipped template, or another unit’s). Copy it into one of your own.',
   },
   'definition.templateWithoutOwner': {
@@ -35,7 +35,7 @@ export const API_SENTENCES: Sentences = {
     en: 'A template belongs to a unit: name it in ownerUnitId.',
   },
   'definition.conflict': {
-    vi: 'Bản nháp đã được lưu bởi người khác từ lúc bạn mở (bản {expected}, nay là bản {actual}). Tải lại rồi sửa tiếp.',
+    vi: 'Bản nháp đã được lưu bởi người khác từ lúc mở trang (bản {expected}, nay là bản {actual}). Tải lại rồi sửa tiếp.',
     en: 'Somebody has saved the draft since you opened it (revision {expected}, now {actual}). Reload it and go on.',
   },
   'definition.keyTaken': {
@@ -47,7 +47,7 @@ export const API_SENTENCES: Sentences = {
     en: 'There is no working calendar “{id}”.',
   },
   'calendar.conflict': {
-    vi: 'Lịch đã có phiên bản mới hơn (bạn sửa bản {expected}, nay là bản {actual}). Tải lại rồi sửa tiếp.',
+    vi: 'Lịch đã có phiên bản mới hơn (đang sửa bản {expected}, nay là bản {actual}). Tải lại rồi sửa tiếp.',
     en: 'The calendar has a newer version (you edited {expected}, now {actual}). Reload it and go on.',
   },
   'calendar.malformed': {
@@ -67,7 +67,7 @@ export const API_SENTENCES: Sentences = {
     en: 'The day {date} appears more than once in the calendar. Keep one of them.',
   },
   'calendar.notYours': {
-    vi: 'Bạn chỉ được đổi ngày riêng của đơn vị mình trong lịch “{id}”, không được đổi lịch chung.',
+    vi: 'Chỉ được đổi ngày riêng của đơn vị mình trong lịch “{id}”, không được đổi lịch chung.',
     en: 'In the calendar “{id}” you may change the days of your own units only, not the days of all.',
   },
 };

@@ -3,11 +3,11 @@ import type { Sentences } from './sentence.ts';
 /** Refusals of the acts on a running campaign: its life, its clock, passing on, consolidations. */
 export const CAMPAIGN_SENTENCES = {
   'campaign.notFound': {
-    vi: 'Không tìm thấy chiến dịch {id}, hoặc không thuộc phạm vi của bạn.',
+    vi: 'Không tìm thấy chiến dịch {id}, hoặc không thuộc phạm vi được xem.',
     en: 'There is no campaign {id}, or it lies outside your scope.',
   },
   'campaign.conflict': {
-    vi: 'Chiến dịch đã thay đổi từ lúc bạn mở (bản {expected}, nay là bản {actual}). Hãy tải lại rồi thực hiện lại.',
+    vi: 'Chiến dịch đã thay đổi từ lúc mở trang (bản {expected}, nay là bản {actual}). Hãy tải lại rồi thực hiện lại.',
     en: 'The campaign has changed since you opened it (revision {expected}, now {actual}). Reload it and try again.',
   },
   'campaign.notRunning': {
@@ -51,7 +51,7 @@ export const CAMPAIGN_SENTENCES = {
     en: 'The clock only moves forward: {to} lies before the present of the rehearsal ({now}).',
   },
   'dissemination.notFound': {
-    vi: 'Đơn vị {unit} không triển khai xuống dưới trong chiến dịch này, hoặc không thuộc phạm vi của bạn.',
+    vi: 'Đơn vị {unit} không triển khai xuống dưới trong chiến dịch này, hoặc không thuộc phạm vi được xem.',
     en: 'Unit {unit} does not pass the directive on in this campaign, or lies outside your scope.',
   },
   'dissemination.nobodyBelow': {
@@ -67,7 +67,7 @@ export const CAMPAIGN_SENTENCES = {
     en: '{unit} has passed the directive on already.',
   },
   'consolidation.notFound': {
-    vi: 'Đơn vị {unit} chưa có bản tổng hợp này, hoặc không thuộc phạm vi của bạn.',
+    vi: 'Đơn vị {unit} chưa có bản tổng hợp này, hoặc không thuộc phạm vi được xem.',
     en: 'Unit {unit} has no such consolidation yet, or it lies outside your scope.',
   },
   'consolidation.alreadySigned': {

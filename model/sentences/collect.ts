@@ -3,11 +3,11 @@ import type { Sentences } from './sentence.ts';
 /** Refusals around the table of children: narratives, exports. */
 export const COLLECT_SENTENCES = {
   'narrative.notFound': {
-    vi: 'Báo cáo tổng hợp này không có mục {section} ở biểu {report}, hoặc không thuộc phạm vi của bạn.',
+    vi: 'Báo cáo tổng hợp này không có mục {section} ở biểu {report}, hoặc không thuộc phạm vi được xem.',
     en: 'This consolidation has no section {section} in form {report}, or it lies outside your scope.',
   },
   'narrative.conflict': {
-    vi: '{who} đã sửa mục này lúc {when}. Hãy xem bản mới rồi sửa tiếp; nội dung bạn vừa gõ vẫn còn trên màn hình.',
+    vi: '{who} đã sửa mục này lúc {when}. Hãy xem bản mới rồi sửa tiếp; nội dung vừa gõ vẫn còn trên màn hình.',
     en: '{who} has changed this section at {when}. Look at the new text, then go on; what you typed is still on the screen.',
   },
   'narrative.sourceUnknown': {

@@ -3,11 +3,11 @@ import type { Sentences } from './sentence.ts';
 /** Refusals of `acts/letters`: registers, letters on their way through the house, the office that they come from. */
 export const LETTER_SENTENCES = {
   'letter.notFound': {
-    vi: 'Không tìm thấy văn bản, hoặc đơn vị của bạn không được xem.',
+    vi: 'Không tìm thấy văn bản, hoặc đơn vị mình không được xem.',
     en: 'The letter does not exist, or your unit may not see it.',
   },
   'letter.conflict': {
-    vi: 'Văn bản đã được người khác sửa từ lúc bạn mở (bản {expected}, nay là bản {actual}). Chép lại phần bạn vừa viết, tải lại trang rồi sửa tiếp.',
+    vi: 'Văn bản đã được người khác sửa từ lúc mở trang (bản {expected}, nay là bản {actual}). Chép lại phần vừa viết, tải lại trang rồi sửa tiếp.',
     en: 'Somebody else has changed the letter since you opened it (revision {expected}, now {actual}). Copy what you wrote, reload the page and go on.',
   },
   'letter.unitNeeded': {
@@ -51,15 +51,15 @@ export const LETTER_SENTENCES = {
     en: 'The title of the signer is missing. Fill it in under Signature before the letter is sent for approval or issued.',
   },
   'letter.notApproverForbidden': {
-    vi: 'Bạn không có tên ở bước duyệt {step} của văn bản này.',
+    vi: 'Không có tên trong danh sách duyệt bước {step} của văn bản này.',
     en: 'You are not among those who approve step {step} of this letter.',
   },
   'letter.ownWorkForbidden': {
-    vi: 'Bạn (hoặc người bạn làm thay) đã soạn văn bản này nên không tự duyệt được.',
+    vi: 'Người soạn văn bản (hoặc người làm thay người soạn) không tự duyệt được.',
     en: 'You, or the one you act for, wrote this letter and may not approve it.',
   },
   'letter.alreadyApproved': {
-    vi: 'Bạn đã duyệt bước này; đang chờ những người còn lại.',
+    vi: 'Đã duyệt bước này rồi; đang chờ những người còn lại.',
     en: 'You have approved this step; the others are still to come.',
   },
   'letter.reasonNeeded': {
@@ -75,7 +75,7 @@ export const LETTER_SENTENCES = {
     en: 'Number {number} of {year} stands in the outgoing register already.',
   },
   'incoming.notFound': {
-    vi: 'Không tìm thấy văn bản đến này trong sổ của đơn vị bạn.',
+    vi: 'Không tìm thấy văn bản đến này trong sổ của đơn vị mình.',
     en: 'This entry does not exist in your unit’s incoming register.',
   },
   'incoming.conflict': {

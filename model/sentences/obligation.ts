@@ -3,11 +3,11 @@ import type { Sentences } from './sentence.ts';
 /** Refusals of `engine/obligation` and of the acts on one obligation (extensions among them). */
 export const OBLIGATION_SENTENCES = {
   'obligation.notFound': {
-    vi: 'Không tìm thấy nhiệm vụ {id}, hoặc nhiệm vụ không thuộc phạm vi của bạn.',
+    vi: 'Không tìm thấy nhiệm vụ {id}, hoặc nhiệm vụ không thuộc phạm vi được xem.',
     en: 'There is no obligation {id}, or it lies outside your scope.',
   },
   'obligation.conflict': {
-    vi: 'Nhiệm vụ đã thay đổi từ lúc bạn mở (bản {expected}, nay là bản {actual}). Hãy tải lại rồi thực hiện lại.',
+    vi: 'Nhiệm vụ đã thay đổi từ lúc mở trang (bản {expected}, nay là bản {actual}). Hãy tải lại rồi thực hiện lại.',
     en: 'The obligation has changed since you opened it (revision {expected}, now {actual}). Reload it and try again.',
   },
   'obligation.dormant': {
@@ -95,7 +95,7 @@ export const OBLIGATION_SENTENCES = {
     en: 'The new deadline ({dueAt}) is later than that of the consolidating unit itself ({parentDueAt}). Say so expressly to grant it.',
   },
   'extension.notFound': {
-    vi: 'Không tìm thấy đề nghị gia hạn {id}, hoặc không thuộc phạm vi của bạn.',
+    vi: 'Không tìm thấy đề nghị gia hạn {id}, hoặc không thuộc phạm vi được xem.',
     en: 'There is no request for extension {id}, or it lies outside your scope.',
   },
   'extension.alreadyAsked': {
@@ -111,7 +111,7 @@ export const OBLIGATION_SENTENCES = {
     en: 'Name the other date.',
   },
   'actorTask.notFound': {
-    vi: 'Không tìm thấy công việc {id}, hoặc không thuộc phạm vi của bạn.',
+    vi: 'Không tìm thấy công việc {id}, hoặc không thuộc phạm vi được xem.',
     en: 'There is no task {id}, or it lies outside your scope.',
   },
   'actorTask.alreadyAcknowledged': {

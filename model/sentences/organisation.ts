@@ -3,7 +3,7 @@ import type { Sentences } from './sentence.ts';
 /** Units and their import; every problem of a file names its line, its column and the remedy. */
 export const ORGANISATION_SENTENCES: Sentences = {
   'organisation.notFound': {
-    vi: 'Không tìm thấy đơn vị “{id}”, hoặc đơn vị không thuộc phạm vi của bạn. Tra mã đơn vị trong danh mục.',
+    vi: 'Không tìm thấy đơn vị “{id}”, hoặc đơn vị không thuộc phạm vi được xem. Tra mã đơn vị trong danh mục.',
     en: 'There is no unit “{id}”, or it lies outside your scope. Look its id up in the directory.',
   },
   'organisation.impossibleDay': {
@@ -95,7 +95,7 @@ export const ORGANISATION_SENTENCES: Sentences = {
     en: 'Line {line}: {id} goes on after the unit above, {parent}, ends on {validTo}. Move {id} or close it as well.',
   },
   'organisation.outsideScope': {
-    vi: 'Đơn vị {id} không thuộc phạm vi của bạn nên không được thay đổi. Bỏ dòng đó khỏi tệp.',
+    vi: 'Đơn vị {id} không thuộc phạm vi quản lý nên không được thay đổi. Bỏ dòng đó khỏi tệp.',
     en: 'The unit {id} lies outside your scope and is not yours to change. Take its line out of the file.',
   },
   'organisation.previewConflict': {

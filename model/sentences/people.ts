@@ -3,7 +3,7 @@ import type { Sentences } from './sentence.ts';
 /** Acts on people, posts, absence and delegation, and service keys. */
 export const PEOPLE_SENTENCES: Sentences = {
   'people.notFound': {
-    vi: 'Không tìm thấy cán bộ này trong đơn vị của ông/bà và các đơn vị bên dưới.',
+    vi: 'Không tìm thấy cán bộ này trong đơn vị mình và các đơn vị bên dưới.',
     en: 'There is no such person in your unit or below it.',
   },
   'people.accountTaken': {
@@ -11,7 +11,7 @@ export const PEOPLE_SENTENCES: Sentences = {
     en: 'The account “{subject}” belongs to another person.',
   },
   'people.conflict': {
-    vi: 'Thông tin cán bộ đã được người khác sửa từ lúc ông/bà mở (bản {expected}, nay là bản {actual}). Tải lại rồi sửa tiếp.',
+    vi: 'Thông tin cán bộ đã được người khác sửa từ lúc mở trang (bản {expected}, nay là bản {actual}). Tải lại rồi sửa tiếp.',
     en: 'Somebody has changed this person since you opened it (revision {expected}, now {actual}). Reload and go on.',
   },
   'people.notYourself': {
@@ -19,7 +19,7 @@ export const PEOPLE_SENTENCES: Sentences = {
     en: 'You cannot disable yourself: ask another administrator.',
   },
   'people.heldElsewhere': {
-    vi: '{name} còn giữ chức vụ ở đơn vị ngoài phạm vi của ông/bà: người quản trị cấp trên mới sửa được.',
+    vi: '{name} còn giữ chức vụ ở đơn vị ngoài phạm vi quản trị: người quản trị cấp trên mới sửa được.',
     en: '{name} also holds a post outside your subtree: an administrator above must do this.',
   },
   'people.disabled': {
@@ -27,11 +27,11 @@ export const PEOPLE_SENTENCES: Sentences = {
     en: '{name} is disabled and cannot be given a post.',
   },
   'people.notPassedOn': {
-    vi: 'Ông/bà đang làm thay người khác nên không được giao tiếp quyền, chức vụ hay khóa cho ai.',
+    vi: 'Đang làm thay người khác nên không được giao tiếp quyền, chức vụ hay khóa cho ai.',
     en: 'You are acting for somebody else and may pass no right, post or key on.',
   },
   'post.notFound': {
-    vi: 'Không tìm thấy chức vụ này trong đơn vị của ông/bà và các đơn vị bên dưới.',
+    vi: 'Không tìm thấy chức vụ này trong đơn vị mình và các đơn vị bên dưới.',
     en: 'There is no such post in your unit or below it.',
   },
   'post.closed': {
@@ -47,15 +47,15 @@ export const PEOPLE_SENTENCES: Sentences = {
     en: '{name} holds this post already.',
   },
   'post.conflict': {
-    vi: 'Chức vụ đã được người khác sửa hoặc bàn giao từ lúc ông/bà mở (bản {expected}, nay là bản {actual}). Tải lại rồi làm tiếp.',
+    vi: 'Chức vụ đã được người khác sửa hoặc bàn giao từ lúc mở trang (bản {expected}, nay là bản {actual}). Tải lại rồi làm tiếp.',
     en: 'Somebody has changed or handed over this post since you opened it (revision {expected}, now {actual}). Reload and go on.',
   },
   'post.actedIn': {
-    vi: 'Ông/bà đang làm việc với chính chức vụ này: không tự bãi bỏ hay bỏ quyền quản trị cán bộ của nó được.',
+    vi: 'Đây là chức vụ đang dùng để làm việc: không tự bãi bỏ hay bỏ quyền quản trị cán bộ của nó được.',
     en: 'You are acting in this very post: you cannot abolish it or take its right over people away.',
   },
   'delegation.notFound': {
-    vi: 'Không tìm thấy ủy quyền này, hoặc không thuộc phạm vi của ông/bà.',
+    vi: 'Không tìm thấy ủy quyền này, hoặc không thuộc phạm vi quản trị.',
     en: 'There is no such delegation, or it lies outside your scope.',
   },
   'delegation.receiverNotFound': {
@@ -95,7 +95,7 @@ export const PEOPLE_SENTENCES: Sentences = {
     en: 'This delegation is over already.',
   },
   'serviceKey.notFound': {
-    vi: 'Không tìm thấy khóa này trong phạm vi của ông/bà.',
+    vi: 'Không tìm thấy khóa này trong phạm vi quản trị.',
     en: 'There is no such key within your scope.',
   },
   'serviceKey.alreadyRevoked': {
@@ -103,11 +103,11 @@ export const PEOPLE_SENTENCES: Sentences = {
     en: 'This key is revoked already.',
   },
   'capacity.notFound': {
-    vi: 'Ông/bà không còn giữ chức vụ hay ủy quyền này.',
+    vi: 'Chức vụ hay ủy quyền này không còn được giữ.',
     en: 'You hold no such post or delegation any more.',
   },
   'capacity.over': {
-    vi: 'Chức vụ hoặc ủy quyền mà ông/bà đang dùng đã hết hiệu lực: việc vừa rồi chưa được thực hiện. Tải lại trang để làm tiếp với chức vụ của mình.',
+    vi: 'Chức vụ hoặc ủy quyền đang dùng đã hết hiệu lực: việc vừa rồi chưa được thực hiện. Tải lại trang để làm tiếp với chức vụ của mình.',
     en: 'The post or delegation that you were acting in is over: nothing was done. Reload the page to go on in your own post.',
   },
 };

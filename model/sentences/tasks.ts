@@ -3,7 +3,7 @@ import type { Sentences } from './sentence.ts';
 /** Refusals of the task list: who does what, reminders, bulk acts, saved filters. */
 export const TASK_SENTENCES: Sentences = {
   'task.notFound': {
-    vi: 'Không có việc này ở đơn vị bạn, hoặc việc đã xong. Tải lại danh sách.',
+    vi: 'Không có việc này ở đơn vị mình, hoặc việc đã xong. Tải lại danh sách.',
     en: 'There is no such task at your unit, or it is done. Reload the list.',
   },
   'task.unitRequired': {
@@ -59,7 +59,7 @@ export const TASK_SENTENCES: Sentences = {
     en: 'There is no such filter.',
   },
   'filter.nameConflict': {
-    vi: 'Bạn đã có bộ lọc tên “{name}”. Chọn tên khác.',
+    vi: 'Đã có bộ lọc tên “{name}”. Chọn tên khác.',
     en: 'You have a filter named “{name}” already. Choose another name.',
   },
   'filter.tooMany': {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { addressOf, CLERK, signIn, type Visit, visit } from './visit.ts';
+import { addressOf, CLERK, overflowOf, signIn, type Visit, visit } from './visit.ts';
 
 let here: Visit;
 beforeEach(async () => {
@@ -52,7 +52,40 @@ it('the task list of somebody who was never here takes less than half a megabyte
   // the canvas is no matter of whoever reports
   expect((await Promise.all(scripts)).filter((text) => text.includes('react-flow__'))).toEqual([]);
 
+  const asItSays = await page.evaluate(async () => {
+    const { headers } = await fetch('/api/me');
+    return (await fetch('/api/me', { headers: { 'if-none-match': headers.get('etag') ?? '' } })).status;
+  });
+  expect(asItSays).toBe(304);
+
   const again = await loaded('/');
   expect(again.asked.filter((path) => path.startsWith('/assets/'))).toEqual([]);
   expect(again.bytes).toBeLessThan(20_000);
+});
+
+it('what an update took away while a page was open, it says, and it is there after a reload', async () => {
+  const { page } = here;
+  await signIn(page, CLERK, '/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  // a part that a click needed, as Vite tells the page; the page stands
+  await page.evaluate(() => window.dispatchEvent(new Event('vite:preloadError')));
+  const told = page.getByRole('alert');
+  await told.getByText('có thể vì hệ thống vừa được cập nhật').waitFor();
+  expect(await told.getByRole('button', { name: 'Tải lại trang' }).count()).toBe(1);
+  expect(await overflowOf(page)).toBe(0);
+  await told.getByRole('button', { name: 'Đóng' }).click();
+
+  // a whole page: its file has another name on the new server, which answers as here
+  const files = '**/assets/registers-page-*.js';
+  const gone = addressOf('/assets/from-before-the-update.js');
+  await page.route(files, async (route) => route.fulfill({ response: await route.fetch({ url: gone }) }));
+  await page.getByRole('link', { name: 'Văn bản', exact: true }).click();
+  await page.getByRole('heading', { name: 'Chưa tải được' }).waitFor();
+  await page.getByText('có thể vì hệ thống vừa được cập nhật').waitFor();
+  await page.unroute(files);
+  await page.getByRole('button', { name: 'Tải lại trang' }).click();
+  await page.getByRole('heading', { name: 'Sổ văn bản' }).waitFor();
+  // the browser and the router write it down
+  const about = here.complaints.splice(0);
+  expect(about.filter((each) => !/404|dynamically imported module/.test(each))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { ConsolidationInput, Level, NarrativeSection } from '#documents';
 import { civilDateOf } from '#engine';
 import { keptBy, officeFields, signatureOf } from '#engine/letter-office';
 import { asSecretAs } from '#engine/letter-wording';
-import { type Directive, type Indicator, isEdited, type ReportForm } from '#model';
+import { type Directive, type Indicator, isEdited, periodName, type ReportForm } from '#model';
 import { bothNames } from '../both-names.ts';
 import { MISSING, plainName, RULES, standingWords } from './export-words.ts';
 
@@ -16,7 +16,7 @@ export function exportInput(filed: FiledConsolidation): ConsolidationInput {
     campaignTitle: table.campaign.title,
     documentCode: table.campaign.documentCode,
     // of what happens once the period says nothing
-    periodLabel: table.periodKey === 'once' ? '' : table.periodLabel,
+    periodLabel: periodName(table) ?? '',
     state: stateOf(filed),
     coverage: {
       accepted: coverage.accepted,
@@ -47,7 +47,7 @@ export function exportInput(filed: FiledConsolidation): ConsolidationInput {
 /** `TAM-TINH_tong-hop_ubnd-thanh-pho-bac-kan_nam-2024.xlsx`: a provisional file says so before it is opened. */
 export function exportName({ table, bodyName, revision }: FiledConsolidation, format: string): string {
   const state = revision === null ? 'TAM-TINH' : revision.state === 'draft' ? 'CHO-KY' : '';
-  const period = table.periodKey === 'once' ? '' : plainName(table.periodLabel);
+  const period = plainName(periodName(table) ?? '');
   const number = revision === null ? '' : `ban-${revision.revision}`;
   const parts = [state, 'tong-hop', plainName(bodyName), period, number];
   return `${parts.filter((part) => part !== '').join('_')}.${format}`;

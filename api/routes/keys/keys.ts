@@ -75,7 +75,7 @@ export const keyRoutes: readonly Route[] = [
         idempotencyKey === null
           ? await make(ctx)
           : await once({ ctx, key: idempotencyKey, req, res, body }, make);
-      await send(fresh ?? kept);
+      send(fresh ?? kept);
       return ok(null);
     },
   ),

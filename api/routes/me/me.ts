@@ -88,7 +88,7 @@ export const meRoutes = (provider: Provider | null): readonly Route[] => [
         req.session.save((error: unknown) => (error ? fail(error as Error) : done())),
       );
       const chosen = capacities.map((one) => ({ ...one, current: one.id === body.capacityId }));
-      await send(good({ capacities: chosen }));
+      send(good({ capacities: chosen }));
       return ok(null);
     },
   ),

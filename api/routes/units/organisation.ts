@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { getOrganisation } from '#acts';
 import { Unit } from '#model';
 import { ok } from '#model/problem';
-import { sendText } from '../../http/coding.ts';
 import { type Route, streamRoute } from '../../http/route.ts';
 import { many } from '../shapes.ts';
 
@@ -49,7 +48,7 @@ export const organisationRoutes: readonly Route[] = [
       response: Organisation,
       content: { response: 'application/json' },
     },
-    async ({ ctx, req, res, good }) => {
+    async ({ ctx, res, good }) => {
       const found = await getOrganisation(ctx);
       if (!found.ok) return found;
       const units = found.value.map(
@@ -68,7 +67,7 @@ export const organisationRoutes: readonly Route[] = [
       );
       // kept by the browser, yet asked for each time, so that no other person's browser answers
       res.set('Cache-Control', 'private, no-cache').type('application/json');
-      await sendText({ req, res }, good({ columns: COLUMNS, units }).text);
+      res.send(good({ columns: COLUMNS, units }).text);
       return ok(null);
     },
   ),

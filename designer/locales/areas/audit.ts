@@ -16,7 +16,7 @@ export const vi = {
   to: 'Đến ngày',
   clear: 'Bỏ lọc',
   none: 'Không có dòng nào khớp',
-  noneNext: 'Bỏ bớt điều kiện lọc. Nhật ký chỉ gồm việc của đơn vị bạn và cấp dưới.',
+  noneNext: 'Bỏ bớt điều kiện lọc. Nhật ký chỉ gồm việc của đơn vị mình và cấp dưới.',
   engine: 'Hệ thống',
   unknown: 'không rõ tên',
   onBehalf: '(thay {name})',

@@ -39,7 +39,7 @@ export const vi = {
   foundCampaigns: 'Chiến dịch',
   foundLetters: 'Văn bản',
   foundUnits: 'Đơn vị',
-  foundNothing: 'Không tìm thấy gì trong phạm vi của bạn. Thử một phần tên hoặc số ký hiệu.',
+  foundNothing: 'Không tìm thấy gì trong phạm vi được xem. Thử một phần tên hoặc số ký hiệu.',
   noCampaign: 'chưa có việc trong chiến dịch nào',
   timeline: 'Diễn biến',
   basis: 'Căn cứ của văn bản',

@@ -6,7 +6,7 @@ export const vi = {
   pageTitle: 'Tổng hợp – {unit}',
   title: 'Tổng hợp báo cáo của {unit}',
   back: 'Về chiến dịch',
-  readOnly: 'Bạn đang xem bảng của {unit}; chỉ cán bộ của đơn vị này quyết định và ký.',
+  readOnly: 'Đây là bảng của {unit}; chỉ cán bộ của đơn vị này quyết định và ký.',
   tab: { children: 'Bảng đơn vị', narrative: 'Phần lời', revisions: 'Các bản tổng hợp ({count})' },
   state: {
     provisional: 'TẠM TÍNH — {accepted}/{owed} đơn vị',

@@ -3,7 +3,7 @@ export const vi = {
   title: 'Bản vẽ',
   new: 'Bản vẽ mới',
   import: 'Nhập từ tệp',
-  readOnly: 'Bạn xem được các bản vẽ. Vẽ và sửa là việc của người thiết kế quy trình.',
+  readOnly: 'Ở đây chỉ xem được các bản vẽ. Vẽ và sửa là việc của người thiết kế quy trình.',
   search: 'Tìm theo tên, có dấu hoặc không',
   mine: 'Của đơn vị tôi',
   others: 'Của đơn vị khác',

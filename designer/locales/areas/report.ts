@@ -29,7 +29,7 @@ export const vi = {
   acknowledgeOnly: 'Việc này không phải báo cáo: xác nhận đã nhận và nắm nội dung là xong.',
   acknowledged: 'Đã xác nhận tiếp nhận lúc {at}: {name}.',
   place: {
-    you: 'đơn vị bạn',
+    you: 'đơn vị mình',
     this: 'đơn vị này',
     via: 'Báo cáo nộp qua {unit}',
     below: 'Bên dưới: xong {done}/{opened}{overdue, plural, =0 {} other {, quá hạn #}}',
@@ -54,7 +54,7 @@ export const vi = {
   noteHint: 'Không bắt buộc, không vào số liệu tổng hợp.',
   versionShort: 'Bản',
   writtenBy: '{name} viết lúc {time}.',
-  replaced: 'Bạn vừa ghi đè phần {name} viết lúc {time}: “{text}”.',
+  replaced: 'Phần {name} viết lúc {time} vừa bị ghi đè: “{text}”.',
   takeTheirs: 'Lấy lại phần đó',
   keepMine: 'Giữ phần của tôi',
   draft: {
@@ -151,7 +151,7 @@ export const vi = {
     },
     other: 'Đề nghị ngày khác',
     offer: 'Cho nộp chậm nhất hết ngày',
-    beyondOwn: 'Ngày này sau hạn nộp lên trên của chính đơn vị bạn ({date}).',
+    beyondOwn: 'Ngày này sau hạn nộp lên trên của chính đơn vị này ({date}).',
     consent: 'Tôi biết và vẫn đồng ý',
     answer: 'Lý do trả lời (bắt buộc khi không đồng ý)',
     counter: 'Gửi ngày khác',

@@ -13,7 +13,7 @@ export const vi = {
   absence: 'Vắng mặt và ủy quyền',
   actingFor: 'thay {name}',
   closed: {
-    title: 'Chức vụ của ông/bà không mở được trang này',
+    title: 'Chức vụ đang dùng không mở được trang này',
     text: 'Trang này cần quyền “{right}”. Quản trị của đơn vị giao quyền theo chức vụ.',
   },
 };

@@ -11,7 +11,7 @@ export const vi = {
   },
   simulate: {
     title: 'Mô phỏng',
-    hint: 'Chạy thử trên máy của bạn, không ghi gì.',
+    hint: 'Chạy thử ngay trên máy này, không ghi gì.',
     run: 'Chạy mô phỏng',
     cancel: 'Dừng',
     late: 'Nộp muộn',

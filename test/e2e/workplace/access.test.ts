@@ -111,7 +111,7 @@ describe('whoever lacks the right to a page', () => {
     const desk = await house.seat(WARD_HEAD);
     for (const path of ['/people', '/keys', '/audit']) {
       await goTo(desk, path);
-      await desk.page.getByRole('heading', { name: 'Chức vụ của ông/bà không mở được trang này' }).waitFor();
+      await desk.page.getByRole('heading', { name: 'Chức vụ đang dùng không mở được trang này' }).waitFor();
       await desk.page.getByText(/^Trang này cần quyền “\p{Lu}/u).waitFor();
       expect(await desk.page.getByRole('main').getByRole('button').count()).toBe(0);
     }

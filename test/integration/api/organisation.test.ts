@@ -49,6 +49,9 @@ describe('an answer of the API', () => {
       bodies.push(list.body);
     }
     expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
+    const range = { 'accept-encoding': 'br', range: 'bytes=0-99' };
+    const file = await call('GET', '/api/docs/swagger-ui.css', { headers: range });
+    expect([file.status, file.headers.get('content-encoding')]).toEqual([200, 'br']);
     const small = await call('GET', '/api/tasks/counts', { headers: { 'accept-encoding': 'br' } });
     expect(small.headers.get('content-encoding')).toBeNull();
   });

@@ -24,7 +24,12 @@ type Ctx = ActContext;
 /** A letter that needs nobody's approval any more: drafted and submitted by somebody whose office has no steps. */
 export async function drafted(
   ctx: Ctx,
-  of: { readonly kind: 'dissemination' | 'chase'; readonly campaignId: string; readonly periodKey: string },
+  of: {
+    readonly kind: 'dissemination' | 'chase';
+    readonly campaignId: string;
+    readonly periodKey: string;
+    readonly unitIds?: readonly string[];
+  },
 ): Promise<{ readonly id: string; readonly revision: number }> {
   const begun = await draftLetter(ctx, of);
   if (!begun.ok) throw new Error(codesOf(begun).join());

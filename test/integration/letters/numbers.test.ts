@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ActContext, getLetter, listOutgoing, putOffice, registerIncoming, writeOpinion } from '#acts';
+import {
+  type ActContext,
+  draftLetter,
+  getLetter,
+  listOutgoing,
+  putOffice,
+  registerIncoming,
+  writeOpinion,
+} from '#acts';
 import { scopedPool } from '#db';
 import { Office, type Principal, problem, refuse } from '#model';
 import { bacKan, type CampaignScene, CITY, CONSOLIDATOR, PERIOD } from '../../harness/campaign-scene.ts';
@@ -89,6 +97,11 @@ describe('the outgoing register of one body', () => {
     const fresh = valueOf(await issue(clerk, { ...first, revision: await submitted(clerk, first) }));
     expect([old.year, fresh.year, fresh.number]).toEqual([2024, 2025, 1]);
     expect(old.number).toBeGreaterThan(1);
+    const { rows } = await database.pool.query<{ text: string }>(
+      `SELECT body->>'text' AS text FROM notice WHERE body->>'letterId' = $1 LIMIT 1`,
+      [first.id],
+    );
+    expect(rows).toEqual([{ text: 'Công văn số 01/PKT' }]);
   });
 });
 
@@ -96,7 +109,9 @@ describe('letters under way', () => {
   test('stand newest draft first, page after page', async () => {
     const later = await bacKan(database.pool);
     await later.driver.advance(later.campaignId, { to: '2024-12-02T01:00:00.000Z' });
-    for (const { campaignId } of [later, scene, later, scene]) await drafted(clerk, { ...chase, campaignId });
+    const [one = '', two = ''] = await later.reporters();
+    for (const unitIds of [[one], [two]])
+      for (const { campaignId } of [later, scene]) await drafted(clerk, { ...chase, campaignId, unitIds });
     const dates: string[] = [];
     let cursor: string | undefined;
     do {
@@ -110,6 +125,20 @@ describe('letters under way', () => {
 });
 
 describe('a chase letter', () => {
+  test('is begun once while the same reports are missing, however often it is asked for', async () => {
+    const its = await bacKan(database.pool);
+    await its.driver.advance(its.campaignId, { to: '2024-12-09T01:00:00.000Z' });
+    const press = async () => valueOf(await draftLetter(clerk, { ...chase, campaignId: its.campaignId }));
+    const [one, two] = await Promise.all([press(), press()]);
+    expect(two.id).toBe(one.id);
+    expect([one.created, two.created].toSorted()).toEqual([false, true]);
+    const [unit = ''] = await its.reporters();
+    const some = await drafted(clerk, { ...chase, campaignId: its.campaignId, unitIds: [unit] });
+    expect(some.id).not.toBe(one.id);
+    await its.report(unit);
+    expect(await press()).not.toMatchObject({ id: one.id });
+  });
+
   test('tells each that is still missing, with the letter, and leaves alone who has reported in the meantime', async () => {
     const its = await bacKan(database.pool);
     await its.driver.advance(its.campaignId, { to: '2024-12-09T01:00:00.000Z' });

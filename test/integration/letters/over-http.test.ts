@@ -17,6 +17,7 @@ interface Shown {
   readonly steps: readonly unknown[];
   readonly file: { readonly sha256: string; readonly bytes: number } | null;
   readonly reach: { readonly count: number; readonly names: readonly string[] };
+  readonly draftedByName: string | null;
 }
 interface Row {
   readonly id: string;
@@ -120,6 +121,7 @@ describe('a letter as its people meet it', () => {
       [],
       [],
     ]);
+    expect(read.draftedByName).toBeNull();
     expect((await stranger.get(at())).status).toBe(404);
   });
 });

@@ -254,6 +254,8 @@ describe('sending', () => {
     const text = decoded(sink.mails[0]?.source ?? '');
     expect(text).toContain('BỊ TRẢ LẠI, PHẢI NỘP LẠI (1)');
     expect(text).toContain('Nộp lại chậm nhất hết ngày 07/12/2026.');
+    // the name of the only period tells nothing
+    expect(text).not.toContain('Một lần');
     expect(text).toContain(`https://cascade.example/tasks/${(await live.owed(WARD)).id}`);
     expect(text).toContain('&lt;b&gt;Thiếu&lt;/b&gt; &quot;chữ ký&quot;');
     expect(text.split('<html')[1]).not.toContain('<b>');
