@@ -1,8 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-process.env['NODE_ENV'] = 'production';
-
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
