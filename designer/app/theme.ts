@@ -1,4 +1,11 @@
-import { Badge, type CSSVariablesResolver, createTheme, type MantineColorsTuple, Menu } from '@mantine/core';
+import {
+  Badge,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Menu,
+  Spoiler,
+} from '@mantine/core';
 
 /** Green of the seal's letterhead; every shade used for text has at least 4.5 : 1 on its ground. */
 const pine: MantineColorsTuple = [
@@ -28,6 +35,8 @@ export const theme = createTheme({
     Drawer: { defaultProps: { lockScroll: false } },
     // capitals hide Vietnamese diacritics
     Badge: Badge.extend({ styles: { root: { textTransform: 'none', fontWeight: 600 } } }),
+    // as large as the text that it opens
+    Spoiler: Spoiler.extend({ styles: { control: { fontSize: 'var(--mantine-font-size-sm)' } } }),
     // a menu holds entries and nothing else: the keys begin at the first one
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
   },
