@@ -164,5 +164,8 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(addressOf('/'));
     await page.getByRole('article').first().waitFor();
+    // a mouse or a finger finds the task anywhere on its card
+    await cardOf(page, 'Làm lại báo cáo', TITLE).click();
+    await page.waitForURL(/\/tasks\//);
   });
 });
