@@ -1,12 +1,11 @@
-import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core';
-import { IconCalendar } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, isCivilDate, weekday } from '#engine/civil';
+import { formatDate, weekday } from '#engine/civil';
 import { workingCalendar, YearNotCovered } from '#engine/calendar';
 import type { Calendar, CivilDate } from '#model';
+import { DayPicker } from './day-picker.tsx';
 import { noteOf, readDate } from './typed-date.ts';
-import classes from './form.module.css';
 
 interface WorkingDayFieldProps {
   readonly label: ReactNode;
@@ -23,7 +22,6 @@ interface WorkingDayFieldProps {
 export function WorkingDayField(props: WorkingDayFieldProps) {
   const { label, value, onChange, calendar, from, steps = [2, 3, 5] } = props;
   const { t } = useTranslation();
-  const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value === null ? '' : formatDate(value));
   const [typing, setTyping] = useState(false);
   const choose = (day: CivilDate): void => {
@@ -50,28 +48,7 @@ export function WorkingDayField(props: WorkingDayFieldProps) {
           onChange(day, day !== null || typed.trim() === '');
         }}
         onBlur={() => setTyping(false)}
-        rightSection={
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('form.pickDate')}
-            onClick={() => picker.current?.showPicker()}
-          >
-            <IconCalendar size={16} aria-hidden />
-          </ActionIcon>
-        }
-      />
-      <input
-        ref={picker}
-        type="date"
-        className={classes['picker']}
-        tabIndex={-1}
-        aria-hidden
-        value={value ?? ''}
-        onChange={(event) => {
-          const { value: picked } = event.currentTarget;
-          if (isCivilDate(picked)) choose(picked);
-        }}
+        rightSection={<DayPicker day={value} pick={choose} />}
       />
       {value === null || calendar === undefined ? null : <DayWords day={value} calendar={calendar} />}
       {from === null || calendar === undefined ? null : (

@@ -1,8 +1,7 @@
-import { ActionIcon, Text } from '@mantine/core';
-import { IconCalendar } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate, isCivilDate } from '#engine';
+import { DayPicker } from '../day-picker.tsx';
 import type { FieldProps } from '../field-props.ts';
 import classes from '../form.module.css';
 import { asError, Frame, Lines } from '../frame.tsx';
@@ -16,7 +15,6 @@ import { useDayWords } from './use-day.ts';
 /** A date typed `08/12/2024`, with its weekday and whether people work. */
 export function DateField({ schema, value, onChange, path, label, own }: FieldProps) {
   const { t } = useTranslation();
-  const picker = useRef<HTMLInputElement>(null);
   const { nullable } = bare(schema);
   const day = typeof value === 'string' && isCivilDate(value) ? value : null;
   const wordsOf = useDayWords();
@@ -42,33 +40,7 @@ export function DateField({ schema, value, onChange, path, label, own }: FieldPr
         placeholder={t('form.datePlaceholder')}
         readOnly={readOnly}
         error={asError(errors)}
-        rightSection={
-          readOnly ? null : (
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              color="gray"
-              tabIndex={-1}
-              aria-label={t('form.pickDate')}
-              onClick={() => picker.current?.showPicker()}
-            >
-              <IconCalendar size={14} aria-hidden />
-            </ActionIcon>
-          )
-        }
-      />
-      {/* the browser's own calendar; what is typed above is the field */}
-      <input
-        ref={picker}
-        type="date"
-        className={classes['picker']}
-        tabIndex={-1}
-        aria-hidden
-        value={day ?? ''}
-        onChange={(event) => {
-          const { value: picked } = event.currentTarget;
-          if (isCivilDate(picked) && picked !== value) onChange(picked);
-        }}
+        rightSection={readOnly ? null : <DayPicker day={day} pick={onChange} small />}
       />
       {words === null ? null : (
         <Text size="xs" mt={2} className={classes[words.off ? 'warning' : 'dimmed'] ?? ''}>
