@@ -34,8 +34,12 @@ export const EXPORTS = {
   png: /^Xuất ảnh PNG/,
 } as const;
 
-export const exported = (page: Page, kind: keyof typeof EXPORTS) =>
-  downloaded(page, () => pressInFileMenu(page, EXPORTS[kind]));
+export async function exported(page: Page, kind: keyof typeof EXPORTS) {
+  const file = await downloaded(page, () => pressInFileMenu(page, EXPORTS[kind]));
+  // it fades away, and as long as it holds the focus the keys are its own
+  await page.getByRole('menu').waitFor({ state: 'hidden' });
+  return file;
+}
 
 /** What the file of the open drawing says, to the letter. */
 export const fileText = async (page: Page): Promise<string> =>
