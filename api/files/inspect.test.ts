@@ -40,6 +40,8 @@ describe('an uploaded file', () => {
     expect(await verdict('bao-cao.pdf', zip(WORD))).toBe('attachment.disguised');
     expect(await verdict('bao-cao.docx', '<html>')).toBe('attachment.disguised');
     expect(await verdict('bang.xlsx', zip(WORD))).not.toBe('xlsx');
+    const container = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2048)]);
+    expect(await verdict('mat-khau.docx', container)).toBe('attachment.locked');
   });
 
   it('is refused when cut off or empty inside', async () => {
@@ -70,6 +72,48 @@ describe('an uploaded file', () => {
     expect(await verdict('a.docx', withRelation(relation('hyperlink', 'file://server/share')))).toBe(
       'attachment.external',
     );
+  });
+
+  it('fetches nothing by a relation that is written otherwise than Word would', async () => {
+    const outside = relation('attachedTemplate', 'https://evil.example/t.dotm');
+    const forged = `Id='Type="x/hyperlink" Target="https:'`;
+    const twice = 'TargetMode="Internal" TargetMode="External"';
+    const names = (name: string, xml: string | Buffer) =>
+      verdict('a.docx', zip({ ...WORD, [name]: typeof xml === 'string' ? xml : { content: xml } }));
+    const rels = (xml: string | Buffer) => names('word/_rels/settings.xml.rels', xml);
+    const UTF16 = Buffer.from(`\ufeff${outside}`, 'utf16le');
+    const external = [
+      await rels(outside.replace('External', 'Ex&#116;ernal')),
+      await rels(outside.replace('External', 'Ex&#x74;ernal')),
+      await rels(outside.replace('Id="r1"', 'Id="a>b"')),
+      await rels(outside.replace('Id="r1"', forged)),
+      await rels(UTF16),
+      await rels(Buffer.from(UTF16).swap16()),
+      await names('word/_rels/settings.xml.RELS', outside),
+    ];
+    expect(external).toEqual(external.map(() => 'attachment.external'));
+    const broken = [
+      await rels(`<!DOCTYPE r [<!ENTITY e "External">]>${outside.replace('External', '&e;')}`),
+      await rels(outside.replace('External', '&e;')),
+      await rels(outside.replace('TargetMode="External"', twice)),
+      await rels(`<![CDATA[>]]>${outside}`),
+      await rels(UTF16.subarray(2)),
+      await rels(`<?xml version="1.0" encoding="UTF-7"?>${outside}`),
+      await names('word/_rels/settings.xml.rels/[0].piece', outside),
+      await names('WORD/document.xml', outside),
+    ];
+    expect(broken).toEqual(broken.map(() => 'attachment.broken'));
+    const written =
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<!-- a-b --><Relationships/>\n';
+    expect(await rels(written)).toBe('docx');
+    expect(await rels(`\ufeff${relation('hyperlink', 'https://a.vn/?a=1&amp;b=2')}`)).toBe('docx');
+    const macros = WORD['[Content_Types].xml'].replace('document.main', 'document.macro&#69;nabled.main');
+    expect(await names('[Content_Types].xml', macros)).toBe('attachment.macro');
+  });
+
+  it('is refused where a part is larger than it says', async () => {
+    const lying = { content: Buffer.alloc(4_000_000), claim: 1_000 };
+    expect(await verdict('a.docx', zip({ ...WORD, 'word/media/a.bin': lying }))).toBe('attachment.broken');
   });
 
   it('is refused as a bomb before it is unpacked', async () => {

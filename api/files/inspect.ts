@@ -20,6 +20,8 @@ export async function inspectFile(
     );
   const found = await fileTypeFromFile(path).catch(() => undefined);
   const zip = extension === 'docx' || extension === 'xlsx';
+  // what Office locks by a password is no zip any more but its old container, as are .doc and .xls
+  if (zip && found?.ext === 'cfb') return refuse(problem('attachment.locked', ['file'], { file, extension }));
   if (found?.ext !== extension && !(zip && found?.ext === 'zip')) {
     return refuse(problem('attachment.disguised', ['file'], { file, extension }));
   }

@@ -17,6 +17,7 @@ export const UPLOAD_PROBLEMS = [
   'attachment.interrupted',
   'attachment.extension',
   'attachment.disguised',
+  'attachment.locked',
   'attachment.broken',
   'attachment.macro',
   'attachment.external',

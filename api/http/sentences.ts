@@ -128,6 +128,10 @@ export const HTTP_SENTENCES: Readonly<Record<string, { readonly vi: string; read
     vi: 'Tệp “{file}” mang đuôi {extension} nhưng nội dung không phải vậy; hãy lưu lại đúng định dạng.',
     en: 'The file “{file}” is named {extension} but its content is not; save it in that format.',
   },
+  'attachment.locked': {
+    vi: 'Tệp “{file}” đặt mật khẩu, hoặc là tệp kiểu cũ (.doc, .xls) chỉ đổi đuôi. Bỏ mật khẩu, lưu lại thành .{extension} rồi gửi.',
+    en: 'The file “{file}” is locked by a password, or an old .doc or .xls under another name. Remove the password, save it as .{extension} and send it.',
+  },
   'attachment.broken': {
     vi: 'Tệp “{file}” bị hỏng hoặc không đầy đủ; mở lại, lưu lại rồi gửi.',
     en: 'The file “{file}” is damaged or incomplete; open it, save it again and send it.',

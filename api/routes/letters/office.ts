@@ -1,16 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { getOffice, putOffice, putOfficeTemplate } from '#acts';
-import { checkTemplate } from '#documents';
+import { checkNewTemplate } from '#documents';
 import { Office, UnitId } from '#model';
-import { problem } from '#model/problem';
+import { type Problem, problem } from '#model/problem';
 import type { FileStore } from '../../files/file-store.ts';
+import { textOf } from '../../files/office-package.ts';
 import { takeUpload, UPLOAD_PROBLEMS } from '../../files/upload.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
 import { LARGEST } from '../shapes.ts';
 import * as shapes from './shapes.ts';
 
 const tag = 'office';
+/** A letter of several pages with a table has a tenth of it; reading grows with it, and is done at every letter. */
+const MOST_TEXT = { bytes: 3_000_000, tags: 60_000 };
+
+async function isHeavy(path: string): Promise<readonly Problem[] | null> {
+  const { bytes, tags } = await textOf(path);
+  return bytes <= MOST_TEXT.bytes && tags <= MOST_TEXT.tags ? null : [problem('documents.templateHeavy')];
+}
 const query = z.strictObject({ unit: UnitId.optional() });
 const problems = ['organisation.notFound', 'letter.unitNeeded'];
 
@@ -62,6 +70,8 @@ export const officeRoutes = (store: FileStore): readonly Route[] => [
         'documents.templateUnreadable',
         'documents.templateTagUnknown',
         'documents.templateTagUnclosed',
+        'documents.templateTagMissing',
+        'documents.templateHeavy',
       ],
     },
     async (call) => {
@@ -72,7 +82,7 @@ export const officeRoutes = (store: FileStore): readonly Route[] => [
         store,
         faultsOf: async ({ path, extension, fileName }) =>
           extension === 'docx'
-            ? checkTemplate(await readFile(path))
+            ? ((await isHeavy(path)) ?? checkNewTemplate(await readFile(path)))
             : [problem('attachment.extension', ['file'], { file: fileName, allowed: 'docx' })],
         register: (ctx, { sha256, fileName: name }) =>
           putOfficeTemplate(ctx, { unitId, template: { sha256, name } }),
