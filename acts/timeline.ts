@@ -1,5 +1,5 @@
 import { declaredEvents, periodsOf, planTexts, timelineSteps, type TimelineStep } from '#db';
-import { formatDocumentCode, startOfDay, wholeDate } from '#engine';
+import { shownCode, startOfDay, wholeDate } from '#engine';
 import type { Directive, LegalBasis, PartialDate } from '#model';
 import { ok, type Result } from '#model';
 import { seenCampaign } from './campaigns.ts';
@@ -165,11 +165,11 @@ function letterCode({ document, letter }: TimelineStep, system: Directive['syste
   const { codeNumber, codeNotation } = letter ?? {};
   return codeNumber === undefined || codeNotation === undefined
     ? null
-    : formatDocumentCode({ codeNumber, codeNotation }, system);
+    : shownCode({ codeNumber, codeNotation }, system);
 }
 
 const codeOf = (directive: Directive): string | null =>
-  directive.codeNumber === null ? null : formatDocumentCode(directive, directive.system);
+  directive.codeNumber === null ? null : shownCode(directive, directive.system);
 
 /** The beginning of a whole day; a date known in part has no place on a line of time. */
 function dayOf(date: PartialDate | null): string | null {

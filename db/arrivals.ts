@@ -1,3 +1,4 @@
+import { shownNumber } from './document-code.ts';
 import { DEADLINE_IN_FORCE } from './obligations.ts';
 import type { Queryable } from './transaction.ts';
 
@@ -41,7 +42,7 @@ export async function waitingArrivals(
     `SELECT DISTINCT ON (a.at, a.campaign_id) a.campaign_id AS "campaignId", a.period_key AS "periodKey",
        a.from_unit_id AS "fromUnitId", a.at, c.title AS "campaignTitle", c.mode, u.name AS "fromName", u.kind AS "fromKind",
        coalesce(said->>'subject', c.directive->>'subject', c.title) AS subject,
-       said->>'codeNumber' || CASE c.directive->>'system' WHEN 'party' THEN '-' ELSE '/' END || (said->>'codeNotation') AS code
+       ${shownNumber('said')} || CASE c.directive->>'system' WHEN 'party' THEN '-' ELSE '/' END || (said->>'codeNotation') AS code
      FROM (SELECT DISTINCT ON (campaign_id) * FROM desk_arrival WHERE desk = $1 ORDER BY campaign_id, at, period_key DESC) a
      JOIN campaign c ON c.id = a.campaign_id AND c.status = 'running'
      JOIN unit u ON u.id = a.from_unit_id

@@ -1,4 +1,5 @@
 import type { Directive } from '#model';
+import { codeOf, shownCodeOf } from './document-code.ts';
 import type { LetterState } from './letters.ts';
 import { literally } from './like.ts';
 import { nameOf } from './people.ts';
@@ -36,10 +37,6 @@ export interface IncomingRow {
   readonly revision: number;
 }
 
-/** The code as it is written on a document: number and notation by the grammar of its system. */
-const codeOf = (row: string): string =>
-  `(${row}.document->>'codeNumber' || CASE ${row}.document->>'system' WHEN 'party' THEN '-' ELSE '/' END || (${row}.document->>'codeNotation'))`;
-
 const INCOMING = `d.id, d.unit_id AS "unitId", d.mode, d.year, d.arrival_number AS "arrivalNumber", d.arrived_at AS "arrivedAt",
   d.campaign_id AS "campaignId", c.title AS "campaignTitle", d.period_key AS "periodKey", d.from_unit_id AS "fromUnitId",
   d.from_name AS "fromName", d.letter_id AS "letterId", d.document, d.opinion, d.lead_person_id AS "leadPersonId",
@@ -52,7 +49,7 @@ const INCOMING = `d.id, d.unit_id AS "unitId", d.mode, d.year, d.arrival_number 
   a.id AS "answerId", a.code AS "answerCode", d.revision
   FROM incoming_document d JOIN campaign c ON c.id = d.campaign_id
   LEFT JOIN LATERAL (
-    SELECT l.id, ${codeOf('l')} AS code FROM letter l
+    SELECT l.id, ${shownCodeOf('l.document')} AS code FROM letter l
     WHERE l.campaign_id = d.campaign_id AND l.unit_id = d.unit_id AND l.kind = 'dissemination' AND l.state = 'issued'
     ORDER BY l.issued_at DESC LIMIT 1) a ON true`;
 
@@ -180,7 +177,7 @@ export interface RegisterFilter {
 /** `$3`–`$6` of every list: year, words, number, notation. */
 const SOUGHT = `($3::int IS NULL OR d.year = $3)
   AND ($4::text IS NULL OR fold(concat_ws(' ', d.document->>'subject', d.document->>'issuingBody', d.document->>'documentType',
-        ${codeOf('d')}, c.title)) LIKE '%' || fold($4) || '%')
+        ${codeOf('d.document')}, c.title)) LIKE '%' || fold($4) || '%')
   AND ($5::text IS NULL OR (d.document->>'codeNumber' = $5 AND starts_with(d.document->>'codeNotation', $6)))`;
 
 /** Newest first. */

@@ -1,3 +1,4 @@
+import { codeOf, shownCodeOf } from './document-code.ts';
 import { literally } from './like.ts';
 import { unitsOfSmallScope } from './small-scope.ts';
 import type { Queryable } from './transaction.ts';
@@ -33,9 +34,6 @@ export interface Found {
   readonly units: readonly FoundUnit[];
 }
 
-/** SQL: number and notation as they are written, the party's with a hyphen first; null before a number is taken. */
-const code = (document: string): string => `(${document}->>'codeNumber' ||
-  CASE WHEN ${document}->>'system' = 'party' THEN '-' ELSE '/' END || (${document}->>'codeNotation'))`;
 /** Exactly so first, then what begins so. */
 const rank = (text: string): string =>
   `CASE WHEN ${text} = $3 THEN 0 WHEN fold(${text}) LIKE $2 || '%' THEN 1 ELSE 2 END`;
@@ -61,26 +59,26 @@ const LETTERS = `CASE WHEN $5::text[] IS NULL THEN ARRAY(SELECT letters_about($2
 
 const SEARCH = `WITH ${REACH} SELECT
   (SELECT COALESCE(jsonb_agg(x.line ORDER BY x.place, x.at DESC), '[]') FROM (
-     SELECT jsonb_build_object('id', c.id, 'title', c.title, 'documentCode', ${code('c.directive')}, 'mode', c.mode, 'status', c.status) AS line,
-            LEAST(${rank(code('c.directive'))}, ${rank('c.title')}) AS place, c.created_at AS at
+     SELECT jsonb_build_object('id', c.id, 'title', c.title, 'documentCode', ${shownCodeOf('c.directive')}, 'mode', c.mode, 'status', c.status) AS line,
+            LEAST(${rank(codeOf('c.directive'))}, ${rank('c.title')}) AS place, c.created_at AS at
        FROM campaign c
-      WHERE (${like('c.title')} OR ${like(code('c.directive'))})
+      WHERE (${like('c.title')} OR ${like(codeOf('c.directive'))})
         AND (${inScope('c.root_unit_id')} OR EXISTS (
               SELECT FROM campaign_assignment a WHERE a.campaign_id = c.id
                  AND ($5::text[] IS NULL OR a.unit_id = ANY($5)) AND ${inScope('a.unit_id')}))
       ORDER BY place, at DESC LIMIT $4) x) AS campaigns,
   (SELECT COALESCE(jsonb_agg(x.line ORDER BY x.place, x.at DESC), '[]') FROM (
-     SELECT jsonb_build_object('letterId', l.id, 'campaignId', l.campaign_id, 'documentCode', ${code('l.document')},
+     SELECT jsonb_build_object('letterId', l.id, 'campaignId', l.campaign_id, 'documentCode', ${shownCodeOf('l.document')},
               'subject', l.document->>'subject', 'unitName', u.name) AS line,
-            ${rank(code('l.document'))} AS place, l.issued_at AS at
+            ${rank(codeOf('l.document'))} AS place, l.issued_at AS at
        FROM letter l JOIN unit u ON u.id = l.unit_id
-      WHERE l.id = ANY(${LETTERS}) AND l.state = 'issued' AND (${like(code('l.document'))} OR ${like(`(l.document->>'subject')`)}) AND ${letterSeen('l')}
+      WHERE l.id = ANY(${LETTERS}) AND l.state = 'issued' AND (${like(codeOf('l.document'))} OR ${like(`(l.document->>'subject')`)}) AND ${letterSeen('l')}
      UNION ALL
-     SELECT jsonb_build_object('letterId', NULL, 'campaignId', n.campaign_id, 'documentCode', ${code('n.letter')},
-              'subject', n.letter->>'subject', 'unitName', n.unit_name), ${rank(code('n.letter'))}, n.disseminated_at
+     SELECT jsonb_build_object('letterId', NULL, 'campaignId', n.campaign_id, 'documentCode', ${shownCodeOf('n.letter')},
+              'subject', n.letter->>'subject', 'unitName', n.unit_name), ${rank(codeOf('n.letter'))}, n.disseminated_at
        FROM campaign_node n
       WHERE n.letter IS NOT NULL
-        AND ($5::text[] IS NULL OR n.unit_id = ANY($5) OR (n.campaign_id, n.period_key, n.unit_id) IN (SELECT * FROM reach)) AND ${like(code('n.letter'))} AND ${letterSeen('n')}
+        AND ($5::text[] IS NULL OR n.unit_id = ANY($5) OR (n.campaign_id, n.period_key, n.unit_id) IN (SELECT * FROM reach)) AND ${like(codeOf('n.letter'))} AND ${letterSeen('n')}
         AND NOT EXISTS (SELECT FROM letter l WHERE l.campaign_id = n.campaign_id AND l.period_key = n.period_key
                            AND l.unit_id = n.unit_id AND l.state = 'issued' AND l.kind = 'dissemination')
      ORDER BY 2, 3 DESC LIMIT $4) x) AS letters,

@@ -91,6 +91,8 @@ export interface ConsolidationInput {
     readonly owed: number;
     /** Names with the reason in words: `UBND phường Đức Xuân (chưa nộp)`. */
     readonly missing: readonly string[];
+    /** The same of the levels below, as the consolidations that came from there say it. */
+    readonly missingBelow: readonly string[];
   };
   /** From the unit's own level down, on each one per report form. */
   readonly levels: readonly Level[];

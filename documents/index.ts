@@ -12,6 +12,6 @@ export type {
 export { letterDocx } from './letter.ts';
 export { findOffice } from './office.ts';
 export { toPdf } from './pdf.ts';
-export { checkTemplate, fillTemplate } from './template.ts';
+export { checkNewTemplate, checkTemplate, fillTemplate } from './template.ts';
 export { KNOWN_TAGS } from './template-tags.ts';
 export { consolidationWorkbook } from './workbook.ts';

@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import {
+  aboutLine,
   codeLine,
   confidentialityStamp,
   dayLine,
@@ -89,7 +90,7 @@ function code(directive: Directive): (Paragraph | Table)[] {
     line(codeLine(directive, BLANK_NUMBER), { size: SIZE.code, before: 60 }),
     ...(isOfficialLetter(directive)
       ? [
-          line(`V/v ${together(directive.subject)}`, {
+          line(together(aboutLine(directive)), {
             size: SIZE.about,
             before: 40,
             indent: { left: 170, right: 170 },

@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { Notes } from './letter-body.ts';
 import { FONT, PAGE, SIZE } from './layout.ts';
-import { clean, line, RED } from './pieces.ts';
+import { clean, hairline, line, RED } from './pieces.ts';
 import { withFixedDates } from './zip-dates.ts';
 
 interface Sheet {
@@ -49,7 +49,8 @@ export async function packSheet({ title, author, children, notes = {}, mark }: S
           first: new Header({ children: [new Paragraph({})] }),
         },
         ...(mark === undefined ? {} : { footers: { default: marked(mark), first: marked(mark) } }),
-        children,
+        // a document ends with a paragraph: Word would add one as high as a line, on a page of its own if need be
+        children: [...children, hairline()],
       },
     ],
   });

@@ -19,10 +19,11 @@ export const RED = 'C00000';
 
 type Style = Pick<IRunOptions, 'bold' | 'italics' | 'color' | 'superScript' | 'size'>;
 
-/** A run of text; XML knows no control characters, whatever a letter was pasted from. */
+/** A run of text, whatever a letter was pasted from. */
 export const run = (text: string, style: Style = {}): TextRun =>
   new TextRun({ text: clean(text), font: FONT, ...style });
 
+/** What any part of an Office file may hold: composed, without what makes Word refuse the whole file. */
 export const clean = (text: string): string =>
   // biome-ignore lint: control characters are what is looked for
   text.normalize('NFC').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
@@ -74,10 +75,11 @@ export const hairline = (points = 1): Paragraph =>
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE } as const;
 
-/** A table without lines that holds things side by side; its rows are never torn apart. */
+/** A table without lines that holds things side by side; its rows are not torn by the end of a page, but those in `torn`. */
 export function sideBySide(
   widths: readonly number[],
   rows: readonly (readonly (readonly (Paragraph | Table)[])[])[],
+  { torn = [] }: { readonly torn?: readonly number[] } = {},
 ): Table {
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -86,9 +88,9 @@ export function sideBySide(
     borders: { ...NO_BORDERS, insideHorizontal: NONE, insideVertical: NONE },
     margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     rows: rows.map(
-      (cells) =>
+      (cells, row) =>
         new TableRow({
-          cantSplit: true,
+          cantSplit: !torn.includes(row),
           children: cells.map(
             (children, at) =>
               new TableCell({

@@ -16,11 +16,12 @@ export function stateLine({ state }: Pick<ConsolidationInput, 'state'>): string 
   }
 }
 
-/** `Đã có 6/8 báo cáo được duyệt; còn thiếu: …`: coverage with the names. */
+/** `Đã có 6/8 báo cáo được duyệt; còn thiếu: …; cấp dưới còn thiếu: …`: coverage with the names, all levels of them. */
 export function coverageLine({ coverage }: Pick<ConsolidationInput, 'coverage'>): string {
-  const { accepted, owed, missing } = coverage;
+  const { accepted, owed, missing, missingBelow } = coverage;
   const names = missing.length === 0 ? '' : `; còn thiếu: ${missing.join(', ')}`;
-  return `Đã có ${accepted}/${owed} báo cáo được duyệt${names}`;
+  const below = missingBelow.length === 0 ? '' : `; cấp dưới còn thiếu: ${missingBelow.join(', ')}`;
+  return `Đã có ${accepted}/${owed} báo cáo được duyệt${names}${below}`;
 }
 
 /** The occasion: which directive, which period. */

@@ -10,6 +10,7 @@ import {
   urgencyStamp,
 } from '#engine/letter-wording';
 import type { Directive } from '#model';
+import { clean } from './pieces.ts';
 
 const BLANK = '\u00a0'.repeat(8);
 
@@ -41,18 +42,18 @@ export const LINE_TAG = 'dong';
 export const isRepeated = (tag: string): boolean => Object.hasOwn(REPEATED, tag);
 export const isSingle = (tag: string): boolean => Object.hasOwn(SINGLE, tag);
 
-/** As a template writes them. */
-export const KNOWN_TAGS: readonly string[] = [
-  ...Object.keys(SINGLE).map((tag) => `{${tag}}`),
-  ...Object.keys(REPEATED).map((tag) => `{#${tag}}{${LINE_TAG}}{/${tag}}`),
-];
+/** As a template writes it. */
+export const written = (tag: string): string =>
+  isRepeated(tag) ? `{#${tag}}{${LINE_TAG}}{/${tag}}` : `{${tag}}`;
+
+export const KNOWN_TAGS: readonly string[] = [...Object.keys(SINGLE), ...Object.keys(REPEATED)].map(written);
 
 /** What stands where the tags were. */
 export function tagValues(letter: Directive): TemplateData {
   const data: TemplateData = {};
-  for (const [tag, text] of Object.entries(SINGLE)) data[tag] = text(letter).normalize('NFC');
+  for (const [tag, text] of Object.entries(SINGLE)) data[tag] = clean(text(letter));
   for (const [tag, lines] of Object.entries(REPEATED)) {
-    data[tag] = lines(letter).map((line) => ({ [LINE_TAG]: line.normalize('NFC') }));
+    data[tag] = lines(letter).map((line) => ({ [LINE_TAG]: clean(line) }));
   }
   return data;
 }

@@ -10,8 +10,8 @@ import {
 } from 'easy-template-x';
 import type { Directive, Problem, Result } from '#model';
 import { ok, problem, refuse } from '#model/problem';
-import { LineLoop } from './template-loop.ts';
-import { isRepeated, isSingle, KNOWN_TAGS, LINE_TAG, tagValues } from './template-tags.ts';
+import { HeavyLoop, LineLoop } from './template-loop.ts';
+import { isRepeated, isSingle, KNOWN_TAGS, LINE_TAG, tagValues, written } from './template-tags.ts';
 import { withFixedDates } from './zip-dates.ts';
 
 /** Text and repetition only: a template brings no picture, link or XML of its own into the file. */
@@ -31,7 +31,24 @@ export async function fillTemplate(template: Buffer, letter: Directive): Promise
   }
 }
 
-/** What is wrong with the tags of a template; empty where it can be filled. Asked when it is uploaded. */
+/** Without these a letter would go out without its number or its text, and a finished letter pass for a template. */
+const NEEDED = ['so_ky_hieu', 'noi_dung'];
+
+/** What is wrong with a template that is uploaded: its tags, or that it lacks one that no letter does without. */
+export async function checkNewTemplate(template: Buffer): Promise<readonly Problem[]> {
+  const faults = await checkTemplate(template);
+  if (faults.length > 0) return faults;
+  const present = new Set((await handler().parseTags(template)).map(({ name }) => name));
+  const missing = NEEDED.filter((tag) => !present.has(tag)).map(written);
+  return missing.length === 0
+    ? []
+    : [problem('documents.templateTagMissing', [], { tags: missing.join(', ') })];
+}
+
+/** Each of the known ones stands in a letter once or twice. */
+const MOST_TAGS = 500;
+
+/** What is wrong with the tags of a template; empty where it can be filled. */
 export async function checkTemplate(template: Buffer): Promise<readonly Problem[]> {
   let tags: readonly Tag[];
   let torn: string | null;
@@ -42,6 +59,7 @@ export async function checkTemplate(template: Buffer): Promise<readonly Problem[
     return [faultOf(error)];
   }
   if (torn !== null) return [unclosed(torn)];
+  if (tags.length > MOST_TAGS) return [problem('documents.templateHeavy')];
   const open: string[] = [];
   for (const { name, rawText, disposition } of tags) {
     const known =
@@ -51,6 +69,8 @@ export async function checkTemplate(template: Buffer): Promise<readonly Problem[
     if (!known) {
       return [problem('documents.templateTagUnknown', [], { tag: rawText, known: KNOWN_TAGS.join(', ') })];
     }
+    // lines hold no lines: a part repeated in a part would only multiply
+    if (disposition === TagDisposition.Open && open.length > 0) return [unclosed(rawText)];
     if (disposition === TagDisposition.Open) open.push(name);
     if (disposition === TagDisposition.Close) {
       const last = open.pop();
@@ -77,6 +97,7 @@ const unclosed = (tag: string): Problem =>
 
 /** Whatever the reader of templates stumbles over is the file's fault: nothing of ours is in it yet. */
 function faultOf(error: unknown): Problem {
+  if (error instanceof HeavyLoop) return problem('documents.templateHeavy');
   if (error instanceof MissingCloseDelimiterError) return unclosed(shown(error.openDelimiterText));
   if (error instanceof MissingStartDelimiterError) return unclosed(shown(error.closeDelimiterText));
   if (error instanceof TemplateSyntaxError) return unclosed(shown(error.message));

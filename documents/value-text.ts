@@ -1,12 +1,6 @@
-import { divide, multiply } from '#engine/decimal';
 import { formatVi } from '#engine/numbers';
-import type { Decimal, Value } from '#model';
-
-/** The share of a ratio in percent with the digits of its indicator; null over nothing. Half up, as everywhere. */
-export const percentOfRatio = (
-  { numerator, denominator }: { readonly numerator: Decimal; readonly denominator: Decimal },
-  decimals: number,
-): Decimal | null => divide(multiply(numerator, '100'), denominator, decimals);
+import { percentOf } from '#engine/targets';
+import type { Value } from '#model';
 
 /** A figure as it is read in a Vietnamese text; a dash where there is none. */
 export function valueText(value: Value | null, decimals: number): string {
@@ -15,9 +9,9 @@ export function valueText(value: Value | null, decimals: number): string {
     case 'number':
       return formatVi(value.value, decimals);
     case 'ratio': {
-      const percent = percentOfRatio(value, decimals);
+      const percent = percentOf(value.numerator, value.denominator);
       const parts = `${formatVi(value.numerator)}/${formatVi(value.denominator)}`;
-      return percent === null ? parts : `${parts} (${formatVi(percent, decimals)}\u00a0%)`;
+      return percent === null ? parts : `${parts} (${formatVi(percent)}\u00a0%)`;
     }
     case 'text':
       return value.text;

@@ -1,18 +1,21 @@
 import type { CellObject } from 'write-excel-file/node';
-import { formatVi, normalise } from '#engine';
-import type { Decimal, Value } from '#model';
+import { formatVi, normalise, percentOf } from '#engine';
+import { cut, type Decimal, type Value } from '#model';
 import type { LevelColumn } from './consolidation.ts';
 import { clean } from './pieces.ts';
-import { percentOfRatio, valueText } from './value-text.ts';
+import { valueText } from './value-text.ts';
 
 type Look = Omit<CellObject, 'value' | 'type' | 'format'>;
+
+/** As `percentOf` rounds. */
+const PERCENT_DIGITS = 2;
 
 /** The most that one cell of a spreadsheet holds. */
 const LONGEST = 32_767;
 
 /** Text stays text: as a string of text format, `=1+1` is never read as a formula, not even when it is edited. */
 export const textCell = (text: string, look: Look = {}): CellObject => ({
-  value: clean(text).slice(0, LONGEST),
+  value: cut(clean(text), LONGEST),
   type: String,
   format: '@',
   wrap: true,
@@ -43,11 +46,11 @@ export function valueCells(value: Value | null, column: LevelColumn, look: Look 
     case 'number':
       return [numberCell(value.value, column.decimals, look), ...empty(widthOf(column) - 1)];
     case 'ratio': {
-      const percent = percentOfRatio(value, column.decimals);
+      const percent = percentOf(value.numerator, value.denominator);
       const parts = [value.numerator, value.denominator].map((part) =>
         numberCell(part, digitsOf(part), look),
       );
-      return [...parts, percent === null ? textCell('', look) : numberCell(percent, column.decimals, look)];
+      return [...parts, percent === null ? textCell('', look) : numberCell(percent, PERCENT_DIGITS, look)];
     }
     case 'text':
     case 'list':

@@ -30,6 +30,14 @@ describe('số, ký hiệu', () => {
     expect(parseDocumentCode(`…7${text.slice(1)}`, system).ok).toBe(false);
   });
 
+  it('below ten is shown with a zero, and is the same number with it and without', () => {
+    for (const text of ['5/UBND-KT', '05/UBND-KT', '005/UBND-KT']) {
+      const parsed = parseDocumentCode(text, 'state');
+      expect(parsed).toMatchObject({ ok: true, value: { codeNumber: '5' } });
+      expect(parsed.ok && shownCode(parsed.value, 'state')).toBe('05/UBND-KT');
+    }
+  });
+
   it('is stored composed, so that Đ and accents compare equal', () => {
     const parsed = parseDocumentCode('386/QĐ-TTg'.normalize('NFD'), 'state');
     expect(parsed).toMatchObject({ ok: true, value: { codeNotation: 'QĐ-TTg' } });

@@ -19,6 +19,9 @@ const STATE = new RegExp(`^(?:(\\d{1,11})|${NO_NUMBER})?/(${STATE_NOTATION})$`, 
 /** Party: number, hyphen, kind of document, slash, body. */
 const PARTY = new RegExp(`^(?:(\\d{1,11})|${NO_NUMBER})?-(${PARTY_NOTATION})$`, 'u');
 
+/** Only how a number is written: 05 and 5 are one number of a register. */
+const LEADING_ZEROS = /^0+(?=\d)/;
+
 const GRAMMARS: Readonly<
   Record<DocumentSystem, { readonly code: RegExp; readonly notation: RegExp; readonly example: string }>
 > = {
@@ -28,7 +31,7 @@ const GRAMMARS: Readonly<
   party: { code: PARTY, notation: new RegExp(`^${PARTY_NOTATION}$`, 'u'), example: '1101-CV/TU' },
 };
 
-/** Số, ký hiệu as written, split by the grammar of the system that issued it; never guessed. */
+/** Số, ký hiệu as written, split by the grammar of the system that issued it; never guessed. `05/UBND-KT` is number 5. */
 export function parseDocumentCode(text: string, system: DocumentSystem): Result<DocumentCode> {
   const value = text.normalize('NFC').trim();
   const { code, example } = GRAMMARS[system];
@@ -37,7 +40,7 @@ export function parseDocumentCode(text: string, system: DocumentSystem): Result<
   if (notation !== undefined) {
     if (notation.length > 30)
       return refuse(problem('directive.notationTooLong', [], { value, length: notation.length }));
-    return ok({ codeNumber: match?.[1] ?? null, codeNotation: notation });
+    return ok({ codeNumber: match?.[1]?.replace(LEADING_ZEROS, '') ?? null, codeNotation: notation });
   }
   const other = system === 'party' ? STATE : PARTY;
   return refuse(
@@ -48,12 +51,23 @@ export function parseDocumentCode(text: string, system: DocumentSystem): Result<
   );
 }
 
+/** Signs of the types of document (Nghị định 30/2020, appendix III). A công văn has none. */
+const TYPES = new Set(
+  'NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB'.split(' '),
+);
+
+/** `UBND-KT` of the plan `KH-UBND-KT`: how the same body writes a công văn. The Party's notations are made otherwise. */
+export function withoutType(notation: string): string {
+  const [type = '', ...rest] = notation.split('-');
+  return TYPES.has(type) && rest.length > 0 ? rest.join('-') : notation;
+}
+
 export const isNotation = (notation: string, system: DocumentSystem): boolean =>
   GRAMMARS[system].notation.test(notation);
 
-/** The code as it is read, `…/UBND-KT` before it has a number. */
+/** The code as it is read: numbers below 10 as 01 … 09 (Nghị định 30/2020), `…/UBND-KT` before it has a number. */
 export const shownCode = ({ codeNumber, codeNotation }: DocumentCode, system: DocumentSystem): string =>
-  formatDocumentCode({ codeNumber: codeNumber ?? NO_NUMBER, codeNotation }, system);
+  formatDocumentCode({ codeNumber: codeNumber?.padStart(2, '0') ?? NO_NUMBER, codeNotation }, system);
 
 /** The code as it is typed; a blank number stays blank. */
 export function formatDocumentCode(

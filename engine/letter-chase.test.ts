@@ -53,6 +53,20 @@ describe('a letter that urges those who have not reported', () => {
     expect(validateDirective(document)).toEqual([]);
   });
 
+  it('writes the number that it cites as that letter has it', () => {
+    const directive = { ...input().directive, codeNumber: '5' };
+    expect(chaseLetter(input({ directive })).document.paragraphs[0]).toContain('Công văn số 05/UBND-KT ngày');
+  });
+
+  it('is never cut within a character', () => {
+    for (const length of [455, 456, 457]) {
+      const { document } = chaseLetter(
+        input({ report: { title: `${'a'.repeat(length)}${'😀'.repeat(9)}`, to: 'Phòng Kinh tế' } }),
+      );
+      expect(document.subject).not.toMatch(/[\ud800-\udfff]/u);
+    }
+  });
+
   it('asks for a new day where one is given, and names the period', () => {
     const { document } = chaseLetter(
       input({ until: { date: '2024-12-11', time: '15:00', bound: 'by' }, periodLabel: 'Quý IV/2024' }),
@@ -80,5 +94,15 @@ describe('a letter that urges those who have not reported', () => {
     const text = document.paragraphs.join('\n');
     for (const { unitName } of missing) expect(text).toMatch(new RegExp(`${unitName}[;.]`));
     expect(Directive.safeParse(document).success).toBe(true);
+  });
+
+  it('tells the source of every part', () => {
+    const { document, sources } = chaseLetter(input());
+    for (const [field, value] of Object.entries(document)) {
+      const places = Array.isArray(value) ? value.map((_, at) => `${field}.${at}`) : [field];
+      for (const place of places) expect(sources[place] ?? sources[field], place).toBeDefined();
+    }
+    expect(sources['paragraphs.2']?.code).toBe('missing');
+    expect(sources['paragraphs.4']?.code).toBe('rule');
   });
 });

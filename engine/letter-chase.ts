@@ -1,8 +1,8 @@
-import type { CivilDate, Directive, Office } from '#model';
+import { type CivilDate, cut, type Directive, type Office } from '#model';
 import { formatDate } from './civil.ts';
 import { citation } from './letter-citation.ts';
 import type { FieldSource, GeneratedLetter, PassOnDue } from './letter-generated.ts';
-import { keptBy, officeFields, signatureOf } from './letter-office.ts';
+import { keptBy, officeFields, signatureOf, sourcesOfHead } from './letter-office.ts';
 import { asSecretAs, deadlineText } from './letter-wording.ts';
 
 export interface ChaseInput {
@@ -44,7 +44,7 @@ export function chaseLetter(input: ChaseInput): GeneratedLetter {
   const document: Directive = {
     ...officeFields(office, unitName, today),
     documentType: 'Công văn',
-    subject: `đôn đốc báo cáo kết quả thực hiện${period} (${report.title})`.slice(0, 500),
+    subject: cut(`đôn đốc báo cáo kết quả thực hiện${period} (${report.title})`, 500),
     legalBasis: [],
     addressees: addressed(missing.map((each) => each.unitName)).map((text) => ({ text, node: null })),
     paragraphs,
@@ -62,12 +62,17 @@ export function chaseLetter(input: ChaseInput): GeneratedLetter {
     params,
   });
   const sources: Record<string, FieldSource> = {
+    ...sourcesOfHead(office, unitName),
     subject: source('report', { report: report.title }),
     addressees: source('missing'),
-    signature: source('office'),
+    recipients: source('rule'),
+    'recipients.1': source('office'),
+    electronicOnly: source('rule'),
+    urgency: source('rule'),
     confidentiality: source('received', { letter: cited }),
     'paragraphs.0': source('received', { letter: cited }),
     'paragraphs.1': source('missing'),
+    [`paragraphs.${paragraphs.length - 1}`]: source('rule'),
   };
   names.forEach((_, at) => {
     sources[`paragraphs.${at + 2}`] = source('missing');

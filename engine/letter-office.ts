@@ -1,4 +1,5 @@
 import type { CivilDate, Directive, Office, Signature } from '#model';
+import type { FieldSource } from './letter-generated.ts';
 
 type OfHead =
   | 'codeNumber'
@@ -22,6 +23,26 @@ export function officeFields(office: Office, unitName: string, today: CivilDate)
     issuingBody: office.issuingBody ?? unitName,
     parentBody: office.parentBody,
     draftingUnit: keptBy(office.notation).drafter,
+  };
+}
+
+/** Where the fields above come from, those that every letter of the office shares besides. */
+export function sourcesOfHead(
+  { issuingBody }: Pick<Office, 'issuingBody'>,
+  unitName: string,
+): Record<string, FieldSource> {
+  const office: FieldSource = { code: 'office', params: {} };
+  return {
+    codeNumber: { code: 'registers', params: {} },
+    codeNotation: office,
+    system: office,
+    documentType: { code: 'rule', params: {} },
+    issuedDate: { code: 'clock', params: {} },
+    place: office,
+    issuingBody: issuingBody === null ? { code: 'unit', params: { unit: unitName } } : office,
+    parentBody: office,
+    draftingUnit: office,
+    signature: office,
   };
 }
 

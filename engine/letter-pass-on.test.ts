@@ -190,6 +190,12 @@ describe('what a received letter may lack', () => {
     expect(document.legalBasis.at(-1)?.documentCode).toBeNull();
   });
 
+  it('a second digit: it is cited and based on as it writes itself', () => {
+    const { document } = passOnLetter(input({ received: { ...RECEIVED, codeNumber: '5' } }));
+    expect(document.paragraphs[0]).toMatch(/^Thực hiện Công văn số 05\//);
+    expect(document.legalBasis.at(-1)?.documentCode).toMatch(/^05\//);
+  });
+
   it('its own place in a chain that is full: the oldest gives way', () => {
     const [basis] = RECEIVED.legalBasis;
     if (basis === undefined) throw new Error('no basis');

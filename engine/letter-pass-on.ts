@@ -1,9 +1,8 @@
-import type { Directive, LegalBasis } from '#model';
-import { formatDocumentCode } from './document-code.ts';
+import { cut, type Directive, type LegalBasis } from '#model';
 import { aboutText, citation } from './letter-citation.ts';
 import type { FieldSource, GeneratedLetter, PassOnInput } from './letter-generated.ts';
-import { keptBy, officeFields, signatureOf } from './letter-office.ts';
-import { asSecretAs } from './letter-wording.ts';
+import { keptBy, officeFields, signatureOf, sourcesOfHead } from './letter-office.ts';
+import { asSecretAs, codeText } from './letter-wording.ts';
 import { reportParagraphs, type SourcedText, taskParagraphs } from './letter-pass-on-text.ts';
 
 export type { GeneratedLetter, PassOnGroup, PassOnInput } from './letter-generated.ts';
@@ -41,10 +40,10 @@ export function passOnLetter(input: PassOnInput): GeneratedLetter {
 
 /** What our letter is based on: what the received one was based on, then the received one itself. */
 function basisOf(received: Directive, from: string): LegalBasis[] {
-  const { codeNumber, codeNotation, system, documentType, subject, issuedDate } = received;
+  const { codeNumber, system, documentType, subject, issuedDate } = received;
   const own: LegalBasis = {
-    documentCode: codeNumber === null ? null : formatDocumentCode({ codeNumber, codeNotation }, system),
-    type: documentType.slice(0, 60),
+    documentCode: codeNumber === null ? null : codeText(received),
+    type: cut(documentType, 60),
     title: aboutText(subject),
     issuedDate,
     body: from,
@@ -78,23 +77,16 @@ function sourcesOf(
 ): Record<string, FieldSource> {
   const letter = citation(received, receivedFrom ?? received.issuingBody);
   const fromReceived: FieldSource = { code: 'received', params: { letter } };
-  const fromOffice: FieldSource = { code: 'office', params: {} };
   const sources: Record<string, FieldSource> = {
-    codeNumber: { code: 'registers', params: {} },
-    issuedDate: { code: 'clock', params: {} },
+    ...sourcesOfHead(office, unitName),
     subject: fromReceived,
     urgency: fromReceived,
     confidentiality: fromReceived,
     electronicOnly: fromReceived,
-    documentType: { code: 'rule', params: {} },
-    issuingBody: office.issuingBody === null ? { code: 'unit', params: { unit: unitName } } : fromOffice,
     'recipients.0': { code: 'rule', params: {} },
     'recipients.1': fromReceived,
-    'recipients.2': fromOffice,
+    'recipients.2': { code: 'office', params: {} },
   };
-  for (const field of ['codeNotation', 'system', 'place', 'parentBody', 'draftingUnit', 'signature']) {
-    sources[field] = fromOffice;
-  }
   document.legalBasis.forEach((_, at) => {
     const last = at === document.legalBasis.length - 1;
     sources[`legalBasis.${at}`] = last ? fromReceived : { code: 'receivedBasis', params: { letter } };

@@ -18,6 +18,14 @@ describe('who signs a letter', () => {
     [null, ['error letter.signerMissing signature']],
     [{ titles: ['CHỦ TỊCH'] }, ['error letter.signerMissing signature/name']],
     [{ titles: ['CHỦ TỊCH'], name: ' ' }, ['error letter.signerMissing signature/name']],
+    [
+      { authority: ['TM', 'KT', 'Q'], titles: ['ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Ví dụ: Lê Văn A' },
+      ['error letter.signerTitleMissing signature'],
+    ],
+    [
+      { authority: ['TM', 'KT'], titles: [' ', 'CHỦ TỊCH'], name: 'Ví dụ: Lê Văn A' },
+      ['error letter.signerTitleMissing signature/titles/0'],
+    ],
     [{ name: 'Ví dụ: Lê Văn A' }, ['error letter.signerTitleMissing signature']],
     [
       { titles: ['', ' '], name: null },

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Directive, LegalBasis, Recipient } from '#model';
 import { basisText, unsaidBases } from './letter-basis.ts';
+import { aboutText } from './letter-citation.ts';
 import { recipientLines } from './letter-recipients.ts';
 import {
+  aboutLine,
   addresseeLines,
   codeLine,
   dateInWords,
@@ -77,6 +79,18 @@ describe('the code of a letter', () => {
   });
 });
 
+describe('the subject of a letter', () => {
+  it.each([
+    ['triển khai', 'V/v triển khai', 'về việc triển khai'],
+    ['V/v triển khai', 'V/v triển khai', 'về việc triển khai'],
+    ['v/v: triển khai', 'V/v triển khai', 'về việc triển khai'],
+    ['Về việc triển khai', 'V/v triển khai', 'về việc triển khai'],
+    ['Về tăng cường', 'V/v Về tăng cường', 'về tăng cường'],
+  ])('%s says once what it is about', (subject, line, cited) => {
+    expect([aboutLine({ subject }), aboutText(subject)]).toEqual([line, cited]);
+  });
+});
+
 describe('Nơi nhận', () => {
   it('names the purpose of each, the archive last in one line', () => {
     expect(recipientLines(RECIPIENTS).map(({ text }) => text)).toEqual([
@@ -120,6 +134,19 @@ describe('the basis chain in the letter', () => {
       },
     ]);
     expect(unsaidBases({ ...letter, paragraphs: ['Thực hiện Chỉ thị số 28/CT-TTg …'] })).toEqual([]);
+  });
+
+  it('is named by its whole code, and by its body where another has the same', () => {
+    const basis = (documentCode: string, body: string) =>
+      LegalBasis.parse({ documentCode, body, type: 'Công văn', relation: 'policyBackground' });
+    const unsaid = (paragraph: string, ...legalBasis: LegalBasis[]) =>
+      unsaidBases({ legalBasis, paragraphs: [paragraph] }).map(({ text }) => text);
+    const [province, city] = [basis('05/UBND-KT', 'UBND tỉnh'), basis('05/UBND-KT', 'UBND thành phố')];
+    const lines = ['Căn cứ Công văn số 05/UBND-KT của UBND tỉnh.'];
+    expect(unsaid('Thực hiện Công văn số 05/UBND-KT của UBND thành phố, …', province, city)).toEqual(lines);
+    expect(unsaid('Thực hiện Công văn số 105/UBND-KT …', province)).toEqual(lines);
+    expect(unsaid('Thực hiện Công văn số 05/UBND-KTN …', province)).toEqual(lines);
+    expect(unsaid('Thực hiện Công văn số 5/UBND-KT, …', province)).toEqual([]);
   });
 
   it('needs neither code nor date', () => {

@@ -1,6 +1,6 @@
 import type { Bound, CivilDate, Directive, PartialDate, Signature, TimeOfDay } from '#model';
 import { formatDate } from './civil.ts';
-import { NO_NUMBER, shownCode } from './document-code.ts';
+import { formatDocumentCode, NO_NUMBER, shownCode } from './document-code.ts';
 
 /**
  * A letter's parts as Nghị định 30/2020/NĐ-CP (appendix I) has them written, for the sheet on the screen
@@ -36,9 +36,12 @@ export function dateInWords(date: PartialDate): string {
 
 type Code = Pick<Directive, 'codeNumber' | 'codeNotation' | 'system'>;
 
-/** Numbers below 10 are written 01 … 09; a number not given yet stays blank (`blank`) for the records office. */
-export function codeText({ codeNumber, codeNotation, system }: Code, blank: string = NO_NUMBER): string {
-  return shownCode({ codeNumber: codeNumber?.padStart(2, '0') ?? blank, codeNotation }, system);
+/** As `shownCode`; a number not given yet stays blank (`blank`) for the records office. */
+export function codeText(code: Code, blank: string = NO_NUMBER): string {
+  const { codeNumber, codeNotation, system } = code;
+  return codeNumber === null
+    ? formatDocumentCode({ codeNumber: blank, codeNotation }, system)
+    : shownCode(code, system);
 }
 
 /** The same as the line of the head: `Số: 15/UBND-KT`, in a letter of the Party without the colon. */
@@ -51,6 +54,12 @@ const WITHOUT_ACCENTS = new Intl.Collator('en', { sensitivity: 'base' });
 /** A công văn carries its subject under the code; every other type has a heading of its own. */
 export const isOfficialLetter = ({ documentType }: Pick<Directive, 'documentType'>): boolean =>
   WITHOUT_ACCENTS.compare(documentType.trim(), 'công văn') === 0;
+
+/** A subject without the `V/v` or `về việc` that its writer may have put before it. */
+export const bareSubject = (subject: string): string => subject.replace(/^(?:v\/v\s*:?|về việc)\s+/iu, '');
+
+/** Cell 5b, under the code of a công văn. */
+export const aboutLine = ({ subject }: Pick<Directive, 'subject'>): string => `V/v ${bareSubject(subject)}`;
 
 const URGENCY = { ordinary: null, urgent: 'KHẨN', veryUrgent: 'THƯỢNG KHẨN', express: 'HỎA TỐC' } as const;
 export const urgencyStamp = ({ urgency }: Pick<Directive, 'urgency'>): string | null => URGENCY[urgency];

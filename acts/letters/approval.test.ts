@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ApprovalChain, Principal, Role } from '#model';
-import { actorsOf, type Approval, approversOf, standingOf, stepAfter, stuckStep } from './approval.ts';
+import {
+  actorsOf,
+  type Approval,
+  approversOf,
+  standingOf,
+  stepAfter,
+  stuckStep,
+  waitsFor,
+} from './approval.ts';
 
 const holder = (id: string, ...roles: Role[]) => ({ id, name: `Ví dụ: ${id}`, roles });
 const HOLDERS = [
@@ -64,6 +72,12 @@ test('one approval is enough for any; all waits for everybody named, a substitut
   expect(stepAfter({ ...all, approvedBy: ['person:binh'] }, 'person:chi')).toBe(1);
   expect(standingOf({ ...all, approvedBy: ['person:binh'] }, who('an', ['leader'], 'binh'))).toBe('ownWork');
   expect(standingOf({ ...all, approvedBy: ['person:binh'] }, who('binh', ['leader']))).toBe('already');
+  const named = (approval: Approval) => waitsFor(approval).map(({ id }) => id);
+  expect(named(all)).toEqual(['binh', 'chi']);
+  expect(named({ ...all, approvedBy: ['person:binh'] })).toEqual(['chi']);
+  // the other left the house meanwhile
+  const left = { ...all, approvedBy: ['person:binh'], holders: HOLDERS.filter(({ id }) => id !== 'chi') };
+  expect(named(left)).toEqual([]);
 });
 
 test('a writer among those named is not waited for', () => {

@@ -41,6 +41,10 @@ export function approversOf(
   );
 }
 
+/** Whose approval the present step still waits for. Nobody: those who are left have approved, or may not. */
+export const waitsFor = (approval: Approval): readonly Holder[] =>
+  approversOf(approval, approval.step).filter(({ id }) => !approval.approvedBy.includes(actorOf(id)));
+
 export function standingOf(approval: Approval, who: Principal): Standing {
   const rule = approval.chain.steps[approval.step];
   const position = positionOf(who);

@@ -87,6 +87,10 @@ test('whoever issued a directive before looks as it did there', () => {
   };
   const office = defaultOffice(WARD, last, 'Ví dụ: Lê Văn A');
   expect([office.issuingBody, office.notation]).toEqual(['UBND PHƯỜNG ĐỨC XUÂN', 'UBND-VX']);
+  // its letters are no plans
+  const plan = { ...last, documentType: 'Kế hoạch', codeNotation: 'KH-UBND-VX' };
+  expect(defaultOffice(WARD, plan).notation).toBe('UBND-VX');
+  expect(defaultOffice(WARD, { ...plan, codeNotation: 'UBND-VX' }).notation).toBe('UBND-VX');
   // it was signed by hand: who signs follows from the house
   expect([office.signatureTitles, office.signerName]).toEqual([
     ['ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],

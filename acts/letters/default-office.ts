@@ -1,4 +1,6 @@
 import type { Colleague } from '#db';
+import { withoutType } from '#engine/document-code';
+import { isOfficialLetter } from '#engine/letter-wording';
 import type { Directive, Office } from '#model';
 
 /** What is known of a unit whose office has been set by nobody. */
@@ -30,11 +32,12 @@ export function defaultOffice(
 ): Omit<Office, 'approval'> {
   const usual = signing(unit);
   if (last !== null) {
-    const { issuingBody, parentBody, codeNotation: notation, system, place, signature } = last;
+    const { issuingBody, parentBody, codeNotation, system, place, signature } = last;
     return {
       issuingBody,
       parentBody,
-      notation,
+      // its letters are công văn, whatever type that one was of
+      notation: isOfficialLetter(last) ? codeNotation : withoutType(codeNotation),
       system,
       place,
       // one who let it be signed by hand left the block out

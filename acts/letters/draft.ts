@@ -1,6 +1,7 @@
 import {
   audit,
   type CampaignRow,
+  chasesOnTheirWay,
   disseminationLetter,
   emitEvent,
   insertLetter,
@@ -35,7 +36,8 @@ export interface DraftLetterInput {
 
 /**
  * Draws the letter up from what is known. Asked again, what is begun is opened: the letter with which a node
- * passes on, and a draft that chases the same reports. After one of them came in, a draft would name the wrong units.
+ * passes on, and a draft that chases the same reports. After one of them came in, a draft would name the wrong units. Nobody is
+ * urged by two letters at once: who stands in one that was sent for approval is not put into another.
  */
 export async function draftLetter(
   ctx: ActContext,
@@ -88,8 +90,14 @@ async function draftChase(tx: Transaction, ctx: ActContext, { campaign, node, re
   const missing = (await missingReports(tx, ref)).filter(({ unitId }) => asked?.has(unitId) ?? true);
   const overdue = missing.filter((each) => each.overdue);
   // before the first deadline a letter reminds everybody; after it, those who let it pass
-  const urged = asked !== null || overdue.length === 0 ? missing : overdue;
-  if (urged.length === 0) return refuse(problem('letter.nobodyMissing', ['periodKey']));
+  const wanted = asked !== null || overdue.length === 0 ? missing : overdue;
+  if (wanted.length === 0) return refuse(problem('letter.nobodyMissing', ['periodKey']));
+  const onTheirWay = await chasesOnTheirWay(tx, ref);
+  const named = ({ obligationId }: { readonly obligationId: string }) =>
+    onTheirWay.find(({ obligationIds }) => obligationIds.includes(obligationId));
+  const urged = wanted.filter((each) => named(each) === undefined);
+  const waiting = wanted.map(named).find((letter) => letter !== undefined);
+  if (urged.length === 0 && waiting !== undefined) return ok({ id: waiting.id, created: false });
   const obligationIds = urged.map(({ obligationId }) => obligationId);
   const begun = await openChase(tx, { ref, obligationIds });
   if (begun !== null) return ok({ id: begun, created: false });

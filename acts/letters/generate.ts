@@ -58,7 +58,7 @@ export async function generatePassOn(
   const rows = await addressedGroups(tx, node);
   const tasks = (await planTexts(tx, campaign.id))?.tasks ?? {};
   const unitName = bodyName(unit);
-  const { document, sources } = passOnLetter({
+  const { document, sources: known } = passOnLetter({
     received: received.document,
     receivedFrom: received.fromName,
     office: { ...office, notation },
@@ -68,13 +68,16 @@ export async function generatePassOn(
     addedTasks,
     today: civilDateOf(campaign.now),
   });
+  const sources = notation === office.notation ? known : { ...known, codeNotation: DRAWN };
   if (drawn === null || drawn.subject === '') return { document, sources, office };
   return {
     document: { ...document, subject: drawn.subject },
-    sources: { ...sources, subject: { code: 'drawing', params: {} } },
+    sources: { ...sources, subject: DRAWN },
     office,
   };
 }
+
+const DRAWN = { code: 'drawing', params: {} };
 
 /** Urges those who owe this unit a report and have not sent it. */
 export async function generateChase(

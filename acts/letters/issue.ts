@@ -11,7 +11,7 @@ import {
   type Transaction,
   findUnit,
 } from '#db';
-import { civilDateOf, formatDocumentCode, wholeDate } from '#engine';
+import { civilDateOf, wholeDate } from '#engine';
 import { civilOf } from '#engine/civil';
 import { signerProblems } from '#engine/letter-signer';
 import { codeText } from '#engine/letter-wording';
@@ -67,7 +67,7 @@ export function issueLetter(ctx: ActContext, ask: LetterAsk, render: Render): Pr
           })
         : await urge(tx, scene.value, document);
     if (!sent.ok) return sent;
-    const code = codeOf(document);
+    const code = codeText(document);
     const after = { code, year, sha256: file.value.sha256 };
     await takeStep(tx, ctx, { ...scene.value, act: 'issued', comment: code, after });
     return ok({ state: 'issued', revision: letter.revision + 1, code, number, year });
@@ -79,8 +79,6 @@ const refOf = ({ campaignId, periodKey, unitId }: LetterScene['letter']) => ({
   periodKey,
   unitId,
 });
-const codeOf = ({ codeNumber, codeNotation, system }: Directive): string =>
-  formatDocumentCode({ codeNumber, codeNotation }, system);
 
 interface Numbered {
   readonly document: Directive;
@@ -134,7 +132,6 @@ async function urge(
 ): Promise<Result<{ readonly urged: number }>> {
   const missing = await stillMissing(tx, letter.obligationIds);
   if (missing.length === 0) return refuse(problem('letter.nobodyMissing', ['periodKey']));
-  // the number as the letter itself writes it
   const text = `${document.documentType} số ${codeText(document)}`;
   for (const { obligationId, unitId, due } of missing) {
     await insertNotice(tx, {

@@ -18,7 +18,7 @@ import { ok, problem, refuse, type Result } from '#model';
 import { mayActAs, maySee, missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
 import { isUuid } from '../scene.ts';
-import { approversOf, standingOf } from './approval.ts';
+import { standingOf, waitsFor } from './approval.ts';
 import { officeOf, type OfficeTemplate } from './office.ts';
 import { approvalOf } from './scene.ts';
 import { approvalScope, mayReturn } from './way.ts';
@@ -37,7 +37,7 @@ export interface LetterView extends LetterRow {
   readonly periodLabel: string;
   readonly steps: readonly LetterStepRow[];
   readonly reach: Reach;
-  /** Who may approve the present step. */
+  /** Whose approval the present step waits for. */
   readonly approvers: readonly Pick<Colleague, 'id' | 'name'>[];
   readonly may: MayDo;
 }
@@ -78,8 +78,7 @@ export async function getLetter(ctx: ActContext, id: string): Promise<Result<Let
       letter.kind === 'chase'
         ? await beyondScope(tx, () => namesOfObligations(tx, letter.obligationIds, MOST_NAMES))
         : await reachOf(tx, letter, MOST_NAMES);
-    const approvers =
-      own && letter.state === 'submitted' ? approversOf(await approvalOf(tx, letter), letter.step) : [];
+    const approvers = own && letter.state === 'submitted' ? waitsFor(await approvalOf(tx, letter)) : [];
     return ok({
       ...letter,
       // how a letter came about stays in the house

@@ -2,6 +2,7 @@ import type { Directive } from '#model';
 import { Gap, Line, Part } from './letter-part.tsx';
 import classes from './letter-preview.module.css';
 import {
+  aboutLine,
   codeLine,
   confidentialityStamp,
   dayLine,
@@ -30,7 +31,7 @@ export function LetterHead({ directive }: { readonly directive: Directive }) {
         </Part>
         {isOfficialLetter(directive) ? (
           <Part path={['subject']} className={classes['about']}>
-            V/v {directive.subject}
+            {aboutLine(directive)}
           </Part>
         ) : null}
         {secrecy === null ? null : (

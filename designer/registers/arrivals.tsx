@@ -2,6 +2,7 @@ import { Alert, Badge, Button, Card, Text, Title } from '@mantine/core';
 import { IconRubberStamp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { capital } from '#model/capital';
+import { isUnreadable } from '../api/unreadable.ts';
 import { RehearsalBadge } from '../ui/rehearsal-badge.tsx';
 import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -20,7 +21,7 @@ export function Arrivals({ wanted, mayRegister }: ArrivalsProps) {
   const arrivals = useArrivals();
   const registering = useRegistering();
   const items = arrivals.data?.items ?? [];
-  if (arrivals.isError) return <Failure error={arrivals.error} retry={() => void arrivals.refetch()} />;
+  if (isUnreadable(arrivals)) return <Failure error={arrivals.error} retry={() => void arrivals.refetch()} />;
   return (
     <>
       <div aria-live="polite">

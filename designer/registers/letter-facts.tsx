@@ -66,13 +66,15 @@ export function LetterFacts({ letter }: { readonly letter: Letter }) {
                 <Step step={step} />
               </Timeline.Item>
             ))}
-            {approvers.length === 0 ? null : (
+            {letter.state === 'submitted' ? (
               <Timeline.Item>
                 <Text size="sm" c="dimmed">
-                  {t('registers.letter.waitsFor', { names: approvers.map(({ name }) => name).join('; ') })}
+                  {approvers.length === 0
+                    ? t('registers.letter.nobodyLeft')
+                    : t('registers.letter.waitsFor', { names: approvers.map(({ name }) => name).join('; ') })}
                 </Text>
               </Timeline.Item>
-            )}
+            ) : null}
           </Timeline>
         </Card>
       )}

@@ -20,6 +20,7 @@ const ORDERED = Directive.pick({
   addressees: true,
   paragraphs: true,
   recipients: true,
+  electronicOnly: true,
   signature: true,
   legalBasis: true,
   documentType: true,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { periodName } from '#model/period-name';
+import { isUnreadable } from '../api/unreadable.ts';
 import { LetterPreview } from '../letter/letter-preview.tsx';
 import { RehearsalBadge } from '../ui/rehearsal-badge.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -32,7 +33,7 @@ export function LetterPage() {
   const [round, begin] = useState(0);
   usePageTitle(found.data?.document.subject ?? t('registers.letter.title'));
   if (found.isPending) return <Waiting />;
-  if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
+  if (isUnreadable(found)) return <Failure error={found.error} retry={() => void found.refetch()} />;
   const letter = found.data;
   return (
     <Stack maw={1300} mx="auto" gap="sm">

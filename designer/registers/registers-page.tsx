@@ -10,6 +10,7 @@ import { Arrivals } from './arrivals.tsx';
 import { IncomingList } from './incoming-list.tsx';
 import { OutgoingLists } from './outgoing-list.tsx';
 import classes from './registers.module.css';
+import { SETS_OFFICE } from './sets-office.ts';
 
 /** Sổ văn bản đến và đi of one's own unit. */
 export function RegistersPage() {
@@ -40,7 +41,7 @@ export function RegistersPage() {
         <Title order={1} size="h2">
           {t('registers.title')}
         </Title>
-        {scopes.includes('letters:issue') ? (
+        {SETS_OFFICE.some((scope) => scopes.includes(scope)) ? (
           <Anchor component={Link} to="/office" size="sm">
             <Group gap={4} wrap="nowrap">
               <IconSettings size={16} aria-hidden />

@@ -9,7 +9,10 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const SOME_TAGS = ['{so_ky_hieu}', '{trich_yeu}', '{#noi_dung}{dong}{/noi_dung}'];
 
 /** The office's own .docx in place of the prescribed layout. */
-export function TemplateCard({ template }: Pick<OfficeView, 'template'>) {
+export function TemplateCard({
+  template,
+  maySet,
+}: Pick<OfficeView, 'template'> & { readonly maySet: boolean }) {
   const { t } = useTranslation();
   const put = usePutTemplate();
   return (
@@ -30,31 +33,33 @@ export function TemplateCard({ template }: Pick<OfficeView, 'template'>) {
         </div>
         <Text size="sm">{template === null ? t('registers.office.noTemplate') : template.name}</Text>
         {put.isError ? <Failure error={put.error} /> : null}
-        <Group>
-          <FileButton accept={DOCX} onChange={(file) => (file === null ? undefined : put.mutate(file))}>
-            {(props) => (
+        {maySet ? (
+          <Group>
+            <FileButton accept={DOCX} onChange={(file) => (file === null ? undefined : put.mutate(file))}>
+              {(props) => (
+                <Button
+                  {...props}
+                  variant="default"
+                  loading={put.isPending}
+                  leftSection={<IconUpload size={16} aria-hidden />}
+                >
+                  {t('registers.office.upload')}
+                </Button>
+              )}
+            </FileButton>
+            {template === null ? null : (
               <Button
-                {...props}
-                variant="default"
-                loading={put.isPending}
-                leftSection={<IconUpload size={16} aria-hidden />}
+                variant="subtle"
+                color="red"
+                disabled={put.isPending}
+                leftSection={<IconTrash size={16} aria-hidden />}
+                onClick={() => put.mutate(null)}
               >
-                {t('registers.office.upload')}
+                {t('registers.office.dropTemplate')}
               </Button>
             )}
-          </FileButton>
-          {template === null ? null : (
-            <Button
-              variant="subtle"
-              color="red"
-              disabled={put.isPending}
-              leftSection={<IconTrash size={16} aria-hidden />}
-              onClick={() => put.mutate(null)}
-            >
-              {t('registers.office.dropTemplate')}
-            </Button>
-          )}
-        </Group>
+          </Group>
+        ) : null}
       </Stack>
     </Card>
   );

@@ -81,7 +81,7 @@ describe('a consolidation as a workbook', () => {
       );
       expect(state).toBe('TẠM TÍNH – chưa ký, số liệu đến 05/12/2024 10:22');
       expect(coverage).toBe(
-        'Đã có 2/4 báo cáo được duyệt; còn thiếu: Phường Sông Cầu (chưa nộp), Xã Dương Quang (chờ duyệt)',
+        'Đã có 2/4 báo cáo được duyệt; còn thiếu: Phường Sông Cầu (chưa nộp), Xã Dương Quang (chờ duyệt); cấp dưới còn thiếu: Tổ dân phố 3 (bị trả lại)',
       );
     }
   });
@@ -118,12 +118,12 @@ describe('a consolidation as a workbook', () => {
       'Tỷ lệ (%)',
       null,
     ]);
-    expect(first).toEqual([1, 'Phường Đức Xuân', 'Đã duyệt, đúng hạn', 1200, 12.5, 331, 410, 80.7, '=1+1']);
+    expect(first).toEqual([1, 'Phường Đức Xuân', 'Đã duyệt, đúng hạn', 1200, 12.5, 331, 410, 80.73, '=1+1']);
     // nothing over nothing has no value; zero is not empty
     expect(second?.slice(3)).toEqual([0, null, 0, 0, null, null]);
     expect(third?.slice(1, 5)).toEqual(['Xã Dương Quang', 'Chờ duyệt', 7, 1]);
     expect(fourth?.slice(3)).toEqual([null, null, null, null, null, null]);
-    expect(totals).toEqual([null, 'Tổng hợp', null, 1200, 12.5, 331, 410, 80.7, null]);
+    expect(totals).toEqual([null, 'Tổng hợp', null, 1200, 12.5, 331, 410, 80.73, null]);
     expect(rules?.slice(3)).toEqual(['tổng', 'tổng', 'tỷ lệ của tổng', null, null, 'gộp']);
   });
 
@@ -215,12 +215,12 @@ describe('a consolidation as a report', () => {
       'Cách làm hay',
     ]);
     expect(table.slice(6, 12)).toEqual([
-      ...['1', 'Phường Đức Xuân', '1.200', '12,50', '331/410 (80,7\u00a0%)', '=1+1'],
+      ...['1', 'Phường Đức Xuân', '1.200', '12,50', '331/410 (80,73\u00a0%)', '=1+1'],
     ]);
     expect(table).toContain('Xã Dương Quang (chờ duyệt)');
     // a child below that has the unit's own name is none of its tables
     expect(texts.filter((text) => text.startsWith('Biểu số liệu'))).toHaveLength(1);
-    expect(table.slice(-6)).toEqual(['', 'Tổng hợp', '1.200', '12,50', '331/410 (80,7\u00a0%)', '–']);
+    expect(table.slice(-6)).toEqual(['', 'Tổng hợp', '1.200', '12,50', '331/410 (80,73\u00a0%)', '–']);
   });
 
   it('that is not signed says so at its head and on every page', async () => {

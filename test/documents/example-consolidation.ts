@@ -60,6 +60,7 @@ export const EXAMPLE: ConsolidationInput = {
     accepted: 2,
     owed: 4,
     missing: ['Phường Sông Cầu (chưa nộp)', 'Xã Dương Quang (chờ duyệt)'],
+    missingBelow: ['Tổ dân phố 3 (bị trả lại)'],
   },
   levels: [
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letterDocx } from '#documents';
-import { Directive } from '#model';
+import { Directive, Recipient } from '#model';
 import { readWord, type WordParagraph } from './word-file.ts';
 
 /** A letter that is no source: every field may be set. */
@@ -154,6 +154,37 @@ describe('the text of a letter', () => {
     const { paragraphs, parts } = await readWord(await letterDocx(letter()));
     expect(paragraphs.find(({ text }) => text.endsWith('./.'))?.keepNext).toBe(true);
     expect(parts.get('word/document.xml')?.match(/<w:cantSplit\/>/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('lets a long Nơi nhận run on over pages, never the signature to a page of its own', async () => {
+    const recipients = [
+      ...Array.from({ length: 60 }, (_, at) => ({ name: `Xã ${at + 1}`, purpose: 'forReport' })),
+      { name: 'VT', purpose: 'archive' },
+    ].map((each) => Recipient.parse(each));
+    const { paragraphs, parts } = await readWord(await letterDocx(letter({ recipients })));
+    const xml = parts.get('word/document.xml') ?? '';
+    const [beside = '', rest = ''] = xml.slice(xml.lastIndexOf('<w:tbl>')).split('</w:tr>');
+    expect([beside, rest].map((row) => row.includes('<w:cantSplit/>'))).toEqual([true, false]);
+    expect([beside, rest].map((row) => row.includes('Ví dụ: Lê Văn A'))).toEqual([true, false]);
+    const listed = paragraphs
+      .filter(({ where }) => /table 1, row \d, cell 0/.test(where))
+      .map(({ text }) => text);
+    expect(listed).toHaveLength(62);
+    expect([listed[1], listed.at(-2), listed.at(-1)]).toEqual([
+      '- Xã 1 (b/c);',
+      '- Xã 60 (b/c);',
+      '- Lưu: VT.',
+    ]);
+    // what a short letter has in one row
+    const few = (await readWord(await letterDocx(letter()))).parts.get('word/document.xml') ?? '';
+    expect(few.slice(few.lastIndexOf('<w:tbl>')).match(/<w:tr>/g)).toHaveLength(1);
+  });
+
+  it('ends with a paragraph one point high, so that Word adds none on a page of its own', async () => {
+    const { parts } = await readWord(await letterDocx(letter()));
+    expect(parts.get('word/document.xml')).toMatch(
+      /<\/w:tbl><w:p><w:pPr><w:spacing [^>]*w:line="20" [^>]*\/><\/w:pPr><\/w:p><w:sectPr/,
+    );
   });
 
   it('takes any text: markup stays text, control characters go, accents are composed', async () => {

@@ -1,6 +1,6 @@
 import { Document, Header, Packer, Paragraph, TextRun } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { checkTemplate, fillTemplate, KNOWN_TAGS } from '#documents';
+import { checkNewTemplate, checkTemplate, fillTemplate, KNOWN_TAGS } from '#documents';
 import { Directive } from '#model';
 import { readWord } from './word-file.ts';
 
@@ -82,6 +82,16 @@ describe('an office’s own template', () => {
     expect(await filled(['Kính gửi: {#kinh_gui}{dong} {/kinh_gui}'])).toBe('Kính gửi: - Tổ 1; - Tổ 2. ');
   });
 
+  it('takes no control character into the file, which Word would refuse', async () => {
+    const letter = { ...LETTER, subject: 'đôn\u000b đốc\uffff', paragraphs: ['Một\u0001.'] };
+    const result = await fillTemplate(
+      await template(['{trich_yeu}', '{#noi_dung}{dong}{/noi_dung}']),
+      letter,
+    );
+    const { paragraphs } = await readWord(result.ok ? result.value : Buffer.alloc(0));
+    expect(paragraphs.map(({ text }) => text)).toEqual(['đôn đốc', 'Một.']);
+  });
+
   it('gives the same bytes twice', async () => {
     const source = await template(['{trich_yeu}']);
     const [one, two] = [await fillTemplate(source, LETTER), await fillTemplate(source, LETTER)];
@@ -103,6 +113,37 @@ describe('an office’s own template', () => {
     expect(await fault('{#kinh_gui}{dong}{/noi_nhan}')).toBe('documents.templateTagUnclosed {/noi_nhan}');
     expect(await fault('Số: {so_ky_hieu')).toBe('documents.templateTagUnclosed {so_ky_hieu');
     expect(await fault('Số: so_ky_hieu}')).toMatch(/^documents\.templateTagUnclosed /);
+  });
+
+  it('is refused as a new one where no letter could have its own number and text', async () => {
+    const needed = ['{so_ky_hieu}', '{#noi_dung}{dong}{/noi_dung}'];
+    const missing = async (lines: readonly string[], header = '') =>
+      (await checkNewTemplate(await template(lines, header))).map(({ code, params }) => [
+        code,
+        params['tags'],
+      ]);
+    expect(await missing(['Số: 15/UBND-KT', 'Một lá thư đã viết xong.'])).toEqual([
+      ['documents.templateTagMissing', needed.join(', ')],
+    ]);
+    expect(await missing(['{trich_yeu}', needed[1] ?? ''])).toEqual([
+      ['documents.templateTagMissing', needed[0]],
+    ]);
+    expect(await missing([needed[1] ?? ''], needed[0])).toEqual([]);
+    // one that is in use already goes on being used
+    expect(await checkTemplate(await template(['{trich_yeu}']))).toEqual([]);
+  });
+
+  it('multiplies nothing: no part repeated in another, no more than can be written while others wait', async () => {
+    expect(await fault('{#noi_nhan}{#noi_dung}{dong}{/noi_dung}{/noi_nhan}')).toBe(
+      'documents.templateTagUnclosed {#noi_dung}',
+    );
+    expect(await fault('{trich_yeu}'.repeat(501))).toContain('documents.templateHeavy');
+    const long = await template(['{#noi_dung}', ...Array<string>(500).fill('một đoạn'), '{/noi_dung}']);
+    const many = { ...LETTER, paragraphs: Array<string>(200).fill('Một.') };
+    const heavy = await fillTemplate(long, many);
+    expect(heavy.ok ? '' : heavy.problems[0]?.code).toBe('documents.templateHeavy');
+    expect((await fillTemplate(long, LETTER)).ok).toBe(true);
+    expect((await fillTemplate(await template(['{#noi_dung}{dong}{/noi_dung}']), many)).ok).toBe(true);
   });
 
   it('is looked through in its headers too', async () => {

@@ -11,8 +11,8 @@ import {
   submitLetter,
   withdrawLetter,
 } from '#acts';
-import { formatDocumentCode } from '#engine';
-import { CampaignId, Directive, Text, UnitId } from '#model';
+import { shownCode } from '#engine';
+import { CampaignId, cutAtWord, Directive, Text, UnitId } from '#model';
 import { ok } from '#model/problem';
 import { sendBytes, sendStored } from '../../files/download.ts';
 import type { FileStore } from '../../files/file-store.ts';
@@ -182,7 +182,12 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       params,
       response: z.string(),
       content: { response: MEDIA_TYPES.docx },
-      problems: ['letter.notFound', 'attachment.altered', 'documents.templateUnreadable'],
+      problems: [
+        'letter.notFound',
+        'attachment.altered',
+        'documents.templateUnreadable',
+        'documents.templateHeavy',
+      ],
     },
     async (call) => {
       const { id } = call.params;
@@ -211,9 +216,8 @@ function shown({ chain, fileSha256, fileBytes, writers: _, obligationIds: __, ..
   };
 }
 
-/** `15_UBND-KT.docx`, with the subject where there is no number yet; a code's stroke has no place in a file name. */
+/** `05_UBND-KT.docx`, with the subject where there is no number yet; a code's stroke has no place in a file name. */
 function fileNameOf({ codeNumber, codeNotation, system, subject }: z.output<typeof Directive>): string {
-  const name =
-    codeNumber === null ? subject.slice(0, 80) : formatDocumentCode({ codeNumber, codeNotation }, system);
+  const name = codeNumber === null ? cutAtWord(subject, 80) : shownCode({ codeNumber, codeNotation }, system);
   return `${name.replace(/[/\\:*?"<>|]/g, '_').trim()}.docx`;
 }

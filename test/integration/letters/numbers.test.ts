@@ -38,11 +38,15 @@ const chase = { kind: 'chase', periodKey: PERIOD } as const;
 
 /** Letters of one body that wait for their number. */
 async function waiting(count: number): Promise<{ id: string; revision: number }[]> {
+  // those of before are given up: nobody is urged by another letter while one is on its way
+  await database.pool.query(`UPDATE letter SET state = 'withdrawn' WHERE state IN ('submitted', 'approved')`);
+  const units = await scene.reporters();
+  const pairs = units.flatMap((one, at) => units.slice(at + 1).map((other) => [one, other]));
   const letters: { id: string; revision: number }[] = [];
-  for (let made = 0; made < count; made += 1) {
-    const letter = await drafted(clerk, { ...chase, campaignId: scene.campaignId });
-    letters.push({ ...letter, revision: await submitted(clerk, letter) });
-  }
+  for (const unitIds of pairs.slice(0, count))
+    letters.push(await drafted(clerk, { ...chase, campaignId: scene.campaignId, unitIds }));
+  for (const letter of letters) letter.revision = await submitted(clerk, letter);
+  expect(letters).toHaveLength(count);
   return letters;
 }
 
@@ -135,6 +139,16 @@ describe('a chase letter', () => {
     const [unit = ''] = await its.reporters();
     const some = await drafted(clerk, { ...chase, campaignId: its.campaignId, unitIds: [unit] });
     expect(some.id).not.toBe(one.id);
+    // sent for approval it still urges: its units are in no other letter
+    await submitted(clerk, some);
+    const again = await draftLetter(clerk, { ...chase, campaignId: its.campaignId, unitIds: [unit] });
+    expect(valueOf(again)).toEqual({ id: some.id, created: false });
+    const rest = await press();
+    const { rows } = await database.pool.query<{ urged: number }>(
+      'SELECT cardinality(obligation_ids) AS urged FROM letter WHERE id = $1',
+      [rest.id],
+    );
+    expect([rest.created, rows[0]?.urged]).toEqual([true, (await its.reporters()).length - 1]);
     await its.report(unit);
     expect(await press()).not.toMatchObject({ id: one.id });
   });

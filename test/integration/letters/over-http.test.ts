@@ -87,6 +87,15 @@ describe('a letter as its people meet it', () => {
     expect((await officer.put(at(), body)).status).toBe(200);
     const second = await chair.put(at(), { ...body, addedTasks: [] });
     expect([second.status, second.body.code]).toEqual([409, 'letter.conflict']);
+    // a file is called by the beginning of a long subject, which is never half a character
+    for (const [subject, expectedRevision] of [
+      [`${'a'.repeat(79)}😀`, revision + 1],
+      [document.subject, revision + 2],
+    ] as const) {
+      const renamed = { ...body, document: { ...document, signature, subject }, expectedRevision };
+      expect((await officer.put(at(), renamed)).status).toBe(200);
+      expect((await officer.file(at('/file'))).name).toContain(subject.slice(0, 30));
+    }
   });
 
   test('goes up for approval and out; who has not the role gets 403', async () => {
@@ -102,7 +111,7 @@ describe('a letter as its people meet it', () => {
     expect((await step(officer, '/issue')).status).toBe(403);
     expect((await step(chair, '/approval')).status).toBe(200);
     const issued = await step(chair, '/issue');
-    expect([issued.status, issued.body.code]).toEqual([201, '1/MTTQ-BTT']);
+    expect([issued.status, issued.body.code]).toEqual([201, '01/MTTQ-BTT']);
     expect((await step(chair, '/issue')).status).toBe(422);
   });
 
@@ -110,7 +119,7 @@ describe('a letter as its people meet it', () => {
     const { file } = await letter(chair);
     const { bytes, name } = await below.file(at('/file'));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(file?.sha256);
-    expect([bytes.length, name]).toEqual([file?.bytes, '1_MTTQ-BTT.docx']);
+    expect([bytes.length, name]).toEqual([file?.bytes, '01_MTTQ-BTT.docx']);
   });
 
   test('whom it was sent to reads it, but not how it came about', async () => {
@@ -133,7 +142,7 @@ describe('below, where it arrives', () => {
     const waiting = await below.get<{ items: { campaignId: string; code: string }[] }>(
       '/api/incoming/waiting',
     );
-    expect(waiting.body.items).toMatchObject([{ campaignId: scene.campaignId, code: '1/MTTQ-BTT' }]);
+    expect(waiting.body.items).toMatchObject([{ campaignId: scene.campaignId, code: '01/MTTQ-BTT' }]);
     const ask = { campaignId: scene.campaignId };
     const done = await below.post<{ row: Row; created: boolean }>('/api/incoming', ask);
     row = done.body.row;
@@ -146,6 +155,22 @@ describe('below, where it arrives', () => {
     expect(await found('1/mttq')).toBe(0);
     expect(await found('nhan dien hang viet')).toBe(1);
     expect((await officer.get(`/api/incoming/${row.id}`)).status).toBe(404);
+  });
+
+  test('it is found everywhere by its code as it stands on the letter', async () => {
+    for (const q of ['01/MTTQ-BTT', '1/MTTQ-BTT']) {
+      const tasks = await below.get<{ items: { documentCode: string }[] }>(
+        `/api/tasks?q=${encodeURIComponent(q)}`,
+      );
+      expect(
+        tasks.body.items.map(({ documentCode }) => documentCode),
+        q,
+      ).toContain('01/MTTQ-BTT');
+      const all = await below.get<{ letters: { documentCode: string }[] }>(
+        `/api/search?q=${encodeURIComponent(q)}`,
+      );
+      expect(all.body.letters, q).toMatchObject([{ documentCode: '01/MTTQ-BTT' }]);
+    }
   });
 
   test('the opinion names who leads and gives them the open work', async () => {
@@ -169,7 +194,7 @@ describe('below, where it arrives', () => {
     expect(incoming.startsWith('\uFEFFNgày đến,Số đến,')).toBe(true);
     expect(incoming).toContain('20/11/2024,1,');
     const outgoing = (await chair.file('/api/outgoing/export')).bytes.toString();
-    expect(outgoing).toContain('1/MTTQ-BTT,20/11/2024,');
+    expect(outgoing).toContain('\n01/MTTQ-BTT,20/11/2024,');
   });
 });
 
@@ -187,10 +212,16 @@ describe('the office', () => {
     expect([wrong.status, wrong.body.code]).toEqual([422, 'documents.templateTagUnknown']);
     const disguised = await chair.post('/api/office/template', await template('{trich_yeu}', 'mẫu.pdf'));
     expect(disguised.status).toBe(422);
-    expect((await officer.post('/api/office/template', await template('{trich_yeu}'))).status).toBe(403);
+    const tags = '{so_ky_hieu} {trich_yeu} {#noi_dung}{dong}{/noi_dung}';
+    expect((await officer.post('/api/office/template', await template(tags))).status).toBe(403);
+    const finished = await chair.post<{ code: string }>(
+      '/api/office/template',
+      await template('Số: 15/MTTQ'),
+    );
+    expect([finished.status, finished.body.code]).toEqual([422, 'documents.templateTagMissing']);
     const good = await chair.post<{ template: { name: string } }>(
       '/api/office/template',
-      await template('{trich_yeu}'),
+      await template(tags),
     );
     expect([good.status, good.body.template.name]).toEqual([201, 'mẫu.docx']);
   });
