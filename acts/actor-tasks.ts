@@ -87,6 +87,13 @@ export async function acknowledgeActorTask(
       subject: task.id,
       after: { taskId: task.taskId },
     });
-    return ok({ ...task, acknowledgedAt: done.at, acknowledgedBy: done.by });
+    const { principal } = ctx;
+    return ok({
+      ...task,
+      acknowledgedAt: done.at,
+      acknowledgedBy: done.by,
+      acknowledgedByName: principal.name,
+      acknowledgedForName: principal.actingFor?.name ?? null,
+    });
   });
 }

@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly fromUnitName: string;
   readonly collectorUnitName: string | null;
   readonly acknowledgedByName: string | null;
+  /** Whose post was acted in, where somebody stood in. */
+  readonly acknowledgedForName: string | null;
   readonly above: readonly UnitAbove[];
   /** Where the unit itself passes on or collects. */
   readonly node: {
@@ -69,8 +71,11 @@ export async function taskSurroundings(ctx: ActContext, id: string): Promise<Res
   const { now } = campaign;
   const definition = await definitionOf(tx, campaign);
   const names = await unitNames(tx, [row.disseminatorUnitId, row.collectorUnitId ?? row.disseminatorUnitId]);
-  const acknowledgedBy = row.acknowledgedBy === null ? [] : [row.acknowledgedBy];
-  const actors = await actorNames(tx, acknowledgedBy);
+  const { acknowledgedBy, acknowledgedOnBehalfOf } = row;
+  const actors = await actorNames(
+    tx,
+    [acknowledgedBy, acknowledgedOnBehalfOf].filter((actor) => actor !== null),
+  );
   return ok({
     now,
     mine: missingScope(ctx.principal, 'reports:write') === null && (await mayActAs(ctx, row.unitId)),
@@ -78,7 +83,8 @@ export async function taskSurroundings(ctx: ActContext, id: string): Promise<Res
     submitting: await ifSubmitted(tx, { row, definition, now }),
     fromUnitName: names.get(row.disseminatorUnitId) ?? row.disseminatorUnitId,
     collectorUnitName: row.collectorUnitId === null ? null : (names.get(row.collectorUnitId) ?? null),
-    acknowledgedByName: actors.get(row.acknowledgedBy ?? '') ?? null,
+    acknowledgedByName: actors.get(acknowledgedBy ?? '') ?? null,
+    acknowledgedForName: actors.get(acknowledgedOnBehalfOf ?? '') ?? null,
     above: await unitsAbove(tx, row),
     node: await nodeOf(tx, row),
     directive: (await documentReceived(tx, row)) ?? (await planTexts(tx, campaign.id))?.directive ?? null,

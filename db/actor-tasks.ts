@@ -1,3 +1,4 @@
+import { nameOf } from './people.ts';
 import type { Queryable } from './transaction.ts';
 
 export interface ActorTaskRow {
@@ -13,12 +14,16 @@ export interface ActorTaskRow {
   readonly openedAt: string;
   readonly acknowledgedAt: string | null;
   readonly acknowledgedBy: string | null;
+  readonly acknowledgedByName: string | null;
+  /** Whose post was acted in, where somebody stood in. */
+  readonly acknowledgedForName: string | null;
 }
 
 const COLUMNS = `t.id, t.campaign_id AS "campaignId", c.title AS "campaignTitle", t.period_key AS "periodKey", t.unit_id AS "unitId",
   t.unit_name AS "unitName", t.by_unit_id AS "byUnitId", t.task_id AS "taskId",
   COALESCE(c.plan->'tasks'->t.task_id->>'text', '') AS text, t.opened_at AS "openedAt",
-  t.acknowledged_at AS "acknowledgedAt", t.acknowledged_by AS "acknowledgedBy"`;
+  t.acknowledged_at AS "acknowledgedAt", t.acknowledged_by AS "acknowledgedBy",
+  ${nameOf('t.acknowledged_by')} AS "acknowledgedByName", ${nameOf('t.acknowledged_on_behalf_of')} AS "acknowledgedForName"`;
 
 const SEEN = `($1::text IS NULL OR EXISTS (SELECT 1 FROM unit s, unit u
   WHERE s.id = $1 AND u.id IN (t.unit_id, t.by_unit_id, c.root_unit_id) AND u.path <@ s.path))`;
@@ -73,9 +78,8 @@ export async function acknowledgeActorTaskRow(
   id: string,
   done: { at: string; by: string },
 ): Promise<void> {
-  await tx.query('UPDATE actor_task SET acknowledged_at = $2, acknowledged_by = $3 WHERE id = $1', [
-    id,
-    done.at,
-    done.by,
-  ]);
+  await tx.query(
+    `UPDATE actor_task SET acknowledged_at = $2, acknowledged_by = $3, acknowledged_on_behalf_of = on_behalf_of() WHERE id = $1`,
+    [id, done.at, done.by],
+  );
 }

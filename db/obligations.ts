@@ -1,5 +1,6 @@
 import type { DueStep, ObligationState, ObligationStatus } from '#model';
 import { literally } from './like.ts';
+import { OWED } from './standing.ts';
 import type { Queryable } from './transaction.ts';
 
 /** One obligation with the life that `engine/obligation` decides on, and the rest of its row. */
@@ -33,6 +34,8 @@ export interface ObligationRow extends ObligationState {
   readonly escalatedAt: string | null;
   readonly reworkOverdueAt: string | null;
   readonly acknowledgedBy: string | null;
+  /** `person:<id>` whose post was acted in by somebody else. */
+  readonly acknowledgedOnBehalfOf: string | null;
   readonly returnReason: string | null;
   readonly revision: number;
 }
@@ -45,7 +48,8 @@ export const OBLIGATION_COLUMNS = `o.id, o.campaign_id AS "campaignId", o.period
   o.due_by_working_days AS "dueByWorkingDays", o.due_why AS "dueWhy", o.remind_at AS "remindAt", o.reminded,
   o.escalate_at AS "escalateAt", o.escalated_at AS "escalatedAt", o.overdue_at AS "overdueAt",
   o.rework_due_at AS "reworkDueAt", o.rework_overdue_at AS "reworkOverdueAt", o.acknowledged_at AS "acknowledgedAt",
-  o.acknowledged_by AS "acknowledgedBy", o.first_complete_at AS "firstCompleteAt", o.counted_at AS "countedAt",
+  o.acknowledged_by AS "acknowledgedBy", o.acknowledged_on_behalf_of AS "acknowledgedOnBehalfOf",
+  o.first_complete_at AS "firstCompleteAt", o.counted_at AS "countedAt",
   o.counted_against AS "countedAgainst", o.accepted_at AS "acceptedAt", o.version, o.accepted_version AS "acceptedVersion",
   o.return_reason AS "returnReason", o.closed, o.revision`;
 
@@ -76,7 +80,7 @@ export async function lockOwnConsolidated(
 ): Promise<ObligationRow[]> {
   const found = await tx.query<ObligationRow>(
     `SELECT ${OBLIGATION_COLUMNS} FROM obligation o
-     WHERE o.campaign_id = $1 AND o.period_key = $2 AND o.unit_id = $3 AND o.consolidates AND o.status NOT IN ('dormant', 'cancelled')
+     WHERE o.campaign_id = $1 AND o.period_key = $2 AND o.unit_id = $3 AND o.consolidates AND ${OWED}
      ORDER BY o.id FOR UPDATE`,
     [ref.campaignId, ref.periodKey, ref.unitId],
   );
@@ -122,6 +126,7 @@ export async function putObligationState(
        rework_overdue_at = CASE WHEN rework_due_at IS NOT DISTINCT FROM $4::timestamptz THEN rework_overdue_at END,
        acknowledged_at = $5, first_complete_at = $6, counted_at = $7, counted_against = $8, accepted_at = $9, version = $10,
        accepted_version = $11, overdue_at = $12, closed = $13, acknowledged_by = COALESCE($14, acknowledged_by),
+       acknowledged_on_behalf_of = CASE WHEN $14 IS NULL THEN acknowledged_on_behalf_of ELSE on_behalf_of() END,
        return_reason = CASE WHEN $15::boolean THEN $16 ELSE return_reason END, revision = revision + 1
      WHERE id = $1`,
     values: [

@@ -10,6 +10,8 @@ export interface Reader {
   readonly unitId: string | null;
   /** `person:<id>` whose post is acted in by somebody else; null otherwise. */
   readonly onBehalfOf: string | null;
+  /** Who is signed in, to whom alone some things are told; absent: nobody, as for systems. */
+  readonly personId?: string | null;
 }
 
 /**
@@ -22,8 +24,9 @@ export function scopedPool(pool: Pool, reader: Reader): ConnectionPool {
     try {
       await client.query({
         name: 'reader',
-        text: `SELECT set_config('cascade.scope', $1, false), set_config('cascade.on_behalf_of', $2, false)`,
-        values: [reader.unitId ?? '*', reader.onBehalfOf ?? ''],
+        text: `SELECT set_config('cascade.scope', $1, false), set_config('cascade.on_behalf_of', $2, false),
+                 set_config('cascade.person', $3, false)`,
+        values: [reader.unitId ?? '*', reader.onBehalfOf ?? '', reader.personId ?? ''],
       });
     } catch (error) {
       client.release(true);

@@ -1,5 +1,6 @@
 import type { TaskKind } from '#model';
 import { literally } from './like.ts';
+import { nameOf } from './people.ts';
 import type { Queryable } from './transaction.ts';
 
 /** Whose desk is looked at, and through whose eyes. */
@@ -81,6 +82,8 @@ export interface TaskRow {
   readonly dueOn: string | null;
   readonly opinion: string;
   readonly assignedBy: string | null;
+  /** Whose post was acted in, where somebody stood in. */
+  readonly assignedForName: string | null;
   readonly workRevision: number | null;
   /** The campaign's now. */
   readonly now: string;
@@ -104,7 +107,10 @@ export async function findTasks(
   const { page: at, done } = asked;
   const { rows } = await db.query<TaskRow>({
     name: done ? 'tasks_done' : 'tasks_open',
-    text: `SELECT * FROM ${done ? 'desk_finished_tasks' : 'desk_tasks'}(${PARAMETERS})`,
+    text: `SELECT t.*, ${nameOf('w.on_behalf_of')} AS "assignedForName"
+       FROM ${done ? 'desk_finished_tasks' : 'desk_tasks'}(${PARAMETERS}) WITH ORDINALITY t
+       LEFT JOIN task_work w ON w.subject = t.subject AND w.unit_id = t."unitId" AND w.on_behalf_of IS NOT NULL
+      ORDER BY t.ordinality`,
     values: [
       ...valuesOf(asked.reader, asked.filter),
       at.after?.sortAt ?? null,

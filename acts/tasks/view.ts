@@ -37,6 +37,7 @@ export interface Task {
   readonly dueOn: string | null;
   readonly opinion: string;
   readonly assignedBy: string | null;
+  readonly assignedForName: string | null;
   readonly workRevision: number | null;
 }
 
@@ -105,6 +106,7 @@ function taskOf(row: TaskRow, calendar: WorkingCalendar | null): Task {
     dueOn: row.dueOn,
     opinion: row.opinion,
     assignedBy: row.assignedBy,
+    assignedForName: row.assignedForName,
     workRevision: row.workRevision,
   };
 }

@@ -71,6 +71,8 @@ const ActorTask = z.strictObject({
   openedAt: instant,
   acknowledgedAt: maybe(instant),
   acknowledgedBy: maybe(z.string()),
+  acknowledgedByName: maybe(z.string()),
+  acknowledgedForName: maybe(z.string()),
 });
 
 /** What units are told, and tasks of units that are no addressees. */

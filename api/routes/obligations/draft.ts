@@ -43,6 +43,7 @@ const Surroundings = z.strictObject({
   fromUnitName: z.string(),
   collectorUnitName: maybe(z.string()),
   acknowledgedByName: maybe(z.string()),
+  acknowledgedForName: maybe(z.string()),
   above: many(z.strictObject({ unitId: z.string(), unitName: z.string() })),
   node: maybe(
     z.strictObject({

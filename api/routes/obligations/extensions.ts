@@ -49,6 +49,7 @@ export const extensionRoutes: readonly Route[] = [
         'extension.alreadyDecided',
         'extension.dateRequired',
         'obligation.conflict',
+        'obligation.ownWorkForbidden',
       ],
     },
     ({ ctx, params: { id }, body }) => decideExtension(ctx, { extensionId: id, ...body }),

@@ -50,6 +50,7 @@ const row = {
   reworkOverdueAt: maybe(instant),
   acknowledgedAt: maybe(instant),
   acknowledgedBy: maybe(z.string()),
+  acknowledgedOnBehalfOf: maybe(z.string()).describe('Người được thay, khi tiếp nhận thay'),
   firstCompleteAt: maybe(instant),
   countedAt: maybe(instant),
   countedAgainst: maybe(instant),

@@ -37,6 +37,7 @@ export const Task = z.strictObject({
   dueOn: maybe(day),
   opinion: z.string(),
   assignedBy: maybe(z.string()),
+  assignedForName: maybe(z.string()),
   workRevision: maybe(z.int()),
 });
 
