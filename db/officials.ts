@@ -56,6 +56,25 @@ export interface OfficialFilter {
   readonly limit: number;
 }
 
+/**
+ * Whether somebody at work holds a post with one of these roles in the unit or above it. One question at a time in
+ * the whole installation, until the commit: two who remove each other do not both find the other.
+ */
+export async function isLookedAfter(
+  tx: Transaction,
+  { unitId, roles }: { readonly unitId: string; readonly roles: readonly Role[] },
+): Promise<boolean> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('administrators'))`);
+  const { rowCount } = await tx.query(
+    `SELECT FROM unit below JOIN unit u ON below.path <@ u.path JOIN post o ON o.unit_id = u.id AND o.closed_at IS NULL
+       JOIN post_holder h ON h.post_id = o.id AND h.to_at IS NULL
+       JOIN person p ON p.id = h.person_id AND p.disabled_at IS NULL
+      WHERE below.id = $1 AND o.roles && $2 LIMIT 1`,
+    [unitId, roles],
+  );
+  return rowCount === 1;
+}
+
 /** People who hold a post of one of the units, or held one: a few of them, by index. */
 const EVER_IN = (units: string): string => `p.id = ANY(ARRAY(
   SELECT h.person_id FROM post o JOIN post_holder h ON h.post_id = o.id WHERE o.unit_id = ANY(${units})))`;

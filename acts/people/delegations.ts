@@ -21,7 +21,7 @@ import { maySee, missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { type DelegationInput, periodOf, rightsOf } from './delegation-terms.ts';
-import { passedOn } from './giving.ts';
+import { ownGain, passedOn } from './giving.ts';
 import { endAndTell, tellDelegated } from './tell.ts';
 
 export interface DelegationQuery {
@@ -90,6 +90,8 @@ export async function delegate(ctx: ActContext, input: DelegationInput): Promise
     const giving = await postToGive(inside, input.postId);
     if (!giving.ok) return giving;
     const { post, holder, under } = giving.value;
+    const gain = ownGain(ctx, { personId: input.toPersonId, roles: post.roles });
+    if (gain) return refuse(gain);
     const rights = rightsOf(post.roles, input);
     if (!rights.ok) return rights;
     const today = civilDateOf(await databaseNow(tx));

@@ -14,7 +14,8 @@ import {
 import { ok, type Problem, problem, refuse, type Result } from '#model';
 import { missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
-import { passedOn } from './giving.ts';
+import { nobodyLeft } from './administrators.ts';
+import { ownGain, passedOn } from './giving.ts';
 import { endAndTell, tellHolder } from './tell.ts';
 
 export interface HandOverInput {
@@ -46,6 +47,8 @@ export async function handOverPost(ctx: ActContext, input: HandOverInput): Promi
       if (to === null) return refuse(problem('people.notFound', ['toPersonId']));
       if (to.disabledAt !== null)
         return refuse(problem('people.disabled', ['toPersonId'], { name: to.name }));
+      const gain = ownGain(ctx, { personId: to.id, roles: found.value.roles });
+      if (gain) return refuse(gain);
       if (found.value.holder?.id === to.id) return refuse(problem('post.unchanged', [], { name: to.name }));
     } else if (found.value.holder === null) return refuse(problem('post.vacant'));
     return takeOver(tx, ctx, { ...input, post: found.value });
@@ -67,6 +70,8 @@ export async function takeOver(
   const from = post.holder?.id ?? null;
   const ended = await endAndTell(tx, ctx, { postId: post.id });
   await putHolder(tx, { postId: post.id, personId: toPersonId });
+  const last = toPersonId === null ? await nobodyLeft(tx, ctx, [post]) : null;
+  if (last) return refuse(last);
   const moved = from === null ? [] : await moveOpenWork(tx, { from, to: toPersonId, unitId: post.unitId });
   await audit(tx, {
     actor: ctx.principal.id,

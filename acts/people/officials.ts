@@ -16,6 +16,7 @@ import { ok, problem, refuse, type Result } from '#model';
 import { missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { nobodyLeft } from './administrators.ts';
 import { passedOn } from './giving.ts';
 import { postForUpdate, takeOver } from './hand-over.ts';
 import { newPost, type PostInput } from './posts.ts';
@@ -115,6 +116,8 @@ export async function changeOfficial(ctx: ActContext, input: OfficialChangeInput
     await updateOfficial(tx, input);
     const disabling = input.disabled && before.disabledAt === null;
     const ended = disabling ? await dismiss(tx, ctx, before) : {};
+    const last = disabling ? await nobodyLeft(tx, ctx, before.posts) : null;
+    if (last) return refuse(last);
     await audit(tx, {
       actor: ctx.principal.id,
       actorUnitId: ctx.principal.unitId,

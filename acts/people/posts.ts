@@ -13,7 +13,8 @@ import { ok, problem, refuse, type Result, type Role, scopesOf } from '#model';
 import { maySee, missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import { passedOn } from './giving.ts';
+import { nobodyLeft } from './administrators.ts';
+import { ownGain, passedOn } from './giving.ts';
 import { abolish, postForUpdate, reread } from './hand-over.ts';
 
 export interface PostQuery {
@@ -113,8 +114,12 @@ export async function changePost(ctx: ActContext, input: PostChange): Promise<Re
     const own = post.id === ctx.principal.postId;
     if (own && (input.closed || !scopesOf(roles).includes('people:write')))
       return refuse(problem('post.actedIn'));
+    const gain = ownGain(ctx, { personId: post.holder?.id, roles, has: scopesOf(post.roles) });
+    if (gain) return refuse(gain);
     await updatePost(tx, { id: post.id, title: input.title, roles });
     const closing = input.closed ? { closed: true, ...(await abolish(tx, ctx, post)) } : {};
+    const last = await nobodyLeft(tx, ctx, [post]);
+    if (last) return refuse(last);
     await audit(tx, {
       actor: ctx.principal.id,
       actorUnitId: ctx.principal.unitId,

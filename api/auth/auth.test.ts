@@ -1,5 +1,7 @@
 import type { Request } from 'express';
 import { describe, expect, it } from 'vitest';
+import type { Pool } from 'pg';
+import { createAuthenticate } from './authenticate.ts';
 import { refuseForeignOrigin } from './cross-site.ts';
 import { ownPath } from './sign-in.ts';
 
@@ -35,6 +37,22 @@ describe('an act by cookie', () => {
   });
 });
 
+describe('a stream that is open', () => {
+  const headers = { authorization: 'Bearer csk_of-somebody' };
+  const stillAllowed = (query: () => Promise<unknown>) =>
+    // no statement is looked at, and a key needs no session
+    createAuthenticate({
+      pool: { query } as unknown as Pool,
+      session: () => undefined,
+      publicUrl: PUBLIC,
+    }).stillAllowed(request('GET', headers), 'read');
+
+  it('is forbidden to a key that is gone, and undecided while the database is away', async () => {
+    expect(await stillAllowed(() => Promise.resolve({ rows: [] }))).toBe(false);
+    await expect(stillAllowed(() => Promise.reject(new Error('no database')))).rejects.toThrow('no database');
+  });
+});
+
 describe('the way back after signing in', () => {
   it('stays on this site', () => {
     expect(ownPath('/campaigns/1?tab=tree')).toBe('/campaigns/1?tab=tree');
@@ -43,6 +61,9 @@ describe('the way back after signing in', () => {
       '/\\evil.example',
       'https://evil.example',
       '/a\\b',
+      '/.//evil.example',
+      '/..//evil.example/x',
+      '/a/%2e%2E//evil.example',
       '/\tx',
       '',
       undefined,

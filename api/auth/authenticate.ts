@@ -2,15 +2,16 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Pool } from 'pg';
 import { capacityOf, identify, principalForKey } from '#acts';
 import type { Principal, Scope } from '#model';
-import { refused } from '../http/problems.ts';
+import { RequestRefused, refused } from '../http/problems.ts';
 import { changesNothing, refuseForeignOrigin } from './cross-site.ts';
 import { principalOrNull, rememberPrincipal } from './principal-of.ts';
+import { isOver } from './sessions.ts';
 
 export interface Authenticate {
   /** Finds the caller and checks the scope; refuses otherwise. */
   readonly middleware: (scope: Scope | null) => RequestHandler;
   readonly principalOf: (req: Request) => Principal;
-  /** Asked again while a stream is open. */
+  /** Asked again while a stream is open; rejects where it cannot be known now. */
   readonly stillAllowed: (req: Request, scope: Scope | null) => Promise<boolean>;
 }
 
@@ -34,7 +35,7 @@ export function createAuthenticate({ pool, session, publicUrl }: Authenticating)
     const subject = req.session?.subject;
     if (subject === undefined) throw refused(401, 'api.unauthenticated');
     // looked up on every request: a person disabled a moment ago is out at once
-    const found = await identify(pool, subject, req.session.capacity);
+    const found = isOver(req) ? null : await identify(pool, subject, req.session.capacity);
     if (found === null) {
       await new Promise<void>((done) => req.session.destroy(() => done()));
       throw refused(401, 'api.unauthenticated');
@@ -69,7 +70,10 @@ export function createAuthenticate({ pool, session, publicUrl }: Authenticating)
       const began = principalOrNull(req);
       return find(req, null).then(
         (principal) => may(principal, scope) && began !== null && isSame(principal, began),
-        () => false,
+        (error: unknown) => {
+          if (error instanceof RequestRefused) return false;
+          throw error;
+        },
       );
     },
   };
@@ -102,6 +106,8 @@ export const opened = (session: RequestHandler, req: Request, res: Response): Pr
 
 /** Signing out in another window ends the stream of this one. */
 const sessionLives = (req: Request): Promise<boolean> =>
-  new Promise((done) =>
-    req.sessionStore.get(req.sessionID, (error, stored) => done(!error && Boolean(stored))),
+  new Promise((done, fail) =>
+    req.sessionStore.get(req.sessionID, (error: unknown, stored) =>
+      error ? fail(error as Error) : done(Boolean(stored)),
+    ),
   );

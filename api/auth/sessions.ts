@@ -1,6 +1,6 @@
 import connectPgSimple from 'connect-pg-simple';
 import session from 'express-session';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 
@@ -8,6 +8,8 @@ declare module 'express-session' {
   interface SessionData {
     /** OIDC `sub` of the person signed in. */
     subject: string;
+    /** When he signed in, by the clock of this process. */
+    signedInAt: number;
     /** Post or delegation that he acts in; absent: the first of his own. */
     capacity?: string;
     /** A sign-in under way: what its answer must match. */
@@ -15,8 +17,13 @@ declare module 'express-session' {
   }
 }
 
-/** One working day; a session in use is prolonged. */
+/** One working day from the sign-in, however much it is used: a stolen cookie is not kept alive by using it. */
 const LASTS_MS = 10 * 3_600_000;
+/** For signing in: whoever asks for the page, and goes away, leaves a row no longer than that. */
+export const SIGN_IN_MS = 3_600_000;
+
+export const isOver = ({ session: { signedInAt } }: Pick<Request, 'session'>): boolean =>
+  signedInAt !== undefined && Date.now() - signedInAt > LASTS_MS;
 
 interface SessionSettings {
   readonly pool: Pool;
@@ -37,6 +44,8 @@ export function createSessions({ pool, publicUrl, secret, log }: SessionSettings
     pool,
     tableName: 'session',
     pruneSessionInterval: 15 * 60,
+    // the cookie ends with the day: its row need not be written at every request
+    disableTouch: true,
     errorLog: (error) => log.warn({ err: error }, 'session store'),
   });
   const handler = session({

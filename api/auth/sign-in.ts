@@ -7,6 +7,7 @@ import { refused } from '../http/problems.ts';
 import { opened } from './authenticate.ts';
 import { refuseForeignOrigin } from './cross-site.ts';
 import type { Provider } from './providers.ts';
+import { SIGN_IN_MS } from './sessions.ts';
 
 interface SignIn {
   readonly pool: Pool;
@@ -47,6 +48,7 @@ async function begin(req: Request, res: Response, { session, provider, publicUrl
   const verifier = oidc.randomPKCECodeVerifier();
   const signIn = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier, returnTo };
   req.session.signIn = signIn;
+  if (req.session.subject === undefined) req.session.cookie.maxAge = SIGN_IN_MS;
   await saved(req);
   const address = oidc.buildAuthorizationUrl(configuration, {
     redirect_uri: `${publicUrl}/auth/callback`,
@@ -88,6 +90,7 @@ async function complete(
   // a fresh session id: one planted before the sign-in is worth nothing after it
   await regenerated(req);
   req.session.subject = subject;
+  req.session.signedInAt = Date.now();
   await saved(req);
   res.redirect(303, expected.returnTo);
 }
@@ -104,7 +107,9 @@ async function end(req: Request, res: Response, { session, publicUrl }: SignIn):
 export function ownPath(wanted: unknown): string {
   if (typeof wanted !== 'string' || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) || wanted.includes('\\'))
     return '/';
-  return wanted.slice(0, 500);
+  const path = wanted.slice(0, 500);
+  // `/.//elsewhere` is `//elsewhere` once a browser has taken the dots away
+  return new URL(path, 'http://here.invalid').pathname.startsWith('//') ? '/' : path;
 }
 
 const saved = (req: Request): Promise<void> =>

@@ -3,6 +3,8 @@ import type { StreamEvent } from '#db';
 import { type EventFeed, type EventSource, isAfter, type Watched } from './event-feed.ts';
 
 const HEARTBEAT_MS = 15_000;
+/** What was allowed so long ago is still allowed: a busy campaign is not asked about at each of its events. */
+const FRESH_MS = 1_000;
 
 interface Serving {
   readonly req: Request;
@@ -12,7 +14,7 @@ interface Serving {
   readonly after: string | null;
   readonly feed: EventFeed;
   readonly source: EventSource;
-  /** Asked at every heartbeat: a session that ended ends its streams. */
+  /** Asked at every heartbeat and before anything is told: a session that ended ends its streams and hears no more. */
   readonly stillAllowed: () => Promise<boolean>;
 }
 
@@ -34,14 +36,31 @@ export async function serveEvents(given: Serving): Promise<void> {
       res.write(frame(event));
     }
   };
-  const stop = feed.listen(watched, seen, (events) =>
-    waiting === null ? send(events) : void waiting.push(...events),
-  );
+  let askedAt = Date.now();
+  const tell = async (events: readonly StreamEvent[]): Promise<void> => {
+    if (Date.now() - askedAt > FRESH_MS) {
+      if (!(await stillAllowed())) return void res.end();
+      askedAt = Date.now();
+    }
+    if (!res.writableEnded) send(events);
+  };
+  let told = Promise.resolve();
+  const stop = feed.listen(watched, seen, (events) => {
+    if (waiting !== null) return void waiting.push(...events);
+    // one after the other; where nobody could be asked the line ends, and its caller comes back for the rest
+    told = told.then(() => tell(events)).catch(() => void res.end());
+  });
+  const beat = (allowed: boolean): void => {
+    // the answer may come after the stream has ended
+    if (res.writableEnded) return;
+    if (allowed) res.write(': \n\n');
+    else res.end();
+  };
   const heartbeat = setInterval(() => {
     stillAllowed().then(
-      (allowed) => (allowed ? res.write(': \n\n') : res.end()),
+      beat,
       // the database is away for a moment: keep the line, ask again at the next beat
-      () => res.write(': \n\n'),
+      () => beat(true),
     );
   }, HEARTBEAT_MS);
   const closed = new Promise<void>((done) => res.once('close', done));

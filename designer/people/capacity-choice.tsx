@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { post } from '../api/client.ts';
+import { post, whenWritten } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
 import { lastOnTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -17,12 +17,14 @@ export function CapacityChoice() {
   const navigate = useNavigate();
   const capacities = useMe().data?.capacities ?? [];
   const choose = useMutation({
-    mutationFn: (capacityId: string) => post('/api/me/capacity', { capacityId }),
-    onSuccess: async () => {
-      await navigate('/');
-      // nothing that was read as somebody else stays on the page
-      await queries.resetQueries();
+    mutationFn: async (capacityId: string) => {
+      // what was typed on the page that is left arrives first, in the name in which it was typed
+      await navigate('/', { flushSync: true });
+      await whenWritten();
+      return post('/api/me/capacity', { capacityId });
     },
+    // nothing that was read as somebody else stays on the page
+    onSuccess: () => queries.resetQueries(),
   });
   if (capacities.length < 2) return null;
   return (

@@ -3,15 +3,23 @@ import { readEvents } from '#acts';
 import { isEventCursor, latestEventCursor } from '#db';
 import { ok, problem, refuse } from '#model/problem';
 import { type Route, route, streamRoute } from '../../http/route.ts';
-import type { EventFeed, EventSource } from '../../stream/event-feed.ts';
+import { type EventFeed, type EventSource, isAfter } from '../../stream/event-feed.ts';
+import { OpenStreams } from '../../stream/open-streams.ts';
 import { serveEvents } from '../../stream/serve-events.ts';
 import { many } from '../shapes.ts';
 import { campaignParams as params, StreamedEvent } from './shapes.ts';
 
 const cursor = z.string().max(60).refine(isEventCursor, { error: 'not a cursor of this stream' });
 
+/** When to ask again whoever has as many streams open as anybody may. */
+const FULL_SECONDS = 60;
+
 /** What happened in a campaign: page by page, or live (SSE, resumable by Last-Event-ID). */
-export const eventRoutes = (feed: EventFeed, source: EventSource): readonly Route[] => [
+export const eventRoutes = (
+  feed: EventFeed,
+  source: EventSource,
+  open = new OpenStreams(),
+): readonly Route[] => [
   route(
     {
       method: 'get',
@@ -55,16 +63,25 @@ export const eventRoutes = (feed: EventFeed, source: EventSource): readonly Rout
       // says 404 to whoever may not see the campaign
       const seen = await readEvents(ctx, { campaignId: id, after: given, limit: 1 });
       if (!seen.ok) return seen;
-      const after = given ?? (await latestEventCursor(services.pool, id));
-      await serveEvents({
-        req,
-        res,
-        watched: { campaignId: id, scope: ctx.principal.unitId },
-        after,
-        feed,
-        source,
-        stillAllowed,
-      });
+      const end = open.take(ctx.principal);
+      if (end === null) return refuse(problem('api.tooManyRequests', [], { seconds: FULL_SECONDS }));
+      try {
+        const head = await latestEventCursor(services.pool, id);
+        // a place that nothing has reached (tampered, or of a base restored since) is of no use to whoever
+        // waits there, and would keep what comes from all who listen beside him
+        const after = given === undefined || head === null || isAfter(given, head) ? head : given;
+        await serveEvents({
+          req,
+          res,
+          watched: { campaignId: id, scope: ctx.principal.unitId },
+          after,
+          feed,
+          source,
+          stillAllowed,
+        });
+      } finally {
+        end();
+      }
       return ok(null);
     },
   ),

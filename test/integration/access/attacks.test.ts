@@ -363,6 +363,123 @@ describe('a letter', () => {
   });
 });
 
+describe('a report and a request', () => {
+  it('are decided on by nobody who had a hand in them, whatever post he acts in', async () => {
+    const { office } = scene.units;
+    const [officer, leader] = await Promise.all(
+      (['officer', 'leader'] as const).map((role) => scene.person_(office, role)),
+    );
+    if (officer === undefined || leader === undefined) throw new Error('nobody');
+    const path = `/api/obligations/${scene.obligation}`;
+    const expectedRevision = Number(/"revision":(\d+)/.exec((await ask(officer, `GET ${path}`)).text)?.[1]);
+    const reason = 'Ví dụ';
+    const returning = { act: 'return', items: [{ obligationId: scene.obligation, no: 1 }], reason };
+    const attempts: [string, object][] = [
+      [`POST ${path}/reports/1/acceptance`, { expectedRevision }],
+      [`POST ${path}/reports/1/return`, { expectedRevision, reason }],
+      ['POST /api/bulk', returning],
+      [`POST /api/extensions/${scene.extension}/decision`, { decision: 'refuse', expectedRevision }],
+    ];
+    const own = `person:m-${office}-officer`;
+    // he holds a post of the ward too, or stood in there; or somebody stood in for him
+    for (const column of ['submitted_by', 'on_behalf_of'] as const) {
+      const asked = column === 'submitted_by' ? 'asked_by' : column;
+      await scene.pool.query(`UPDATE report_version SET ${column} = $2 WHERE obligation_id = $1`, [
+        scene.obligation,
+        own,
+      ]);
+      await scene.pool.query(`UPDATE extension SET ${asked} = $2 WHERE id = $1`, [scene.extension, own]);
+      for (const [target, body] of attempts)
+        expect([column, target, codeOf(await ask(officer, target, { body }))]).toEqual([
+          column,
+          target,
+          'obligation.ownWorkForbidden',
+        ]);
+      await scene.pool.query(`UPDATE report_version SET ${column} = 'engine' WHERE obligation_id = $1`, [
+        scene.obligation,
+      ]);
+      await scene.pool.query(`UPDATE extension SET ${asked} = 'engine' WHERE id = $1`, [scene.extension]);
+    }
+    const [acceptance] = attempts;
+    if (acceptance === undefined) throw new Error('nothing tried');
+    // not for want of anything else: it is only accepted already
+    expect(codeOf(await ask(officer, acceptance[0], { body: acceptance[1] }))).toBe(
+      'obligation.alreadyAccepted',
+    );
+    console.info(`own reports and requests: ${attempts.length * 2} decisions refused`);
+  });
+});
+
+describe('an administrator', () => {
+  it('gives himself no right that he lacks: by his post’s roles, by another post, or as a substitute', async () => {
+    const administrator = await scene.person_(SIBLING, 'administrator');
+    const leader = await scene.person_(SIBLING, 'leader');
+    const me = `m-${SIBLING}-administrator`;
+    const roles = ['administrator', 'leader'];
+    const days = { fromDate: '2099-01-01', toDate: '2099-01-02', scopes: null };
+    const attempts: [string, object][] = [
+      [`PUT /api/posts/${administrator.post}`, { title: '', roles, closed: false, expectedRevision: 1 }],
+      [`POST /api/posts/${leader.post}/handover`, { toPersonId: me, reason: 'x', expectedRevision: 1 }],
+      [
+        'POST /api/delegations',
+        { kind: 'absence', postId: leader.post, toPersonId: me, reason: 'x', ...days },
+      ],
+    ];
+    for (const [target, body] of attempts) {
+      const answer = await ask(administrator, target, { body });
+      expect([target, answer.status, codeOf(answer)]).toEqual([target, 403, 'people.ownRightsForbidden']);
+    }
+    // renaming his own post, and less of it, he may
+    const body = { title: 'Ví dụ', roles: ['administrator'], closed: false, expectedRevision: 1 };
+    expect((await ask(administrator, `PUT /api/posts/${administrator.post}`, { body })).status).toBe(200);
+    console.info(`own rights: ${attempts.length} ways refused`);
+  });
+});
+
+describe('an event stream', () => {
+  it('from a place that does not exist is refused, or keeps nothing from others who listen', async () => {
+    const person = await scene.person_(scene.units.city, 'leader');
+    const path = `/api/campaigns/${scene.campaign}`;
+    const places = ['99999999999999999999.1', '18446744073709551616.1', '1.9223372036854775808', '1', 'x.1'];
+    for (const place of places)
+      for (const [target, headers] of [
+        [`GET ${path}/events?after=${place}`, {}],
+        [`GET ${path}/stream?after=${place}`, {}],
+        [`GET ${path}/stream`, { 'last-event-id': place }],
+      ] as const)
+        expect([target, (await ask(person, target, { headers })).status]).toEqual([target, 400]);
+
+    const leave = new AbortController();
+    const listen = async (query: string) => {
+      const { headers } = person;
+      const opened = await fetch(`${scene.apiUrl}${path}/stream${query}`, { headers, signal: leave.signal });
+      const reader = opened.body?.pipeThrough(new TextDecoderStream()).getReader();
+      if (reader === undefined) throw new Error('no stream');
+      return async (word: string): Promise<string> => {
+        let text = '';
+        while (!text.includes(word)) {
+          const { value, done } = await reader.read();
+          if (done) break;
+          text += value;
+        }
+        return text;
+      };
+    };
+    // the furthest place there could ever be: nothing lies behind it, and it was listened at first
+    const first = await listen('?after=18446744073709551615.9223372036854775807');
+    await first('ready');
+    const second = await listen('');
+    await second('ready');
+    await scene.pool.query(
+      `INSERT INTO event (campaign_id, at, kind, data) VALUES ($1, now(), 'test.heard', '{}')`,
+      [scene.campaign],
+    );
+    for (const heard of [second, first]) expect(await heard('test.heard')).toContain('test.heard');
+    leave.abort();
+    console.info(`event streams: ${places.length * 3} places refused, 1 kept nothing from others`);
+  });
+});
+
 describe('files and texts', () => {
   it('that are not what they say are refused over HTTP', async () => {
     const leader = await scene.person_(scene.units.ward, 'leader');
@@ -398,7 +515,20 @@ describe('files and texts', () => {
         expect.stringMatching(/^attachment\./),
       ]);
     }
-    console.info(`uploads: ${files.length} refused`);
+    const writer = await scene.person_(scene.units.ward, 'clerk');
+    const many = `<a>${'<b/>'.repeat(70_000)}</a>`;
+    const lies = { content: Buffer.from(many), claim: 1000 };
+    const templates: [Buffer, string][] = [
+      [zip({ ...WORD, 'word/header1.xml': many }), 'documents.templateHeavy'],
+      [zip({ ...WORD, 'word/header1.xml': lies }), 'attachment.broken'],
+    ];
+    for (const [content, code] of templates) {
+      const form = new FormData();
+      form.append('kind', 'template');
+      form.append('file', new Blob([new Uint8Array(content)]), 'a.docx');
+      expect(codeOf(await ask(writer, 'POST /api/office/template', { body: form }))).toBe(code);
+    }
+    console.info(`uploads: ${files.length + templates.length} refused`);
   });
 
   it('stay text: answers are JSON, downloads are attachments, pages carry a strict policy', async () => {

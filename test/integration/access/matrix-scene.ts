@@ -282,7 +282,8 @@ async function objects(pool: Pool, life: CampaignScene) {
   const person = 'm-of-the-ward';
   const post = await addPerson(pool, { id: person, unitId: WARD, role: 'clerk' });
   if (template.directive === null) throw new Error('no directive');
-  const docx = new Uint8Array(await letterDocx(template.directive));
+  const tags = { subject: '{so_ky_hieu}', paragraphs: ['{#noi_dung}{dong}{/noi_dung}'] };
+  const docx = new Uint8Array(await letterDocx({ ...template.directive, ...tags }));
   const auditMark = randomUUID();
   await inTransaction(pool, (tx) =>
     audit(tx, { actor: 'engine', act: 'test.done', unitId: WARD, subject: auditMark }),

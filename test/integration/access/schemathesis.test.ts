@@ -89,7 +89,7 @@ describe('every operation of the OpenAPI document, with made-up input', () => {
         '--no-shrink',
         '--continue-on-failure',
         '--request-timeout',
-        '20',
+        '60',
       ],
       ...['--suppress-health-check', 'all', '--warnings', 'off', '--no-color'],
     ];

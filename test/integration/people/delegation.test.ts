@@ -25,29 +25,32 @@ let office: PeopleOffice;
 let scene: CampaignScene;
 let head: Colleague;
 let clerk: Colleague;
-let today: string;
 beforeAll(async () => {
   office = await openOffice('delegation');
   scene = await bacKan(office.pool);
   head = await office.colleague(/value="vd-can-bo-duc-xuan"/);
   clerk = await office.colleague(/value="vd-cong-chuc-duc-xuan"/);
-  today = civilDateOf(await databaseNow(office.pool));
 });
 afterAll(() => office.close());
 
 const me = async (who: Colleague): Promise<Me> => (await who.get<Me>('/api/me')).body;
 const ownPost = async (who: Colleague): Promise<string> =>
   (await me(who)).capacities.find(({ actingFor }) => actingFor === null)?.postId ?? '';
-const absence = async (who: Colleague, change: object = {}) => ({
-  kind: 'absence',
-  postId: await ownPost(who),
-  toPersonId: CLERK,
-  fromDate: today,
-  toDate: today,
-  scopes: null,
-  reason: 'Ví dụ: đi công tác',
-  ...change,
-});
+/** As the database has it, asked each time: a day may end while these tests run. */
+const today = async (): Promise<string> => civilDateOf(await databaseNow(office.pool));
+const absence = async (who: Colleague, change: object = {}) => {
+  const day = await today();
+  return {
+    kind: 'absence',
+    postId: await ownPost(who),
+    toPersonId: CLERK,
+    fromDate: day,
+    toDate: day,
+    scopes: null,
+    reason: 'Ví dụ: đi công tác',
+    ...change,
+  };
+};
 const actFor = async (who: Colleague): Promise<Me> => {
   const other = (await me(who)).capacities.find(({ actingFor }) => actingFor !== null);
   const chosen = await who.post('/api/me/capacity', { capacityId: other?.id ?? '' });
@@ -66,6 +69,20 @@ describe('a substitute', () => {
     expect(acting.scopes).toContain('letters:approve');
 
     const { id } = await scene.owed(WARD);
+    const both = {
+      by: 'Ví dụ: công chức văn phòng UBND phường Đức Xuân',
+      for: 'Ví dụ: cán bộ UBND phường Đức Xuân',
+    };
+    expect((await clerk.post(`/api/obligations/${id}/acknowledgement`)).status).toBe(200);
+    const around = await clerk.get<Record<string, unknown>>(`/api/obligations/${id}/surroundings`);
+    expect(around.body).toMatchObject({ acknowledgedByName: both.by, acknowledgedForName: both.for });
+    const task = `/api/tasks/obligation:${id}/work`;
+    const assigned = await clerk.put<object>(task, {
+      act: 'assign',
+      personId: CLERK,
+      expectedRevision: null,
+    });
+    expect(assigned.body).toMatchObject({ assignedBy: both.by, assignedForName: both.for });
     const sent = await clerk.post(`/api/obligations/${id}/reports`, reportInput());
     expect(sent.status).toBe(201);
     const { rows: versions } = await office.pool.query(
@@ -77,7 +94,11 @@ describe('a substitute', () => {
       `SELECT act, actor FROM audit WHERE on_behalf_of = $1 ORDER BY id`,
       [`person:${HEAD}`],
     );
-    expect(trail).toEqual([{ act: 'report.submitted', actor: `person:${CLERK}` }]);
+    expect(trail).toEqual(
+      ['obligation.acknowledged', 'task.assigned', 'report.submitted'].map((act) => ({
+        ...{ act, actor: `person:${CLERK}` },
+      })),
+    );
     expect((await verifyAuditTrail(office.pool)).intact).toBe(true);
   });
 
@@ -178,7 +199,7 @@ describe('whoever is given something', () => {
     const part = await absence(head, { kind: 'delegation', scopes: ['letters:issue'] });
     const { body: second } = await head.post<{ id: string }>('/api/delegations', part);
     await head.post(`/api/delegations/${second.id}/end`);
-    const day = today.split('-').reverse().join('/');
+    const day = (await today()).split('-').reverse().join('/');
     const giver = 'Ví dụ: cán bộ UBND phường Đức Xuân (Phường Đức Xuân)';
     const receiver = 'Ví dụ: công chức văn phòng UBND phường Đức Xuân';
     expect((await told(clerk)).map(({ vi, path, fresh }) => [vi, path, fresh])).toEqual([
@@ -190,6 +211,26 @@ describe('whoever is given something', () => {
       [`Được ${giver} ủy quyền một phần việc ngày ${day}: Ví dụ: đi công tác.`, '/absence', true],
       [`Được cử làm thay ${giver} ngày ${day}: Ví dụ: đi công tác.`, '/absence', true],
     ]);
+    // whatever a statement forgets to ask: the database itself keeps what is told to the other from a colleague
+    const { rows: own } = await office.pool.query<{ id: number }>(
+      'SELECT id FROM notice WHERE person_id = $1',
+      [CLERK],
+    );
+    const seenBy = async (personId: string | null) => {
+      const tx = await office.pool.connect();
+      try {
+        await tx.query('BEGIN; SET LOCAL ROLE cascade_reader');
+        await tx.query(
+          `SELECT set_config('cascade.scope', $1, true), set_config('cascade.person', $2, true)`,
+          [WARD, personId ?? ''],
+        );
+        return (await tx.query('SELECT FROM notice WHERE id = ANY($1)', [own.map(({ id }) => id)])).rowCount;
+      } finally {
+        await tx.query('ROLLBACK');
+        tx.release();
+      }
+    };
+    expect([await seenBy(CLERK), await seenBy(HEAD), await seenBy(null)]).toEqual([3, 0, 0]);
     // given back by the receiver: the giver is told, who shares the unit and sees nothing of what was told to the other
     expect((await told(head)).map(({ vi }) => vi)).toEqual([
       `${receiver} thôi làm thay ${giver} trước hạn; người kết thúc: ${receiver}.`,

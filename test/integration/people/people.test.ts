@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { civilDateOf } from '#engine';
 import { bacKan, type CampaignScene } from '../../harness/campaign-scene.ts';
 import type { Colleague } from '../../harness/colleague.ts';
 import { openOffice, type PeopleOffice } from './office.ts';
@@ -127,6 +128,50 @@ describe('an administrator', () => {
     const closing = { title: '', roles: ['administrator'], closed: true, expectedRevision: post?.revision };
     const closed = await administrator.put(`/api/posts/${post?.id ?? ''}`, closing);
     expect([closed.status, closed.body.code]).toEqual([422, 'post.actedIn']);
+  });
+
+  it('is never the last one to go: not by his own hand, nor by his substitute’s, nor two at once', async () => {
+    const refused = [422, 'people.lastAdministrator'];
+    const of = async (id: string) => {
+      const { body } = await administrator.get<List<Person>>('/api/people?limit=200');
+      const { name, email, revision } = body.items.find((each) => each.id === id) ?? {};
+      return { name, email, disabled: true, expectedRevision: revision };
+    };
+    const post = (await postsOf(CITY)).find(({ holder }) => holder?.id === 'vd-thiet-ke-bk');
+    const vacant = { toPersonId: null, reason: '', expectedRevision: post?.revision };
+    const left = await administrator.post(`/api/posts/${post?.id ?? ''}/handover`, vacant);
+    expect([left.status, left.body.code]).toEqual(refused);
+    const day = civilDateOf(new Date().toISOString());
+    const lent = { kind: 'absence', toPersonId: 'vd-lanh-dao-bk', fromDate: day, toDate: day, scopes: null };
+    const { body: given } = await administrator.post<{ id: string }>('/api/delegations', {
+      ...{ ...lent, postId: post?.id, reason: 'Ví dụ' },
+    });
+    const leader = await office.colleague(/value="vd-lanh-dao-bk"/);
+    await leader.post('/api/me/capacity', { capacityId: given.id });
+    const ousted = await leader.put('/api/people/vd-thiet-ke-bk', await of('vd-thiet-ke-bk'));
+    expect([ousted.status, ousted.body.code]).toEqual(refused);
+    expect((await administrator.get('/api/me')).status).toBe(200);
+    await administrator.post(`/api/delegations/${given.id}/end`);
+
+    const other = await add('quản trị thứ hai', {
+      unitId: CITY,
+      title: 'Quản trị',
+      roles: ['administrator'],
+    });
+    const second = await office.colleague(new RegExp(`value="${other.id}"`));
+    const both = [
+      [administrator, other.id, await of(other.id)],
+      [second, 'vd-thiet-ke-bk', await of('vd-thiet-ke-bk')],
+    ] as const;
+    const done = await Promise.all(both.map(([who, id, change]) => who.put(`/api/people/${id}`, change)));
+    expect(done.filter(({ status }) => status === 200)).toHaveLength(1);
+    const { rowCount } = await office.pool.query(
+      `UPDATE person SET disabled_at = CASE id WHEN 'vd-thiet-ke-bk' THEN NULL ELSE now() END
+        WHERE id IN ('vd-thiet-ke-bk', $1)`,
+      [other.id],
+    );
+    expect(rowCount).toBe(2);
+    administrator = await office.colleague(/value="vd-thiet-ke-bk"/);
   });
 });
 
