@@ -34,7 +34,9 @@ export async function consolidateNode(database: Database, ref: NodeRef): Promise
     const before = node.revision === 0 ? null : await consolidationAt(tx, ref, node.revision);
     const signed = node.signedRevision === 0 ? null : await consolidationAt(tx, ref, node.signedRevision);
     const ownPart = signed?.ownPart ?? null;
-    const drawn = await snapshot(tx, { campaign, node, ownPart, previous: before?.reports ?? null });
+    // whoever was sent the signed revision is told what is new since then, whatever drafts lay between
+    const previous = (signed ?? before)?.reports ?? null;
+    const drawn = await snapshot(tx, { campaign, node, ownPart, previous });
     const automatic = node.sign === 'automatic';
     const revision = node.revision + 1;
     const made = {

@@ -168,7 +168,9 @@ export async function signConsolidation(
     const ownPart = withNarrative(given.value ?? ownFigures(draft.ownPart, texts), texts);
     let content: Pick<ConsolidationRow, 'reports' | 'coverage' | 'differences' | 'ownPart'> = draft;
     if (ownPart !== null) {
-      const before = node.revision === 1 ? null : await consolidationAt(tx, input, node.revision - 1);
+      // as the draft was compared: with the last signed one, or where there is none with the draft before
+      const base = node.signedRevision > 0 ? node.signedRevision : node.revision - 1;
+      const before = base === 0 ? null : await consolidationAt(tx, input, base);
       const sources = await sourcesOf(tx, draft.id);
       const drawn = await snapshot(tx, {
         campaign,

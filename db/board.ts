@@ -1,11 +1,8 @@
-import { DONE, LATE_NOW } from './counts.ts';
 import { literally } from './like.ts';
-import { OWED } from './node-facts.ts';
 import { DEADLINE_IN_FORCE, seenBy } from './obligations.ts';
+import { DONE, LATE_NOW, OWED, REWORK_MISSED } from './standing.ts';
 import type { Queryable } from './transaction.ts';
 
-/** Returned, and the date for handing it in again has passed: it is judged by the clock, as if it had not come. */
-const REWORK_MISSED = `(o.status = 'returned' AND o.rework_overdue_at IS NOT NULL)`;
 /** Complete and handed in, or acknowledged where only that is owed; judged by the first time (C6). */
 const RECEIVED = `(${OWED} AND o.counted_at IS NOT NULL AND NOT ${REWORK_MISSED})`;
 

@@ -3,6 +3,7 @@ import type { ObligationStatus, ReportKind, Values } from '#model';
 import type { NodeRef } from '#model/contract';
 import { OBLIGATION_COLUMNS, type ObligationRow } from './obligations.ts';
 import { nameOf } from './people.ts';
+import { OWED } from './standing.ts';
 import type { Queryable } from './transaction.ts';
 
 /** A version of a child's report as the table of children needs it. Names, never ids. */
@@ -90,7 +91,7 @@ export async function ownUpward(tx: Queryable, ref: NodeRef): Promise<OwnUpward[
      LEFT JOIN report_version r ON r.obligation_id = o.id AND r.no = o.version
      LEFT JOIN consolidation k ON k.id = r.consolidation_id
      WHERE o.campaign_id = $1 AND o.period_key = $2 AND o.unit_id = $3 AND o.consolidates
-       AND o.status NOT IN ('dormant', 'cancelled') ORDER BY o.seq`,
+       AND ${OWED} ORDER BY o.seq`,
     [ref.campaignId, ref.periodKey, ref.unitId],
   );
   return found.rows;
@@ -145,7 +146,7 @@ export async function gatheredTexts(
      FROM obligation o JOIN report_version r ON r.obligation_id = o.id AND r.no = o.accepted_version
      LEFT JOIN consolidation below ON below.id = r.consolidation_id
      WHERE o.campaign_id = $1 AND o.period_key = $2 AND o.collector_unit_id = $3 AND o.report_id = $4
-       AND o.status NOT IN ('dormant', 'cancelled') ORDER BY o.seq`,
+       AND ${OWED} ORDER BY o.seq`,
     [ref.campaignId, ref.periodKey, ref.unitId, ref.reportId, ref.sectionId],
   );
   return found.rows;

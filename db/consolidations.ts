@@ -1,7 +1,7 @@
 import type { ConsolidatedReport, Coverage, Difference } from '#engine';
 import type { Values } from '#model';
 import type { NodeRef } from '#model/contract';
-import { OWED } from './node-facts.ts';
+import { OWED } from './standing.ts';
 import type { Queryable } from './transaction.ts';
 
 /** The consolidating unit's own figures and texts, per report form: they enter when it signs. */

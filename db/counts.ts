@@ -1,11 +1,6 @@
-import { OUTSTANDING, OWED } from './node-facts.ts';
-import { seenBy } from './obligations.ts';
+import { DEADLINE_IN_FORCE, seenBy } from './obligations.ts';
+import { DONE, LATE_NOW, OUTSTANDING, OWED } from './standing.ts';
 import type { Queryable } from './transaction.ts';
-
-/** Engine: `timelinessOf`, the axis "done". */
-export const DONE = `(${OWED} AND (o.accepted_version IS NOT NULL OR (o.kind = 'acknowledge' AND o.acknowledged_at IS NOT NULL)))`;
-/** Past the deadline in force and not handed in. */
-export const LATE_NOW = `((${OUTSTANDING} AND o.overdue_at IS NOT NULL) OR (o.status = 'returned' AND o.rework_overdue_at IS NOT NULL))`;
 
 /** Where a campaign stands, in one line. */
 export interface CampaignCounts {
@@ -63,7 +58,8 @@ const PROGRESS = `
       count(*) FILTER (WHERE ${LATE_NOW})::int AS overdue,
       count(*) FILTER (WHERE o.status = 'dormant')::int AS dormant,
       count(*) FILTER (WHERE ${DONE})::int AS done,
-      min(o.due_at) FILTER (WHERE ${OUTSTANDING} AND o.overdue_at IS NULL AND NOT o.closed) AS "nextDueAt"
+      min(${DEADLINE_IN_FORCE}) FILTER (WHERE NOT o.closed AND ((${OUTSTANDING} AND o.overdue_at IS NULL)
+        OR (o.status = 'returned' AND o.rework_overdue_at IS NULL))) AS "nextDueAt"
     FROM obligation o WHERE o.campaign_id = c.id AND ${seenBy('$2')}) stand
   WHERE c.id = ANY($1::uuid[])`;
 

@@ -1,5 +1,6 @@
 import type { NodeRef } from '#model/contract';
-import { OUTSTANDING, WATCHED } from './node-facts.ts';
+import { WATCHED } from './node-facts.ts';
+import { OUTSTANDING } from './standing.ts';
 import { WINDOW_ENDS } from './task-windows.ts';
 import type { Queryable } from './transaction.ts';
 

@@ -36,8 +36,14 @@ export async function emitEvent(tx: Transaction, event: NewEvent): Promise<void>
   });
 }
 
-const CURSOR = /^\d{1,20}\.\d{1,19}$/;
-export const isEventCursor = (text: string): boolean => CURSOR.test(text);
+const CURSOR = /^(\d{1,20})\.(\d{1,19})$/;
+const [LAST_TX, LAST_ID] = [2n ** 64n - 1n, 2n ** 63n - 1n];
+
+/** Numbers that the database can read as a transaction and an id (xid8, bigint). */
+export function isEventCursor(text: string): boolean {
+  const [, tx, id] = CURSOR.exec(text) ?? [];
+  return tx !== undefined && id !== undefined && BigInt(tx) <= LAST_TX && BigInt(id) <= LAST_ID;
+}
 
 export interface EventFilter {
   readonly campaignId: string;

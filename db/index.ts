@@ -105,6 +105,7 @@ export {
   findOfficial,
   findOfficials,
   insertOfficial,
+  isLookedAfter,
   lockPeople,
   type Official,
   updateOfficial,
@@ -279,6 +280,7 @@ export {
   touchCampaign,
   touchNode,
 } from './outbox.ts';
+export { askersOf, reportersOf } from './own-work.ts';
 export {
   closePeriods,
   markPeriodOpened,

@@ -81,6 +81,19 @@ export async function openChase(
   return found.rows[0]?.id ?? null;
 }
 
+/** Chase letters that wait for approval or for their number, the newest first: with the obligations that they urge. */
+export async function chasesOnTheirWay(
+  tx: Queryable,
+  ref: NodeRef,
+): Promise<readonly { readonly id: string; readonly obligationIds: readonly string[] }[]> {
+  const found = await tx.query<{ id: string; obligationIds: string[] }>(
+    `SELECT id, obligation_ids AS "obligationIds" FROM letter WHERE campaign_id = $1 AND period_key = $2 AND unit_id = $3
+       AND kind = 'chase' AND state IN ('submitted', 'approved') ORDER BY drafted_at DESC, id`,
+    [ref.campaignId, ref.periodKey, ref.unitId],
+  );
+  return found.rows;
+}
+
 /** By what the unit passed the campaign on: in this period, else the latest before. */
 export async function issuedLetter(
   tx: Queryable,

@@ -1,11 +1,8 @@
 import type { NodeRef } from '#model/contract';
+import { OUTSTANDING, OWED } from './standing.ts';
 import { NEXT_WINDOW_END } from './task-windows.ts';
 import type { Queryable } from './transaction.ts';
 
-/** Engine: `isOutstanding`. Nothing handed in yet; what reminders, the overdue mark and escalation concern. */
-export const OUTSTANDING = `(o.status = 'open' OR (o.kind = 'report' AND o.status = 'acknowledged'))`;
-/** Engine: `isOwed`. */
-export const OWED = `o.status NOT IN ('dormant', 'cancelled')`;
 /** Obligations whose deadlines a node keeps: those it collects, and acknowledgements of what it passed on. */
 export const WATCHED = `o.campaign_id = $1 AND o.period_key = $2 AND COALESCE(o.collector_unit_id, o.disseminator_unit_id) = $3`;
 

@@ -1,5 +1,5 @@
 import type { NodeRef } from '#model/contract';
-import { OUTSTANDING } from './node-facts.ts';
+import { OUTSTANDING } from './standing.ts';
 import type { Queryable } from './transaction.ts';
 
 /** What waits for people in a campaign, whoever they are. */

@@ -1,6 +1,6 @@
 import { NODE_COLUMNS, type NodeRow } from './nodes.ts';
-import { OUTSTANDING, OWED } from './node-facts.ts';
 import { OBLIGATION_COLUMNS, type ObligationRow } from './obligations.ts';
+import { DONE, LATE_NOW, OUTSTANDING, OWED } from './standing.ts';
 import type { Queryable } from './transaction.ts';
 
 /** A unit as somebody addressed it: position in the cascade, whether or not it has been opened. */
@@ -96,10 +96,8 @@ export async function countsBelow(
          count(*) FILTER (WHERE ${OUTSTANDING})::int AS outstanding,
          count(*) FILTER (WHERE o.status = 'submitted')::int AS submitted,
          count(*) FILTER (WHERE o.status = 'returned')::int AS returned,
-         count(*) FILTER (WHERE ${OWED} AND
-           CASE WHEN o.kind = 'report' THEN o.accepted_version IS NOT NULL ELSE o.acknowledged_at IS NOT NULL END)::int AS done,
-         count(*) FILTER (WHERE (${OUTSTANDING} AND o.overdue_at IS NOT NULL)
-           OR (o.status = 'returned' AND o.rework_overdue_at IS NOT NULL))::int AS overdue
+         count(*) FILTER (WHERE ${DONE})::int AS done,
+         count(*) FILTER (WHERE ${LATE_NOW})::int AS overdue
        FROM obligation o WHERE o.campaign_id = $1 AND o.period_key = $2 AND o.disseminator_unit_id = ANY($3::text[]) GROUP BY 1
      )
      SELECT p.unit_id AS "unitId", p.planned, COALESCE(o.opened, 0) AS opened, COALESCE(o.outstanding, 0) AS outstanding,

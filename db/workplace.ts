@@ -76,6 +76,7 @@ export {
   letterById,
   lockLetter,
   numberTaken,
+  chasesOnTheirWay,
   openChase,
   putLetterIssued,
   putLetterState,

@@ -45,6 +45,10 @@ export function coverageOf(rows: readonly CoverageRow[], below: readonly Coverag
   };
 }
 
+/** What was missing further down when the accepted consolidations were drawn up: what comes of them is no better. */
+export const missingBelow = ({ missing, deep }: Coverage): readonly Missing[] =>
+  deep.missing.slice(missing.length);
+
 function missingOf({ unitId, unitName, reportId, status, version }: CoverageRow): Missing {
   const state = status === 'returned' ? 'returned' : version > 0 ? 'awaitingDecision' : 'notReported';
   return { unitId, unitName, reportId, state };

@@ -41,6 +41,25 @@ export const joinChanges = (first: DraftChange, then: DraftChange): DraftChange 
     : {}),
 });
 
+/** The change without some of its fields, named as in `fieldsOf`. */
+export function withoutFields(change: DraftChange, names: readonly string[]): DraftChange {
+  const rest = <T>(part: string, record: Record<string, T> | undefined) =>
+    record && Object.fromEntries(Object.entries(record).filter(([key]) => !names.includes(`${part}.${key}`)));
+  const { note, nil } = change;
+  const [values, sections, attachments] = [
+    rest('values', change.values),
+    rest('sections', change.sections),
+    rest('attachments', change.attachments),
+  ];
+  return {
+    ...(values && { values }),
+    ...(sections && { sections }),
+    ...(attachments && { attachments }),
+    ...(note === undefined || names.includes('note') ? {} : { note }),
+    ...(nil === undefined || names.includes('nil') ? {} : { nil }),
+  };
+}
+
 /** What is sent: a nil report leaves out the figures, which stay in the draft for whoever changes his mind. */
 export const submissionOf = (content: DraftContent): DraftContent =>
   content.nil ? { ...content, values: {} } : content;

@@ -1,6 +1,7 @@
 import type { Bound, Calendar, CivilDate, Definition, Due, DueStep, Result, TimeOfDay } from '#model';
 import { ok, problem, refuse } from '#model/problem';
 import { workingCalendar } from './calendar.ts';
+import { formatDate, lastDayOnTime } from './civil.ts';
 import { resolveDue } from './due.ts';
 import { placedRules, viaDueKey } from './schedule-dues.ts';
 
@@ -42,6 +43,8 @@ export function extendedDue(input: ExtensionInput): Result<Due> {
     path: [],
   });
   if (!due.ok) return due;
-  const step: DueStep = { rule: 'extension', params: { date: input.day.date } };
+  // as people read it: “trước 11/12” is said as the last day that is still on time
+  const last = due.value.dueAt === null ? input.day.date : lastDayOnTime(due.value.dueAt);
+  const step: DueStep = { rule: 'extension', params: { date: formatDate(last) } };
   return ok({ ...due.value, why: [...input.why, step] });
 }

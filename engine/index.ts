@@ -19,7 +19,7 @@ export {
   sectionsOf,
   valuesOf,
 } from './consolidated.ts';
-export { type Coverage, type CoverageRow, coverageOf, type Missing } from './coverage.ts';
+export { type Coverage, type CoverageRow, coverageOf, type Missing, missingBelow } from './coverage.ts';
 export { consolidationCutoff } from './cutoff.ts';
 export { type Difference, differences } from './difference.ts';
 export type { Shortfall, TargetResult } from './target-result.ts';

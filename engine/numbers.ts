@@ -73,6 +73,9 @@ function probablyMeant(text: string): string | null {
   const plain = text.normalize('NFKC').replace(/[\s%]/g, '');
   if (VIETNAMESE.test(plain)) return formatVi(decimalOf(plain));
   if (ENGLISH.test(plain)) return formatVi(plain.replaceAll(',', ''));
+  // `.5` and `,5` are half of one, never five; of `1.234.5` nobody can tell
+  if (/^-?[.,]\d+$/.test(plain)) return formatVi(plain.replace(/[.,]/, '0.'));
+  if (/^-?\d{1,3}(\.\d{3})+\.\d{1,2}$/.test(plain)) return null;
   const digits = plain.replaceAll('.', '');
   return /^-?\d+(,\d+)?$/.test(digits) ? formatVi(digits.replace(',', '.')) : null;
 }

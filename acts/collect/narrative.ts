@@ -15,6 +15,7 @@ import {
   type NarrativeEdit,
   type NarrativeParagraph,
   ok,
+  originalText,
   printedNarrative,
   problem,
   refuse,
@@ -215,7 +216,7 @@ function paragraphsOf(
         return refuse(problem('narrative.sourceUnknown', ['paragraphs', index, 'sources'], { id }));
       originals.push(original);
     }
-    made.push({ id, picked, text, sources: originals });
+    made.push({ id, picked, text: text ?? originalText(originals), sources: originals });
   }
   return ok(made);
 }

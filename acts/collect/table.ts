@@ -23,7 +23,7 @@ import {
   type Coverage,
   deadlineInForce,
   type DrawnUp,
-  formatDocumentCode,
+  shownCode,
   isOutstanding,
   isOwed,
   type TargetResult,
@@ -184,9 +184,7 @@ function campaignOf(
   directive: Directive | null,
 ): CollectTable['campaign'] {
   const documentCode =
-    directive === null || directive.codeNumber === null
-      ? null
-      : formatDocumentCode(directive, directive.system);
+    directive === null || directive.codeNumber === null ? null : shownCode(directive, directive.system);
   return { id, title, mode, status, now, documentCode, subject: directive?.subject ?? null };
 }
 

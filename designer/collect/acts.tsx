@@ -1,9 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CivilDate } from '#model';
 import { Failure } from '../ui/failure.tsx';
-import { type Act, type Desk, type Outcome, type Row, useBulk } from './api.ts';
+import { type Act, type Desk, type Outcome, type Row, type Table, useBulk } from './api.ts';
 import { OutcomeList } from './outcome-list.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { actable } from './rows.ts';
@@ -11,13 +10,13 @@ import { actable } from './rows.ts';
 interface ActsProps {
   readonly desk: Desk;
   readonly rows: readonly Row[];
-  readonly workingDays: readonly CivilDate[];
+  readonly table: Pick<Table, 'workingDays' | 'cutoffAt'>;
   /** Told what every act came to, and with null when that was read and put away. */
   readonly told?: (outcomes: readonly Outcome[] | null) => void;
 }
 
 /** Accept, return, remind: on one row or on many, with what came of it beside the buttons. */
-export function Acts({ desk, rows, workingDays, told }: ActsProps) {
+export function Acts({ desk, rows, table, told }: ActsProps) {
   const { t } = useTranslation();
   const bulk = useBulk(desk);
   const [asking, ask] = useState<'accept' | 'return' | null>(null);
@@ -96,7 +95,8 @@ export function Acts({ desk, rows, workingDays, told }: ActsProps) {
       {asking === 'return' ? (
         <ReturnDialog
           rows={back}
-          workingDays={workingDays}
+          workingDays={table.workingDays}
+          cutoffAt={table.cutoffAt}
           busy={bulk.isPending}
           error={bulk.error}
           send={(act) => send(back, act)}

@@ -1,20 +1,19 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CivilDate } from '#model';
 import { Acts } from './acts.tsx';
-import type { Desk, Outcome, Row } from './api.ts';
+import type { Desk, Outcome, Row, Table } from './api.ts';
 import classes from './collect.module.css';
 
 interface BulkBarProps {
   readonly desk: Desk;
   readonly rows: readonly Row[];
-  readonly workingDays: readonly CivilDate[];
+  readonly table: Table;
   readonly clear: () => void;
   readonly told: (outcomes: readonly Outcome[] | null) => void;
 }
 
 /** Stays in sight as long as something is chosen, or what an act came to is not put away yet. */
-export function BulkBar({ desk, rows, workingDays, clear, told }: BulkBarProps) {
+export function BulkBar({ desk, rows, table, clear, told }: BulkBarProps) {
   const { t } = useTranslation();
   return (
     <Paper
@@ -35,7 +34,7 @@ export function BulkBar({ desk, rows, workingDays, clear, told }: BulkBarProps) 
           </Button>
         </Group>
       )}
-      <Acts desk={desk} rows={rows} workingDays={workingDays} told={told} />
+      <Acts desk={desk} rows={rows} table={table} told={told} />
     </Paper>
   );
 }

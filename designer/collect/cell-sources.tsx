@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Contribution } from '#engine';
 import type { Indicator, ReportForm, Value } from '#model';
+import { isUnreadable } from '../api/unreadable.ts';
 import { valueText } from '../monitor/value-text.ts';
 import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -52,7 +53,7 @@ function OfTotal({
   const { t, i18n } = useTranslation();
   const { form, indicator } = cell;
   const found = useCell(desk, { reportId: form.id, indicator: indicator.id, revision: null });
-  if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
+  if (isUnreadable(found)) return <Failure error={found.error} retry={() => void found.refetch()} />;
   if (!found.isSuccess) return <Text c="dimmed">{t('common.loading')}</Text>;
   const { value, from } = found.data.value;
   return (

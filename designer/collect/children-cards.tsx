@@ -32,7 +32,8 @@ export function ChildrenCards({
     <Stack gap="xs">
       <Paper withBorder p="sm">
         <Text fw={700} size="sm">
-          {t('collect.total')} · {t('collect.counted', { accepted: coverage.accepted, owed: coverage.owed })}
+          {t(list.settled ? 'collect.totalSigned' : 'collect.total')} ·{' '}
+          {t('collect.counted', { accepted: coverage.accepted, owed: coverage.owed })}
         </Text>
         <dl className={classes['figures']}>
           {columns.map((indicator) => (

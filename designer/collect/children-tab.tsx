@@ -13,6 +13,8 @@ import { Differences } from './differences.tsx';
 import classes from './collect.module.css';
 import { DRAWING, type Order, sortedRows, STANDINGS, type Standing, stands, wantedRows } from './rows.ts';
 import { RowPanel } from './row-panel.tsx';
+import { isSettled } from './settled.ts';
+import { TextTotals } from './text-totals.tsx';
 
 interface ChildrenTabProps {
   readonly desk: Desk;
@@ -77,6 +79,7 @@ function OfForm({ desk, table, mayDecide, form }: ChildrenTabProps & { readonly 
     totals: table.totals[form.id] ?? {},
     targets: table.targets[form.id] ?? {},
     coverage: table.coverage,
+    settled: isSettled(table),
     opened: open,
     open: (row: Row) => setOpen(row.obligationId === open ? null : row.obligationId),
     openCell: setCell,
@@ -131,6 +134,7 @@ function OfForm({ desk, table, mayDecide, form }: ChildrenTabProps & { readonly 
         )}
         {beside ? panel : null}
       </div>
+      <TextTotals form={form} totals={list.totals} openCell={setCell} />
       {beside ? null : (
         <Drawer
           opened={panel !== null}
@@ -144,13 +148,7 @@ function OfForm({ desk, table, mayDecide, form }: ChildrenTabProps & { readonly 
         </Drawer>
       )}
       {mayDecide && (picked.length > 0 || unread) ? (
-        <BulkBar
-          desk={desk}
-          rows={picked}
-          workingDays={table.workingDays}
-          clear={() => select(new Set())}
-          told={told}
-        />
+        <BulkBar desk={desk} rows={picked} table={table} clear={() => select(new Set())} told={told} />
       ) : null}
       <CellSources desk={desk} cell={cell} rows={rows} close={() => setCell(null)} />
     </Stack>

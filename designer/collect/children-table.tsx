@@ -19,6 +19,8 @@ export interface ChildrenListProps {
   readonly totals: Readonly<Record<string, Total>>;
   readonly targets: Readonly<Record<string, TargetResult>>;
   readonly coverage: Coverage;
+  /** The totals are those that were signed. */
+  readonly settled: boolean;
   /** Obligation whose report is open beside the list. */
   readonly opened: string | null;
   readonly open: (row: Row) => void;
@@ -232,6 +234,7 @@ function TotalsRow({
   totals,
   targets,
   coverage,
+  settled,
   form,
   openCell,
 }: ChildrenListProps & { readonly columns: readonly Indicator[] }) {
@@ -240,7 +243,7 @@ function TotalsRow({
     <tr className={classes['totals']}>
       <th scope="row" className={classes['name']}>
         <Text size="sm" fw={700}>
-          {t('collect.total')}
+          {t(settled ? 'collect.totalSigned' : 'collect.total')}
         </Text>
         <Text size="xs">{t('collect.counted', { accepted: coverage.accepted, owed: coverage.owed })}</Text>
       </th>

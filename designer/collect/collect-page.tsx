@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLiveEvents } from '../api/live.ts';
 import { useMe } from '../api/session.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { capital } from '#model/capital';
 import { periodName } from '#model/period-name';
 import { RehearsalBadge } from '../ui/rehearsal-badge.tsx';
@@ -26,7 +27,7 @@ export function CollectPage() {
   const { t } = useTranslation();
   usePageTitle(table.data === undefined ? null : t('collect.pageTitle', { unit: table.data.unitName }));
   if (table.isPending) return <Waiting />;
-  if (table.isError) {
+  if (isUnreadable(table)) {
     return (
       <Stack maw={1400} mx="auto">
         <WayBack campaignId={campaignId} />

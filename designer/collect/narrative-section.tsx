@@ -1,6 +1,6 @@
 import { Alert, Button, Collapse, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { printedNarrative } from '#model';
 import { dateTime } from '../ui/dates.ts';
@@ -9,7 +9,7 @@ import { Failure } from '../ui/failure.tsx';
 import type { Desk, Narrative, Section } from './api.ts';
 import classes from './collect.module.css';
 import { ParagraphCard } from './paragraph-card.tsx';
-import { changed, lookedAt, merged, moved, taken, unused, type Working, written } from './paragraphs.ts';
+import { taken, unused, written } from './paragraphs.ts';
 import { type SectionWork, useSection } from './use-section.ts';
 
 /** Fields that grow with their text are costly: a national campaign gathers hundreds. */
@@ -30,9 +30,8 @@ export function NarrativeSection({ desk, section, narrative, mayWrite }: Narrati
   const rest = unused(narrative, paragraphs);
   const fresh = rest.filter(({ behind }) => !behind);
   const behind = rest.filter((each) => each.behind);
-  const printed = printedNarrative(paragraphs);
-  const on = (id: string, change: (paragraph: Working) => Working): void =>
-    write(changed(paragraphs, id, change));
+  // a key shows at once, however long the whole text is
+  const printed = printedNarrative(useDeferredValue(paragraphs));
   return (
     <Stack gap="sm">
       <SaveLine work={work} narrative={narrative} />
@@ -42,26 +41,16 @@ export function NarrativeSection({ desk, section, narrative, mayWrite }: Narrati
       <Offered
         title={t('collect.narrative.fresh', { count: fresh.length })}
         texts={fresh}
-        take={mayWrite ? (text) => write(taken(paragraphs, text)) : null}
+        take={mayWrite ? (text) => write((all) => taken(all, text)) : null}
         opened
       />
       {paragraphs.slice(0, limit).map((paragraph, index) => (
         <ParagraphCard
           key={paragraph.id}
           paragraph={paragraph}
-          place={{ index, count: paragraphs.length }}
-          acts={
-            mayWrite
-              ? {
-                  pick: (picked) => on(paragraph.id, (each) => ({ ...each, picked })),
-                  type: (text) => on(paragraph.id, (each) => ({ ...each, text })),
-                  move: (by) => write(moved(paragraphs, paragraph.id, by)),
-                  merge: () => write(merged(paragraphs, paragraph.id)),
-                  remove: () => write(paragraphs.filter(({ id }) => id !== paragraph.id)),
-                  look: (take) => on(paragraph.id, (each) => lookedAt(each, take)),
-                }
-              : null
-          }
+          first={index === 0}
+          last={index + 1 === paragraphs.length}
+          write={mayWrite ? write : null}
         />
       ))}
       <More left={paragraphs.length - limit} more={() => setLimit(limit + AT_ONCE)} />
@@ -72,7 +61,7 @@ export function NarrativeSection({ desk, section, narrative, mayWrite }: Narrati
             leftSection={<IconPlus size={16} aria-hidden />}
             onClick={() => {
               setLimit(paragraphs.length + 1);
-              write(written(paragraphs));
+              write(written);
             }}
           >
             {t('collect.narrative.own')}
@@ -82,7 +71,7 @@ export function NarrativeSection({ desk, section, narrative, mayWrite }: Narrati
       <Offered
         title={t('collect.narrative.behind', { count: behind.length })}
         texts={behind}
-        take={mayWrite ? (text) => write(taken(paragraphs, text)) : null}
+        take={mayWrite ? (text) => write((all) => taken(all, text)) : null}
         opened={false}
       />
       <section aria-label={t('collect.narrative.printed')}>

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportForm } from '#model';
+import { isUnreadable } from '../api/unreadable.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { type Desk, useNarrative } from './api.ts';
@@ -70,6 +71,7 @@ function OneSection({
 }) {
   const narrative = useNarrative(desk, section);
   if (narrative.isPending) return <Waiting />;
-  if (narrative.isError) return <Failure error={narrative.error} retry={() => void narrative.refetch()} />;
+  if (isUnreadable(narrative))
+    return <Failure error={narrative.error} retry={() => void narrative.refetch()} />;
   return <NarrativeSection desk={desk} section={section} narrative={narrative.data} mayWrite={mayWrite} />;
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, Alert, Badge, Button, Checkbox, Group, Paper, Text, Textarea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEdited } from '#model';
 import classes from './collect.module.css';
-import type { Working } from './paragraphs.ts';
+import { changed, lookedAt, merged, moved, type Working } from './paragraphs.ts';
+import type { SectionWork } from './use-section.ts';
 
 interface ParagraphActs {
   readonly pick: (picked: boolean) => void;
@@ -18,17 +19,35 @@ interface ParagraphActs {
 
 interface ParagraphCardProps {
   readonly paragraph: Working;
-  readonly place: { readonly index: number; readonly count: number };
+  readonly first: boolean;
+  readonly last: boolean;
   /** Null: only to be read. */
-  readonly acts: ParagraphActs | null;
+  readonly write: SectionWork['write'] | null;
+}
+
+function actsOn(id: string, write: SectionWork['write']): ParagraphActs {
+  const on = (change: (paragraph: Working) => Working): void => write((all) => changed(all, id, change));
+  return {
+    pick: (picked) => on((each) => ({ ...each, picked })),
+    type: (text) => on((each) => ({ ...each, text })),
+    move: (by) => write((all) => moved(all, id, by)),
+    merge: () => write((all) => merged(all, id)),
+    remove: () => write((all) => all.filter((each) => each.id !== id)),
+    look: (take) => on((each) => lookedAt(each, take)),
+  };
 }
 
 /** What came from below is left out, not removed: it would come again as something new. */
 const isRemovable = ({ sources, changes }: Working): boolean =>
   sources.every(({ key }) => changes.some((change) => change.key === key && change.now === null));
 
-/** One paragraph with the units it came from; what was changed is marked, the original stays to be seen. */
-export function ParagraphCard({ paragraph, place, acts }: ParagraphCardProps) {
+/**
+ * One paragraph with the units it came from; what was changed is marked, the original stays to be seen. A field that
+ * grows measures itself each time it is drawn, so of dozens only the one that is written in is drawn anew.
+ */
+export const ParagraphCard = memo(function ParagraphCard(props: ParagraphCardProps) {
+  const { paragraph, first, last, write } = props;
+  const acts = write === null ? null : actsOn(paragraph.id, write);
   const { t } = useTranslation();
   const [showing, show] = useState(false);
   const { picked, text, sources } = paragraph;
@@ -68,7 +87,7 @@ export function ParagraphCard({ paragraph, place, acts }: ParagraphCardProps) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              disabled={place.index === 0}
+              disabled={first}
               aria-label={t('collect.narrative.up', { unit: label })}
               onClick={() => acts.move(-1)}
             >
@@ -77,7 +96,7 @@ export function ParagraphCard({ paragraph, place, acts }: ParagraphCardProps) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              disabled={place.index + 1 >= place.count}
+              disabled={last}
               aria-label={t('collect.narrative.down', { unit: label })}
               onClick={() => acts.move(1)}
             >
@@ -111,7 +130,7 @@ export function ParagraphCard({ paragraph, place, acts }: ParagraphCardProps) {
         />
       )}
       <Group gap="xs" mt={6}>
-        {acts !== null && place.index > 0 ? (
+        {acts !== null && !first ? (
           <Button size="compact-sm" variant="subtle" onClick={acts.merge}>
             {t('collect.narrative.merge')}
           </Button>
@@ -131,10 +150,13 @@ export function ParagraphCard({ paragraph, place, acts }: ParagraphCardProps) {
         : null}
     </Paper>
   );
-}
+});
 
 /** The source is not what it was: old and new, and the choice between them. */
-function Changes({ paragraph, acts }: Pick<ParagraphCardProps, 'paragraph' | 'acts'>) {
+function Changes({
+  paragraph,
+  acts,
+}: Pick<ParagraphCardProps, 'paragraph'> & { readonly acts: ParagraphActs | null }) {
   const { t } = useTranslation();
   if (paragraph.changes.length === 0) return null;
   const gone = paragraph.changes.filter(({ now }) => now === null);

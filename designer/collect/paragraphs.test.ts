@@ -64,7 +64,12 @@ describe('the paragraphs of a narrative', () => {
     expect([took.text, isEdited(took), took.changes]).toEqual(['Treo cờ và phướn.', false, []]);
     const kept = lookedAt(flagged, false);
     expect([kept.text, isEdited(kept), kept.changes]).toEqual(['Treo cờ.', true, []]);
-    expect(edits([kept])[0]?.looked).toEqual([now.key]);
+    expect(edits([kept])[0]).toMatchObject({ looked: [now.key], text: 'Treo cờ.' });
+  });
+
+  it('are sent without the words that nobody has changed', () => {
+    const edited = changed(two, 'p-2', (each) => ({ ...each, text: 'Đã đưa tin.' }));
+    expect(edits(edited).map(({ text }) => text)).toEqual([null, 'Đã đưa tin.']);
   });
 
   it('stay marked where the source is gone', () => {

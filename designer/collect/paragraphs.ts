@@ -15,7 +15,8 @@ export const edits = (paragraphs: readonly Working[]): NarrativeEdit[] =>
   paragraphs.map(({ id, picked, text, sources, looked }) => ({
     id,
     picked,
-    text,
+    // the original of one that was looked at just now may be newer at the server: its words are sent
+    text: looked.length === 0 && text === originalText(sources) ? null : text,
     sources: sources.map(({ key }) => key),
     looked: [...looked],
   }));

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { differences } from '#engine';
 import type { ReportForm } from '#model';
+import { isUnreadable } from '../api/unreadable.ts';
 import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { type Desk, type RevisionLine, type Table, useRevision } from './api.ts';
+import { baseOf } from './base-revision.ts';
 import classes from './collect.module.css';
 import { DifferenceList } from './differences.tsx';
-import { missingNames } from './state-line.tsx';
+import { MissingLines } from './state-line.tsx';
 import { actorText } from '../report/who-text.ts';
 import { TotalsList } from './totals-list.tsx';
 
@@ -23,7 +25,11 @@ export function RevisionsTab({ desk, table }: { readonly desk: Desk; readonly ta
       {revisions.toReversed().map((line) => (
         <Paper key={line.revision} withBorder p="sm">
           <Group justify="space-between" align="flex-start">
-            <RevisionHead line={line} />
+            <RevisionHead
+              line={line}
+              base={baseOf(line.revision, revisions)}
+              overtaken={line.revision < table.revision}
+            />
             <Button
               size="compact-sm"
               variant="default"
@@ -35,7 +41,14 @@ export function RevisionsTab({ desk, table }: { readonly desk: Desk; readonly ta
               })}
             </Button>
           </Group>
-          {opened === line.revision ? <Opened desk={desk} forms={forms} revision={line.revision} /> : null}
+          {opened === line.revision ? (
+            <Opened
+              desk={desk}
+              forms={forms}
+              revision={line.revision}
+              base={baseOf(line.revision, revisions)}
+            />
+          ) : null}
         </Paper>
       ))}
       {revisions.length > 1 ? <Compare desk={desk} table={table} /> : null}
@@ -43,7 +56,16 @@ export function RevisionsTab({ desk, table }: { readonly desk: Desk; readonly ta
   );
 }
 
-function RevisionHead({ line }: { readonly line: RevisionLine }) {
+function RevisionHead({
+  line,
+  base,
+  overtaken,
+}: {
+  readonly line: RevisionLine;
+  readonly base: number | null;
+  /** A later one was drawn up: a draft is signed no more. */
+  readonly overtaken: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <div>
@@ -53,7 +75,9 @@ function RevisionHead({ line }: { readonly line: RevisionLine }) {
           color={line.state === 'signed' ? 'pine' : 'orange'}
           variant={line.state === 'signed' ? 'filled' : 'light'}
         >
-          {t(`collect.revisionState.${line.state}`)}
+          {t(
+            line.state === 'draft' && overtaken ? 'collect.overtaken' : `collect.revisionState.${line.state}`,
+          )}
         </Badge>
       </Group>
       <Text size="sm">
@@ -66,7 +90,7 @@ function RevisionHead({ line }: { readonly line: RevisionLine }) {
       </Text>
       <Text size="sm" c="dimmed">
         {t('collect.counted', { accepted: line.accepted, owed: line.owed })}
-        {line.revision > 1 ? ` · ${t('collect.differenceCount', { count: line.differences })}` : ''}
+        {base === null ? '' : ` · ${t('collect.differenceCount', { count: line.differences, base })}`}
       </Text>
     </div>
   );
@@ -76,23 +100,28 @@ function Opened({
   desk,
   forms,
   revision,
+  base,
 }: {
   readonly desk: Desk;
   readonly forms: readonly ReportForm[];
   readonly revision: number;
+  readonly base: number | null;
 }) {
   const { t } = useTranslation();
   const stored = useRevision(desk, revision);
-  if (stored.isError) return <Failure error={stored.error} retry={() => void stored.refetch()} />;
+  if (isUnreadable(stored)) return <Failure error={stored.error} retry={() => void stored.refetch()} />;
   if (!stored.isSuccess) return <Text c="dimmed">{t('common.loading')}</Text>;
-  const { reports, coverage } = stored.data;
+  const { reports, coverage, differences: changes } = stored.data;
   return (
     <Stack gap="sm" mt="sm">
-      {coverage.missing.length === 0 ? null : (
-        <Text size="sm">
-          {t('collect.state.missing')}{' '}
-          {missingNames(coverage.missing, (state) => t(`collect.missing.${state}`))}
-        </Text>
+      <MissingLines coverage={coverage} />
+      {base === null ? null : (
+        <div>
+          <Text size="sm" fw={600}>
+            {t('collect.signDifferences', { revision: base })}
+          </Text>
+          <DifferenceList forms={forms} differences={changes} />
+        </div>
       )}
       <TotalsList forms={forms} reports={reports} />
       {forms.flatMap((form) =>
@@ -119,8 +148,9 @@ function Opened({
 
 function Compare({ desk, table }: { readonly desk: Desk; readonly table: Table }) {
   const { t } = useTranslation();
-  const [older, setOlder] = useState(table.revisions.at(-2)?.revision ?? 1);
-  const [newer, setNewer] = useState(table.revisions.at(-1)?.revision ?? 1);
+  const latest = table.revisions.at(-1)?.revision ?? 1;
+  const [older, setOlder] = useState(baseOf(latest, table.revisions) ?? latest);
+  const [newer, setNewer] = useState(latest);
   const [before, after] = [useRevision(desk, older), useRevision(desk, newer)];
   const data = table.revisions.map(({ revision }) => ({
     value: String(revision),

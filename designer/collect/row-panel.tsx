@@ -16,10 +16,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ReportForm } from '#model';
+import { isUnreadable } from '../api/unreadable.ts';
 import { valueText } from '../monitor/value-text.ts';
 import { ExtensionDecision } from '../report/extension-decision.tsx';
 import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
+import { useKeysKept } from '../ui/use-keys-kept.ts';
 import { Acts } from './acts.tsx';
 import { type Desk, type Report, type Row, type Table, useReport } from './api.ts';
 import classes from './collect.module.css';
@@ -39,8 +41,16 @@ export function RowPanel({ desk, table, row, mayDecide, close }: RowPanelProps) 
   const { t } = useTranslation();
   const queries = useQueryClient();
   const report = useReport(desk, row.obligationId);
+  const keys = useKeysKept(row.revision);
   return (
-    <Paper withBorder p="sm" className={classes['panel'] ?? ''} component="aside" aria-label={row.unitName}>
+    <Paper
+      withBorder
+      p="sm"
+      className={classes['panel'] ?? ''}
+      component="aside"
+      aria-label={row.unitName}
+      {...keys}
+    >
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap" align="flex-start">
           <Title order={2} size="h4">
@@ -56,7 +66,7 @@ export function RowPanel({ desk, table, row, mayDecide, close }: RowPanelProps) 
             {row.returnReason}
           </Alert>
         )}
-        {mayDecide ? <Acts desk={desk} rows={[row]} workingDays={table.workingDays} /> : null}
+        {mayDecide ? <Acts desk={desk} rows={[row]} table={table} /> : null}
         <Group gap="sm">
           <Anchor component={Link} size="sm" to={`/tasks/${row.obligationId}`}>
             {t('collect.wholeReport')}
@@ -71,7 +81,7 @@ export function RowPanel({ desk, table, row, mayDecide, close }: RowPanelProps) 
             </Anchor>
           ) : null}
         </Group>
-        {report.isError ? <Failure error={report.error} retry={() => void report.refetch()} /> : null}
+        {isUnreadable(report) ? <Failure error={report.error} retry={() => void report.refetch()} /> : null}
         {report.isPending ? <Text c="dimmed">{t('common.loading')}</Text> : null}
         {report.isSuccess && mayDecide
           ? report.data.extensions
@@ -81,6 +91,7 @@ export function RowPanel({ desk, table, row, mayDecide, close }: RowPanelProps) 
                   key={extension.id}
                   extension={extension}
                   revision={report.data.revision}
+                  upward={table.upward}
                   onDecided={() =>
                     void queries.invalidateQueries({ queryKey: ['campaign', desk.campaignId] })
                   }
@@ -100,7 +111,8 @@ function Versions({ report }: { readonly report: Report }) {
   const [latest] = newestFirst;
   if (form === null || latest === undefined) return <Text c="dimmed">{t('collect.nothingSent')}</Text>;
   return (
-    <Accordion defaultValue={String(latest.no)} keepMounted={false} variant="contained">
+    // a version that comes while this is read opens by itself: it is the one that would be decided on
+    <Accordion key={latest.no} defaultValue={String(latest.no)} keepMounted={false} variant="contained">
       {newestFirst.map((version) => (
         <Accordion.Item key={version.no} value={String(version.no)}>
           <Accordion.Control>

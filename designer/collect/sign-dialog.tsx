@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/cor
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { missingBelow } from '#engine/coverage';
 import type { RawValue, ReportForm } from '#model';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -19,6 +20,7 @@ import { DifferenceList } from './differences.tsx';
 import { OwnFiguresForm } from './own-figures-form.tsx';
 import { rawOf, type Typed, typedFrom } from './own-figures.ts';
 import { unused, working } from './paragraphs.ts';
+import { baseOf } from './base-revision.ts';
 import { missingNames } from './state-line.tsx';
 import { TotalsList } from './totals-list.tsx';
 
@@ -70,6 +72,8 @@ function ToSign({ desk, table, draft, narratives, close }: ToSignProps) {
   const { t } = useTranslation();
   const sign = useSign(desk);
   const { coverage, ownPart } = draft;
+  const below = missingBelow(coverage);
+  const base = baseOf(table.revision, table.revisions);
   const [withOwn, setWithOwn] = useState(false);
   const [typed, setTyped] = useState<TypedForms>(() => typedForms(table.forms, ownPart));
   const changed = Object.values(table.differences).some((each) => each.length > 0);
@@ -93,14 +97,19 @@ function ToSign({ desk, table, draft, narratives, close }: ToSignProps) {
           {missingNames(coverage.missing, (state) => t(`collect.missing.${state}`))}
         </Alert>
       )}
+      {below.length === 0 ? null : (
+        <Alert color="orange" title={t('collect.signMissingBelow', { count: below.length })}>
+          {missingNames(below, (state) => t(`collect.missing.${state}`))}
+        </Alert>
+      )}
       {changed ? (
         <Alert color="orange">{t('collect.signChanged', { revision: table.revision })}</Alert>
       ) : null}
       <TotalsList forms={table.forms} reports={draft.reports} />
-      {table.revision > 1 ? (
+      {base !== null ? (
         <div>
           <Text size="sm" fw={600}>
-            {t('collect.signDifferences', { revision: table.revision - 1 })}
+            {t('collect.signDifferences', { revision: base })}
           </Text>
           <DifferenceList forms={table.forms} differences={draft.differences} rows={table.rows} />
         </div>

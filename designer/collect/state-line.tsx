@@ -1,19 +1,19 @@
 import { Paper, Spoiler, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Missing } from '#engine';
+import type { Coverage, Missing } from '#engine';
+import { missingBelow } from '#engine/coverage';
 import { actorText } from '../report/who-text.ts';
 import { dateTime } from '../ui/dates.ts';
 import type { Table } from './api.ts';
+import { isSettled, lastSigned } from './settled.ts';
 import classes from './collect.module.css';
 
 /** What the figures on this page are worth: provisional with its gaps named, or equal to a signed revision. */
 export function StateLine({ table }: { readonly table: Table }) {
   const { t } = useTranslation();
-  const { coverage, revision, signedRevision, revisions } = table;
-  const changed = Object.values(table.differences).some((each) => each.length > 0);
-  const signed = revisions.find((each) => each.revision === signedRevision && each.state === 'signed');
-  const settled = signed !== undefined && revision === signedRevision && !changed;
-  if (settled) {
+  const { coverage } = table;
+  const signed = lastSigned(table);
+  if (signed !== undefined && isSettled(table)) {
     return (
       <Paper p="sm" className={classes['signed'] ?? ''} role="status">
         <Text fw={700}>
@@ -29,7 +29,7 @@ export function StateLine({ table }: { readonly table: Table }) {
             at: signed.signedAt === null ? '' : dateTime(signed.signedAt),
           })}
         </Text>
-        <MissingLine missing={coverage.missing} />
+        <MissingLines coverage={coverage} />
       </Paper>
     );
   }
@@ -39,7 +39,7 @@ export function StateLine({ table }: { readonly table: Table }) {
         <Text fw={700}>
           {t('collect.state.provisional', { accepted: coverage.accepted, owed: coverage.owed })}
         </Text>
-        <MissingLine missing={coverage.missing} />
+        <MissingLines coverage={coverage} />
         <Text size="xs">
           {signed === undefined
             ? t('collect.state.asOf', { at: dateTime(table.campaign.now) })
@@ -50,13 +50,24 @@ export function StateLine({ table }: { readonly table: Table }) {
   );
 }
 
-function MissingLine({ missing }: { readonly missing: readonly Missing[] }) {
+/** Who is missing here, and who was missing below when those who are counted here added up. */
+export function MissingLines({ coverage }: { readonly coverage: Coverage }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <MissingLine lead={t('collect.state.missing')} missing={coverage.missing} />
+      <MissingLine lead={t('collect.state.missingBelow')} missing={missingBelow(coverage)} />
+    </>
+  );
+}
+
+function MissingLine({ lead, missing }: { readonly lead: string; readonly missing: readonly Missing[] }) {
   const { t } = useTranslation();
   if (missing.length === 0) return null;
   return (
     <Spoiler maxHeight={42} fz="sm" showLabel={t('totals.missingMore')} hideLabel={t('totals.missingLess')}>
       <Text size="sm">
-        {t('collect.state.missing')} {missingNames(missing, (state) => t(`collect.missing.${state}`))}
+        {lead} {missingNames(missing, (state) => t(`collect.missing.${state}`))}
       </Text>
     </Spoiler>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Refusal } from '../api/client.ts';
 import { type Desk, type Narrative, narrativeKey, saveNarrative, type Section } from './api.ts';
 import { edits, type Working, working } from './paragraphs.ts';
@@ -16,7 +16,8 @@ export interface SectionWork {
   readonly error: unknown;
   /** Somebody else has saved since. */
   readonly conflict: boolean;
-  write(paragraphs: readonly Working[]): void;
+  /** Always the same function: a paragraph that did not change is not drawn again. */
+  write(change: (paragraphs: readonly Working[]) => readonly Working[]): void;
   saveAgain(): void;
   /** What is typed here goes on top of what the other has saved. */
   overwrite(): void;
@@ -63,13 +64,22 @@ export function useSection(desk: Desk, section: Section, narrative: Narrative): 
     if (mine !== null && !isError && mine !== save.variables) mutate(mine);
   });
   useEffect(() => () => leave(), []);
+  const read = useMemo(() => working(narrative), [narrative]);
+  const write = useCallback(
+    (change: (paragraphs: readonly Working[]) => readonly Working[]) =>
+      setMine((now) => ({
+        base: now?.base ?? narrative.revision,
+        paragraphs: change(now?.paragraphs ?? read),
+      })),
+    [narrative.revision, read],
+  );
   const conflict = save.error instanceof Refusal && save.error.code === 'narrative.conflict';
   return {
-    paragraphs: mine?.paragraphs ?? working(narrative),
+    paragraphs: mine?.paragraphs ?? read,
     state: isPending ? 'saving' : isError ? 'failed' : mine === null ? 'saved' : 'unsaved',
     error: save.error,
     conflict,
-    write: (paragraphs) => setMine({ base: mine?.base ?? narrative.revision, paragraphs }),
+    write,
     saveAgain: () => {
       if (mine !== null) mutate(mine);
     },

@@ -1,9 +1,9 @@
 import type { FiledConsolidation, FiledRow, FiledTable } from '#acts';
 import type { ConsolidationInput, Level, NarrativeSection } from '#documents';
-import { civilDateOf } from '#engine';
+import { civilDateOf, type Missing, missingBelow } from '#engine';
 import { keptBy, officeFields, signatureOf } from '#engine/letter-office';
 import { asSecretAs } from '#engine/letter-wording';
-import { type Directive, type Indicator, isEdited, periodName, type ReportForm } from '#model';
+import { cut, type Directive, type Indicator, isEdited, periodName, type ReportForm } from '#model';
 import { bothNames } from '../both-names.ts';
 import { MISSING, plainName, RULES, standingWords } from './export-words.ts';
 
@@ -21,7 +21,8 @@ export function exportInput(filed: FiledConsolidation): ConsolidationInput {
     coverage: {
       accepted: coverage.accepted,
       owed: coverage.owed,
-      missing: coverage.missing.map(({ unitName, state }) => `${unitName} (${MISSING[state]})`),
+      missing: coverage.missing.map(missingWords),
+      missingBelow: missingBelow(coverage).map(missingWords),
     },
     levels: levels.flatMap((tables, above) =>
       table.forms.flatMap((form) => levelOf(tables, { form, depth: above + 1 })),
@@ -43,6 +44,8 @@ export function exportInput(filed: FiledConsolidation): ConsolidationInput {
     ),
   };
 }
+
+const missingWords = ({ unitName, state }: Missing): string => `${unitName} (${MISSING[state]})`;
 
 /** `TAM-TINH_tong-hop_ubnd-thanh-pho-bac-kan_nam-2024.xlsx`: a provisional file says so before it is opened. */
 export function exportName({ table, bodyName, revision }: FiledConsolidation, format: string): string {
@@ -193,5 +196,5 @@ function reportLetter(filed: FiledConsolidation): Directive {
 /** The word “Báo cáo” stands above it already. */
 function subjectOf([form, ...more]: readonly ReportForm[], title: string): string {
   const name = form === undefined || more.length > 0 ? title : form.title.replace(/^Báo cáo\s+/iu, '');
-  return `Tổng hợp ${name.charAt(0).toLowerCase()}${name.slice(1)}`.slice(0, 500);
+  return cut(`Tổng hợp ${name.charAt(0).toLowerCase()}${name.slice(1)}`, 500);
 }

@@ -165,6 +165,8 @@ describe('the table of children', () => {
       returnReason: 'Thiếu số liệu',
       reworkDueAt,
     });
+    // the earliest of all that is still to come
+    expect(valueOf(await getCampaign(official(), scene.campaignId)).nextDueAt).toBe(reworkDueAt);
     await scene.driver.advance(scene.campaignId, { to: '2024-11-28T02:00:00.000Z' });
     const later = valueOf(await collectTable(official(), here()));
     expect(later.rows.find(({ unitId }) => unitId === first)).toMatchObject({
@@ -217,7 +219,7 @@ describe('the narrative', () => {
     const [one, two, three] = paragraphs;
     if (one === undefined || two === undefined || three === undefined) throw new Error('fourteen paragraphs');
     const written = [
-      edit(two),
+      edit(two, { text: null }), // its own words, which need not be sent
       edit(one, {
         text: 'Hai phường cùng làm.',
         sources: [...one.sources, ...three.sources].map(({ key }) => key),
@@ -311,5 +313,24 @@ describe('the narrative', () => {
     expect(spoken.map(({ text }) => text)).toEqual([narrative.printed]);
     expect(gathered.paragraphs.some(({ sources }) => sources[0]?.viaUnitName !== null)).toBe(false);
     expect(gathered.available.filter(({ behind }) => behind)).toHaveLength(14);
+  });
+
+  it('says of a revision what is new since the last signed one, whatever drafts lay between', async () => {
+    const [first = '', second = ''] = units;
+    for (const [unitId, figure] of [[first, 5] as const, [second, 7] as const]) {
+      await reportText(unitId, 'Số liệu sửa.', figure);
+      await scene.accept(unitId);
+      await scene.driver.settleAll(); // a draft each
+    }
+    const { revision, signedRevision } = valueOf(await collectTable(official(), here()));
+    expect(revision - signedRevision).toBe(2);
+    const { differences } = valueOf(await getConsolidation(official(), { ...here(), revision }));
+    const figures = (differences[FORM] ?? []).flatMap((each) =>
+      each.kind === 'unitChanged' && each.indicator === 'so-bang-ron' ? [each.unitId] : [],
+    );
+    expect(figures.sort()).toEqual([first, second].sort());
+    const own = { [FORM]: { ...reportInput(), nil: true, values: {} } };
+    const signed = valueOf(await signConsolidation(official(), { ...here(), revision, ownPart: own }));
+    expect(signed.differences[FORM]).toEqual(expect.arrayContaining([...(differences[FORM] ?? [])]));
   });
 });

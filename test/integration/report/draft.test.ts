@@ -18,7 +18,13 @@ import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts'
 import { codesOf, valueOf } from '../../harness/value-of.ts';
 
 const WARD = '2024-commune-01840';
-const PEOPLE = { a: 'Ví dụ: Nguyễn Văn A', b: 'Ví dụ: Trần Thị B', c: 'Ví dụ: Lê Văn C' };
+const PEOPLE = {
+  a: 'Ví dụ: Nguyễn Văn A',
+  b: 'Ví dụ: Trần Thị B',
+  c: 'Ví dụ: Lê Văn C',
+  d: 'Ví dụ: Phạm Thị D',
+  e: 'Ví dụ: Hoàng Văn E',
+};
 let database: OwnDatabase;
 let scene: CampaignScene;
 let obligationId: string;
@@ -150,13 +156,14 @@ describe('versions', () => {
       [1, PEOPLE.a, null, 'returned'],
       [2, PEOPLE.b, PEOPLE.c, 'submitted'],
     ]);
-    const substitute: ActContext = {
-      pool: scopedPool(database.pool, { unitId: CONSOLIDATOR, onBehalfOf: 'person:c' }),
-      principal: { ...officialOf(CONSOLIDATOR), id: 'person:b' },
-    };
-    valueOf(await returnReport(substitute, { ...back, no: 2 }));
+    const own = { ok: false, problems: [{ code: 'obligation.ownWorkForbidden' }] };
+    for (const hand of [{ who: 'b', for: 'e' } as const, { who: 'd', for: 'c' } as const])
+      expect(
+        await returnReport(as(hand.who, { for: hand.for, unitId: CONSOLIDATOR }), { ...back, no: 2 }),
+      ).toMatchObject(own);
+    valueOf(await returnReport(as('d', { for: 'e', unitId: CONSOLIDATOR }), { ...back, no: 2 }));
     const decided = valueOf(await getObligation(as('a'), obligationId)).versions[1];
-    expect([decided?.decidedByName, decided?.decidedForName]).toEqual([PEOPLE.b, PEOPLE.c]);
+    expect([decided?.decidedByName, decided?.decidedForName]).toEqual([PEOPLE.d, PEOPLE.e]);
     const figure = (index: number) => versions[index]?.values['so-bang-ron'];
     expect([figure(0), figure(1)]).toEqual([
       { kind: 'number', value: '1' },

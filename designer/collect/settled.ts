@@ -1,0 +1,15 @@
+import type { RevisionLine, Table } from './api.ts';
+
+export const lastSigned = ({
+  revisions,
+  signedRevision,
+}: Pick<Table, 'revisions' | 'signedRevision'>): RevisionLine | undefined =>
+  revisions.find(({ revision, state }) => revision === signedRevision && state === 'signed');
+
+/** Whether the figures of now are those that were signed; otherwise they are provisional and have to be called so. */
+export const isSettled = (
+  table: Pick<Table, 'revisions' | 'revision' | 'signedRevision' | 'differences'>,
+): boolean =>
+  lastSigned(table) !== undefined &&
+  table.revision === table.signedRevision &&
+  Object.values(table.differences).every((each) => each.length === 0);
