@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { listExampleOfficials } from '#acts';
 import { createPool, READER_ROLE } from '#db';
@@ -26,6 +27,12 @@ const DRAIN_MS = 10_000;
 /** Starts the HTTP API on `settings.host:port` (port 0: a free one). */
 export async function startApi(settings: ApiSettings, log: Logger): Promise<RunningApi> {
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 30_000, keepAliveTimeout: 65_000 });
+  // who comes before everything is put together waits; without a listener nobody would ever answer
+  let answer: (app: Express) => void = () => undefined;
+  const ready = new Promise<Express>((done) => {
+    answer = done;
+  });
+  server.on('request', (request, response) => void ready.then((app) => app(request, response)));
   server.listen(settings.port, settings.host);
   await once(server, 'listening');
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
@@ -58,10 +65,7 @@ export async function startApi(settings: ApiSettings, log: Logger): Promise<Runn
   const oidc = identity === null ? settings.oidc : { issuer: `${publicUrl}/idp`, ...client };
   const signIn = oidc === null ? null : createProvider({ ...oidc, embedded: identity !== null });
   const { routes, close } = apiRoutes(services, signIn);
-  server.on(
-    'request',
-    createApp({ services, routes, sessions, signIn, identity, webRoot: settings.webRoot }),
-  );
+  answer(createApp({ services, routes, sessions, signIn, identity, webRoot: settings.webRoot }));
   return {
     url,
     close: async () => {

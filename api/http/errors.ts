@@ -54,10 +54,13 @@ function asRefusal(error: unknown, req: Request): RequestRefused | null {
 }
 
 /** A file of the web application that is not there, or not as it was asked for; its name on this machine stays here. */
-const asMissingFile = (error: Error, req: Request): RequestRefused | null =>
-  'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500
-    ? nothingAt(req, error.statusCode)
-    : null;
+function asMissingFile(error: Error, req: Request): RequestRefused | null {
+  if (!('statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500)) return null;
+  // a body that is not compressed as it says fails without a `type`
+  const { 'content-encoding': coding } = req.headers;
+  if (coding !== undefined) return refused(400, 'api.malformedJson', { at: coding.slice(0, 40) });
+  return nothingAt(req, error.statusCode);
+}
 
 /** A cursor somebody wrote: the database cannot read a part of it as the id or instant it stands for (class 22). */
 const isBadCursor = (error: unknown, req: Request): boolean =>

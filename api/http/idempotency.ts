@@ -3,12 +3,13 @@ import { type ActContext, withIdempotency } from '#acts';
 import type { Answered } from './answered.ts';
 import { RequestRefused, refused, statusOf } from './problems.ts';
 
-const KEY = /^[A-Za-z0-9][A-Za-z0-9_.:-]{7,199}$/;
+/** What a caller may name an act. */
+export const IDEMPOTENCY_KEY = /^[A-Za-z0-9][A-Za-z0-9_.:-]{7,199}$/;
 
 export function readIdempotencyKey(req: Request): string {
   const key = req.headers['idempotency-key'];
   if (key === undefined || key === '') throw refused(400, 'api.idempotencyKeyRequired');
-  if (typeof key !== 'string' || !KEY.test(key)) throw refused(400, 'api.idempotencyKeyInvalid');
+  if (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key)) throw refused(400, 'api.idempotencyKeyInvalid');
   return key;
 }
 

@@ -8,7 +8,7 @@ import express, {
 import type { ActContext } from '#acts';
 import { problem } from '#model/problem';
 import { scopedPool } from '#db';
-import type { Principal, Problem, Result } from '#model';
+import { personIdOf, type Principal, type Problem, type Result } from '#model';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { callerLimit } from './rate-limits.ts';
 import { type Answered, refusalDocument } from './answered.ts';
@@ -32,23 +32,34 @@ interface Mounting {
 export function mountRoutes(app: Express, routes: readonly Route[], mounting: Mounting): void {
   const limit = callerLimit(mounting.services.limits.rateFactor);
   const json = express.json({ limit: BODY_LIMIT, strict: true, type: 'application/json' });
-  for (const one of routes) {
-    const steps: RequestHandler[] = [mounting.authenticate.middleware(one.spec.scope), limit];
-    if (one.spec.body !== undefined) steps.push(json);
-    app[one.spec.method](expressPath(one.spec.path), ...steps, (req, res, next) => {
-      answer(one, { req, res, mounting }).catch(next);
-    });
-  }
-  for (const path of new Set(routes.map((one) => one.spec.path))) {
-    const allowed = routes
-      .filter((one) => one.spec.path === path)
-      .map((one) => one.spec.method.toUpperCase());
+  // addresses with a fixed word first, with all their refusals: `/api/campaigns/preview` names no campaign
+  const paths = [...new Set(routes.map((one) => one.spec.path))].toSorted((a, b) => places(a) - places(b));
+  for (const path of paths) {
+    const here = routes.filter((one) => one.spec.path === path);
+    for (const one of here) mountRoute(app, one, { json, limit, mounting });
+    const allowed = here.map((one) => one.spec.method.toUpperCase());
+    const names = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : [])].join(', ');
     app.all(expressPath(path), (req: Request, _res: Response, next: NextFunction) => {
-      const names = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : [])].join(', ');
       const told = [problem('api.methodNotAllowed', [], { method: req.method, allowed: names })];
       next(new RequestRefused(405, told, { Allow: names }));
     });
   }
+}
+
+const places = (path: string): number => path.split('{').length - 1;
+
+interface Steps {
+  readonly json: RequestHandler;
+  readonly limit: RequestHandler;
+  readonly mounting: Mounting;
+}
+
+function mountRoute(app: Express, one: Route, { json, limit, mounting }: Steps): void {
+  const steps: RequestHandler[] = [mounting.authenticate.middleware(one.spec.scope), limit];
+  if (one.spec.body !== undefined) steps.push(json);
+  app[one.spec.method](expressPath(one.spec.path), ...steps, (req, res, next) => {
+    answer(one, { req, res, mounting }).catch(next);
+  });
 }
 
 interface Exchange {
@@ -112,10 +123,12 @@ async function answer(one: Route, { req, res, mounting }: Exchange): Promise<voi
 }
 
 /** What the principal may see, as the database itself keeps it. */
-function poolOf({ readers }: Services, { unitId, actingFor }: Principal) {
+function poolOf({ readers }: Services, principal: Principal) {
+  const { unitId, actingFor } = principal;
   return scopedPool(readers, {
     unitId,
     onBehalfOf: actingFor === null ? null : `person:${actingFor.personId}`,
+    personId: personIdOf(principal),
   });
 }
 

@@ -36,6 +36,13 @@ describe('parsing a request', () => {
     expect(codes(migrating, { formatVersion: 1, name: 'Thử' })).toEqual(['api.unknownKey name']);
   });
 
+  it('tells a hundred faults and no more: the answer is no larger than what was asked', () => {
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`k${at}`, 1]));
+    expect(codes(z.strictObject({ a: z.string() }), many)).toHaveLength(100);
+    expect(codes(z.strictObject({}), many)).toHaveLength(100);
+    expect(codes(z.object({}), many)).toHaveLength(100);
+  });
+
   it('refuses __proto__ like any other unknown key', () => {
     expect(codes(z.object({ a: z.string() }), JSON.parse('{"a":"x","__proto__":{"admin":true}}'))).toEqual([
       'api.unknownKey __proto__',
@@ -55,13 +62,15 @@ describe('parsing a request', () => {
     expect(codes(schema, { date: '30/02/2024', n: 0, kind: 'a' })[0]).toBe('api.badFormat date');
   });
 
-  it('says how an instant is written instead of showing its pattern', () => {
-    const parsed = parseInput(z.strictObject({ startAt: z.iso.datetime() }), {
+  it('says how an instant or an address is written instead of showing its pattern', () => {
+    const parsed = parseInput(z.strictObject({ startAt: z.iso.datetime(), email: z.email() }), {
       startAt: '2026-02-30T01:00:00Z',
+      email: 'nguyễn.văn.a@bac-kan.example',
     });
-    const [found] = parsed.ok ? [] : parsed.problems;
+    const [found, email] = parsed.ok ? [] : parsed.problems;
     expect(found?.code).toBe('api.badFormat');
     expect(found?.params['expected']).toMatch(/UTC.*2024-12-07T17:00:00Z$/);
+    expect(email?.params['expected']).toMatch(/ten@co-quan\.gov\.vn$/);
   });
 
   it('explains the alternative that the caller meant', () => {

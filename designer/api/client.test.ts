@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { get } from './client.ts';
+import { get, put, whenWritten } from './client.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -34,4 +34,25 @@ it('forgets what was read long ago', async () => {
   await get('/api/0');
   await get('/api/60');
   expect(asked.slice(-2)).toEqual([undefined, 'W/"x"']);
+});
+
+it('waits for what is being saved, and for what follows it, before somebody becomes another', async () => {
+  const order: string[] = [];
+  const answers: (() => void)[] = [];
+  vi.stubGlobal(
+    'fetch',
+    () => new Promise<Response>((done) => answers.push(() => done(new Response('{}', { status: 200 })))),
+  );
+  const saved = put('/api/letters/1', {}).then(async () => {
+    order.push('first');
+    await put('/api/letters/1', {});
+    order.push('second');
+  });
+  const waited = whenWritten().then(() => order.push('may switch'));
+  answers[0]?.();
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.();
+  await Promise.all([saved, waited]);
+  expect(order).toEqual(['first', 'second', 'may switch']);
+  await whenWritten();
 });

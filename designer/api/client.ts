@@ -61,12 +61,35 @@ export async function post<T>(path: string, body: unknown, key: string = crypto.
 
 /** Replaces what is there; `expectedRevision` in the body keeps a repetition from overwriting another's work. */
 export async function put<T>(path: string, body: unknown): Promise<T> {
-  const response = await fetch(path, {
+  const request = fetch(path, {
     method: 'PUT',
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  return answer<T>(response);
+  writing.add(request);
+  try {
+    return await answer<T>(await request);
+  } finally {
+    writing.delete(request);
+  }
+}
+
+const writing = new Set<Promise<unknown>>();
+/** A line that hangs keeps nobody waiting longer. */
+const LONGEST_MS = 5_000;
+
+/** What is being saved at this moment has arrived, or was refused. */
+export async function whenWritten(): Promise<void> {
+  const late = new Promise<void>((done) => setTimeout(done, LONGEST_MS));
+  await Promise.race([allWritten(), late]);
+}
+
+async function allWritten(): Promise<void> {
+  while (writing.size > 0) {
+    await Promise.allSettled(writing);
+    // what was typed during one save goes out in the next
+    await new Promise<void>((done) => setTimeout(done));
+  }
 }
 
 export async function del(path: string): Promise<void> {

@@ -31,7 +31,8 @@ export function useLiveEvents(campaignId: string): LiveEvents {
     let fresh: CascadeEvent[] = [];
     let timer: ReturnType<typeof setTimeout> | null = null;
     let source: EventSource | null = null;
-    let stopped = false;
+    const leaving = new AbortController();
+    const { signal } = leaving;
     let reopening: ReturnType<typeof setTimeout> | undefined;
     const readAnew = () => void queries.invalidateQueries({ queryKey: ['campaign', campaignId] });
     const flush = () => {
@@ -46,7 +47,7 @@ export function useLiveEvents(campaignId: string): LiveEvents {
       timer ??= setTimeout(flush, REDRAW_MS);
     };
     const open = (after: string | null) => {
-      if (stopped) return;
+      if (signal.aborted) return;
       let last = after;
       source = new EventSource(
         `/api/campaigns/${campaignId}/stream${after === null ? '' : `?after=${encodeURIComponent(after)}`}`,
@@ -71,16 +72,16 @@ export function useLiveEvents(campaignId: string): LiveEvents {
         });
       };
     };
-    void history(campaignId).then(
+    void history(campaignId, signal).then(
       ({ items, nextCursor }) => {
-        if (stopped) return;
+        if (signal.aborted) return;
         setEvents([...items].reverse().slice(0, KEPT));
         open(nextCursor);
       },
       () => open(null),
     );
     return () => {
-      stopped = true;
+      leaving.abort();
       source?.close();
       if (timer !== null) clearTimeout(timer);
       clearTimeout(reopening);
@@ -89,11 +90,11 @@ export function useLiveEvents(campaignId: string): LiveEvents {
   return { events, connected };
 }
 
-async function history(campaignId: string): Promise<EventPage> {
+async function history(campaignId: string, signal: AbortSignal): Promise<EventPage> {
   let page: EventPage = { items: [], nextCursor: null };
   for (;;) {
     const after = page.nextCursor === null ? '' : `&after=${encodeURIComponent(page.nextCursor)}`;
-    const next = await get<EventPage>(`/api/campaigns/${campaignId}/events?limit=1000${after}`);
+    const next = await get<EventPage>(`/api/campaigns/${campaignId}/events?limit=1000${after}`, signal);
     page = { items: [...page.items, ...next.items].slice(-KEPT), nextCursor: next.nextCursor };
     if (next.items.length < 1000) return page;
   }

@@ -93,6 +93,7 @@ export interface TreeObligation {
   readonly done: boolean;
   readonly timeliness: Timeliness;
   readonly dueAt: string | null;
+  readonly reworkDueAt: string | null;
   readonly dueWhy: readonly DueStep[];
   readonly countedAt: string | null;
   readonly version: number;

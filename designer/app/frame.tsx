@@ -12,15 +12,20 @@ import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useLocation, useMatch } from 'react-router';
+import { isRetriable } from '../api/client.ts';
 import { isSignedOut, useMe } from '../api/session.ts';
 import { setLanguage } from '../locales/i18n.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { NoticesBell } from '../notices/notices-bell.tsx';
 import { GonePart } from './gone-part.tsx';
+import { LineLost } from './line-lost.tsx';
 import { Rooms } from './rooms.tsx';
+import { SessionEnded } from './session-ended.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { useLightOnPaper } from './use-light-on-paper.ts';
+import { useSamePerson } from './use-same-person.ts';
+import { useTypedHere } from './use-typed-here.ts';
 import { Who } from './who.tsx';
 
 /** What every page stands in: who I am, language, light and dark. Nobody signed in: the way in, and nothing else. */
@@ -36,6 +41,11 @@ export function Frame() {
     shown.current = pathname;
   }, [pathname]);
   useLightOnPaper();
+  useSamePerson(me.data?.id);
+  const typed = useTypedHere(pathname);
+  const ended = isSignedOut(me.error);
+  // a broken line takes nothing off the page, the end of the session nothing that was typed
+  const stays = me.data !== undefined && (me.error === null || isRetriable(me.error) || (ended && typed));
   // the page of one drawing fills the window
   const drawing = useMatch('/drawings/:definitionId');
   const scheme = useComputedColorScheme('light');
@@ -79,20 +89,20 @@ export function Frame() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Main id="content" ref={main} tabIndex={-1}>
-        {me.isPending ? (
-          <Waiting />
-        ) : me.isError ? (
-          isSignedOut(me.error) ? (
-            <SignInPage />
-          ) : (
-            <Failure error={me.error} retry={() => void me.refetch()} />
-          )
-        ) : (
+      <AppShell.Main id="content" ref={main} tabIndex={-1} className={stays && ended ? 'waits' : undefined}>
+        {stays ? (
           <Outlet />
+        ) : me.isPending ? (
+          <Waiting />
+        ) : ended ? (
+          <SignInPage />
+        ) : (
+          <Failure error={me.error} retry={() => void me.refetch()} />
         )}
       </AppShell.Main>
       <ScrollRestoration />
+      {stays && ended ? <SessionEnded /> : null}
+      {drawing === null ? <LineLost /> : null}
       <GonePart />
     </AppShell>
   );

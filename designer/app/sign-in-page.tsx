@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useProviders } from '../api/session.ts';
 
-export function SignInPage() {
+/** `keeping`: something typed waits below; the way in is another window, and this one goes on by itself. */
+export function SignInPage({ keeping = false }: { readonly keeping?: boolean }) {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
   const providers = useProviders();
@@ -20,6 +21,7 @@ export function SignInPage() {
           <Text c="dimmed" size="sm">
             {provider?.embedded ? t('session.example') : t('session.needed')}
           </Text>
+          {keeping ? <Text role="status">{t('session.keeping')}</Text> : null}
           {providers.isSuccess && !provider ? (
             <Text role="alert">{t('session.unavailable')}</Text>
           ) : (
@@ -28,6 +30,9 @@ export function SignInPage() {
               size="md"
               href={`${provider?.login ?? '/auth/login'}?returnTo=${encodeURIComponent(pathname + search)}`}
               loading={providers.isPending}
+              {...(keeping
+                ? { target: '_blank', 'data-autofocus': true, 'data-mantine-stop-propagation': true }
+                : {})}
             >
               {t('session.signIn')}
             </Button>

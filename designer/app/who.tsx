@@ -4,21 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Me, useSignOut } from '../api/session.ts';
 import { CapacityChoice } from '../people/capacity-choice.tsx';
+import { SETS_OFFICE } from '../registers/sets-office.ts';
+import { shownAs } from './shown-as.ts';
 
+/** `needs`: one of these rights is enough. */
 const PLACES = [
-  { path: '/absence', name: 'absence', needs: 'read' },
-  { path: '/office', name: 'office', needs: 'letters:issue' },
-  { path: '/people', name: 'people', needs: 'people:write' },
-  { path: '/keys', name: 'keys', needs: 'keys:write' },
-  { path: '/audit', name: 'audit', needs: 'audit:read' },
+  { path: '/absence', name: 'shell.absence', needs: ['read'] },
+  { path: '/office', name: 'registers.office.title', needs: SETS_OFFICE },
+  { path: '/people', name: 'shell.people', needs: ['people:write'] },
+  { path: '/keys', name: 'shell.keys', needs: ['keys:write'] },
+  { path: '/audit', name: 'shell.audit', needs: ['audit:read'] },
 ] as const;
 
 /** Who is here, as what, and what belongs to the person rather than to the work. */
 export function Who({ me }: { readonly me: Me }) {
   const { t } = useTranslation();
   const signOut = useSignOut();
-  const shown =
-    me.actingFor === null ? me.name : `${me.name} (${t('shell.actingFor', { name: me.actingFor.name })})`;
+  const shown = shownAs(me, t);
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -44,11 +46,13 @@ export function Who({ me }: { readonly me: Me }) {
           {me.unit?.name ?? t('session.all')}
         </Menu.Label>
         <CapacityChoice />
-        {PLACES.filter(({ needs }) => me.scopes.includes(needs)).map(({ path, name }) => (
-          <Menu.Item key={path} component={Link} to={path}>
-            {t(`shell.${name}`)}
-          </Menu.Item>
-        ))}
+        {PLACES.filter(({ needs }) => needs.some((scope) => me.scopes.includes(scope))).map(
+          ({ path, name }) => (
+            <Menu.Item key={path} component={Link} to={path}>
+              {t(name)}
+            </Menu.Item>
+          ),
+        )}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
           {t('session.signOut')}

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { DueStep } from '#model';
 import { get } from '../api/client.ts';
 import type { Page } from '../api/shapes.ts';
+import type { Owed } from '../ui/due-in-force.ts';
 
 export interface AuditEntry {
   readonly id: number;
@@ -88,11 +89,7 @@ export const useVerification = () =>
 export const useDueWhy = (obligationId: string) =>
   useQuery({
     queryKey: ['obligation', obligationId, 'due'],
-    queryFn: ({ signal }) =>
-      get<{ readonly dueAt: string | null; readonly dueWhy: readonly DueStep[] }>(
-        `/api/obligations/${obligationId}`,
-        signal,
-      ),
+    queryFn: ({ signal }) => get<Owed>(`/api/obligations/${obligationId}`, signal),
   });
 
 export const useUnitChoices = (q: string) =>

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AUDIT_WORDS } from '#model';
 import { capital } from '#model/capital';
+import { isUnreadable } from '../api/unreadable.ts';
 import { dateTime, lastOnTime, time } from '../ui/dates.ts';
 import { DueAnswer } from '../ui/due-answer.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { dueInForce } from '../ui/due-in-force.ts';
 import { type AuditEntry, useDueWhy } from './api.ts';
 import classes from './audit.module.css';
 import { changesOf } from './changes.ts';
@@ -104,13 +106,13 @@ function Details({ entry }: { readonly entry: AuditEntry }) {
 function Why({ obligationId }: { readonly obligationId: string }) {
   const { t } = useTranslation();
   const due = useDueWhy(obligationId);
-  if (due.isError) return <Failure error={due.error} />;
-  if (!due.isSuccess) return null;
-  const { dueAt, dueWhy } = due.data;
+  if (isUnreadable(due)) return <Failure error={due.error} />;
+  if (due.data === undefined) return null;
+  const { dueAt, why } = dueInForce(due.data);
   const label = dueAt === null ? t('due.none') : t('audit.deadline', { date: lastOnTime(dueAt) });
   return (
     <div>
-      <DueAnswer dueAt={dueAt} why={dueWhy} label={`${label} ${t('due.title')}`} />
+      <DueAnswer dueAt={dueAt} why={why} label={`${label} ${t('due.title')}`} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isUnreadable } from '../api/unreadable.ts';
 import { byDay } from '../monitor/by-day.ts';
 import { date, weekday } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -39,7 +40,7 @@ export function AuditPage() {
       <Verified />
       <AuditFilters filter={filter} change={setFilter} />
       {audit.isPending ? <Waiting /> : null}
-      {audit.isError ? <Failure error={audit.error} retry={() => void audit.refetch()} /> : null}
+      {isUnreadable(audit) ? <Failure error={audit.error} retry={() => void audit.refetch()} /> : null}
       {audit.isSuccess && items.length === 0 ? (
         <Card withBorder padding="xl">
           <Text fw={600}>{t('audit.none')}</Text>

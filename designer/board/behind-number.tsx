@@ -4,6 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../api/queries.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { dateTime, lastOnTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -53,7 +54,7 @@ export function BehindNumber({ place, asked, close }: BehindNumberProps) {
           </Button>
         </Group>
         {units.isPending ? <Waiting /> : null}
-        {units.isError ? <Failure error={units.error} retry={() => void units.refetch()} /> : null}
+        {isUnreadable(units) ? <Failure error={units.error} retry={() => void units.refetch()} /> : null}
         {units.isSuccess && items.length === 0 ? <Text c="dimmed">{t('monitor.noMatch')}</Text> : null}
         <ol className={classes['units']}>
           {items.map((unit) => (

@@ -2,6 +2,7 @@ import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../api/queries.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { type Asked, type Board, useBoard } from './api.ts';
@@ -25,7 +26,7 @@ export function BoardPanel({ place }: BoardPanelProps) {
   const parent = by === 'branches' ? (path.at(-1)?.unitId ?? null) : null;
   const board = useBoard(place, parent);
   if (board.isPending) return <Waiting />;
-  if (board.isError) return <Failure error={board.error} retry={() => void board.refetch()} />;
+  if (isUnreadable(board)) return <Failure error={board.error} retry={() => void board.refetch()} />;
   const { periods } = board.data;
   const whole = periods.find(({ key }) => key === place.period);
   return (

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { basisText } from '#engine/letter-basis';
 import type { LegalBasis } from '#model';
 import { get } from '../api/client.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { count } from '../ui/numbers.ts';
 import { date } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -38,7 +39,7 @@ export function TimelinePanel({ campaignId }: { readonly campaignId: string }) {
     queryFn: ({ signal }) => get<Timeline>(`/api/campaigns/${campaignId}/timeline`, signal),
   });
   if (timeline.isPending) return <Waiting />;
-  if (timeline.isError) return <Failure error={timeline.error} retry={() => void timeline.refetch()} />;
+  if (isUnreadable(timeline)) return <Failure error={timeline.error} retry={() => void timeline.refetch()} />;
   const { basis, entries } = timeline.data;
   return (
     <section aria-labelledby="campaign-timeline">

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCampaigns } from '../api/queries.ts';
 import type { CampaignListed } from '../api/shapes.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { lastOnTime, lastOnTimeInstant, weekday } from '../ui/dates.ts';
 import { capital } from '#model/capital';
 import { Failure } from '../ui/failure.tsx';
@@ -34,7 +35,8 @@ export function CampaignsPage() {
   if (campaigns.isPending) {
     return <Waiting />;
   }
-  if (campaigns.isError) return <Failure error={campaigns.error} retry={() => void campaigns.refetch()} />;
+  if (isUnreadable(campaigns))
+    return <Failure error={campaigns.error} retry={() => void campaigns.refetch()} />;
   const items = campaigns.data.items.filter((campaign) => shown === 'all' || campaign.mode === shown);
   return (
     <Stack maw={1200} mx="auto">

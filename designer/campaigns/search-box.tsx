@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '../api/client.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { capital } from '#model/capital';
 import { Failure } from '../ui/failure.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -51,7 +52,7 @@ export function SearchBox() {
         seek={seek}
         maxLength={120}
       />
-      {q.length < LEAST ? null : found.isError ? (
+      {q.length < LEAST ? null : isUnreadable(found) ? (
         <Failure error={found.error} retry={() => void found.refetch()} />
       ) : found.data === undefined ? null : (
         <Results found={found.data} />

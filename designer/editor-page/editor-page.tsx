@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useStoredDefinition } from '../api/definitions.ts';
 import { useMe } from '../api/session.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { OpenDrawing } from './open-drawing.tsx';
@@ -15,7 +16,7 @@ export function EditorPage() {
   const me = useMe();
   const stored = useStoredDefinition(definitionId);
   if (me.data === undefined || stored.isPending) return <Waiting />;
-  if (stored.isError) {
+  if (isUnreadable(stored)) {
     return (
       <Stack maw={1200} mx="auto" p={{ base: 'sm', sm: 'lg' }}>
         <Anchor component={Link} to="/drawings" size="sm">

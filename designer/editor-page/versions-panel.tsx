@@ -3,6 +3,7 @@ import { IconEye, IconRocket } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVersions, type VersionListed } from '../api/definitions.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -23,7 +24,7 @@ export function VersionsPanel() {
   const versions = useVersions(stored.id);
   const [view, setView] = useState<{ readonly before: number | null; readonly after: number } | null>(null);
   if (versions.isPending) return <Waiting />;
-  if (versions.isError) return <Failure error={versions.error} retry={() => void versions.refetch()} />;
+  if (isUnreadable(versions)) return <Failure error={versions.error} retry={() => void versions.refetch()} />;
   const { items } = versions.data;
   return (
     <Stack gap="sm">

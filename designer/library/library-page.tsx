@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDefinitions } from '../api/definitions.ts';
 import { useMe } from '../api/session.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { isMine, isShipped, mayDraw } from '../editor-page/may-edit.ts';
 import { Failure } from '../ui/failure.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
@@ -63,7 +64,7 @@ export function LibraryPage() {
       />
       {found.isPending ? (
         <Waiting />
-      ) : found.isError ? (
+      ) : isUnreadable(found) ? (
         <Failure error={found.error} retry={() => void found.refetch()} />
       ) : (
         <>

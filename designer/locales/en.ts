@@ -61,6 +61,9 @@ export const en: typeof vi = {
     example: 'This machine runs a trial: choose an example official, no password needed.',
     lead: 'Directives go down, reports come up, and every level’s deadline is kept.',
     all: 'whole installation',
+    ended: 'The session has ended',
+    keeping:
+      'The session has ended. What you were writing is still here: sign in in a new window, then come back and go on.',
     unavailable: 'Sign-in is not configured. The administrator sets OIDC_ISSUER and OIDC_CLIENT_ID.',
   },
   notFound: {
@@ -76,6 +79,7 @@ export const en: typeof vi = {
     page: 'The page could not be opened, perhaps because the system was just updated. Reload it.',
     part: 'A part of the page could not be loaded, perhaps because the system was just updated. Save what you are doing, then reload the page.',
     network: 'The server cannot be reached. Check the network and try again.',
+    lineLost: 'No connection. The page shows what was read last and keeps trying.',
   },
   common: {
     loading: 'Loading…',

@@ -60,6 +60,9 @@ export const vi = {
     example: 'Máy này chạy bản dùng thử: chọn một cán bộ ví dụ, không cần mật khẩu.',
     lead: 'Văn bản chỉ đạo đi xuống, báo cáo đi lên, hạn của từng cấp tự giữ.',
     all: 'toàn hệ thống',
+    ended: 'Phiên làm việc đã hết',
+    keeping:
+      'Phiên làm việc đã hết. Phần đang viết vẫn còn: đăng nhập ở cửa sổ mới, rồi quay lại đây viết tiếp.',
     unavailable: 'Chưa cấu hình đăng nhập. Người quản trị cần đặt OIDC_ISSUER và OIDC_CLIENT_ID.',
   },
   notFound: {
@@ -75,6 +78,7 @@ export const vi = {
     page: 'Trang chưa mở được, có thể vì hệ thống vừa được cập nhật. Hãy tải lại.',
     part: 'Một phần của trang chưa tải được, có thể vì hệ thống vừa được cập nhật. Hãy lưu việc đang làm rồi tải lại trang.',
     network: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
+    lineLost: 'Mất kết nối. Trang đang hiện số liệu đọc lần trước và tự thử lại.',
   },
   common: {
     loading: 'Đang tải…',

@@ -7,6 +7,7 @@ import { Link, useParams } from 'react-router';
 import { useLiveEvents } from '../api/live.ts';
 import { useCampaign, useDefinition, useLevels, useTree } from '../api/queries.ts';
 import type { CampaignDetails } from '../api/shapes.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { BoardPanel } from '../board/board-panel.tsx';
 import { TimelinePanel } from '../board/timeline-panel.tsx';
 import { capital } from '#model/capital';
@@ -35,7 +36,7 @@ export function CampaignPage() {
   const campaign = useCampaign(campaignId);
   usePageTitle(campaign.data?.title ?? null);
   if (campaign.isPending) return <Waiting />;
-  if (campaign.isError) {
+  if (isUnreadable(campaign)) {
     return (
       <Stack maw={1320} mx="auto">
         <WayBack />

@@ -14,6 +14,7 @@ const owing = (parentUnitId: string, nodeId: string, collectorUnitId: string | n
       done: false,
       timeliness: 'inTime' as const,
       dueAt: null,
+      reworkDueAt: null,
       dueWhy: [],
       countedAt: null,
       version: 0,

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Indicator, ReportForm } from '#model';
 import { type Place, useConsolidation, useTree } from '../api/queries.ts';
 import type { TreeUnit } from '../api/shapes.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Sources } from './sources.tsx';
 import classes from './totals-panel.module.css';
@@ -19,7 +20,7 @@ interface TotalsPanelProps {
 export function TotalsPanel({ place, forms }: TotalsPanelProps) {
   const { t } = useTranslation();
   const tree = useTree(place, null);
-  if (tree.isError) return <Failure error={tree.error} retry={() => void tree.refetch()} />;
+  if (isUnreadable(tree)) return <Failure error={tree.error} retry={() => void tree.refetch()} />;
   const first = tree.data?.pages[0];
   const all = [
     ...(first?.parent ? [first.parent] : []),
@@ -81,7 +82,7 @@ function UnitTotals({
   const revision = unit.node?.revision ?? 0;
   const drawn = useConsolidation(place, unit.unitId, revision === 0 ? null : revision);
   const [cell, open] = useState<{ readonly report: string; readonly indicator: Indicator } | null>(null);
-  if (drawn.isError) return <Failure error={drawn.error} retry={() => void drawn.refetch()} />;
+  if (isUnreadable(drawn)) return <Failure error={drawn.error} retry={() => void drawn.refetch()} />;
   if (!drawn.isSuccess) return <Text c="dimmed">{t('common.loading')}</Text>;
   const { reports, coverage } = drawn.data;
   const sources = cell === null ? [] : (reports[cell.report]?.indicators[cell.indicator.id]?.from ?? []);

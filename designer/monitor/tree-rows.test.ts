@@ -52,6 +52,7 @@ describe('rows of the cascade', () => {
       done: false,
       timeliness,
       dueAt: null,
+      reworkDueAt: null,
       dueWhy: [],
       countedAt: null,
       version: 0,

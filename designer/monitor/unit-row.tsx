@@ -6,6 +6,7 @@ import type { TreeObligation, TreeUnit } from '../api/shapes.ts';
 import { dateTime, daysLeft } from '../ui/dates.ts';
 import { StatusChip } from '../ui/status-chip.tsx';
 import { UnitName } from '../ui/unit-name.tsx';
+import { dueInForce } from '../ui/due-in-force.ts';
 import { DueWhy } from './due-why.tsx';
 import type { TreeRow } from './tree-rows.ts';
 import classes from './unit-table.module.css';
@@ -87,7 +88,8 @@ export function UnitRow({ row: { unit, depth }, now, names, open, toggle, showPa
 
 function ObligationCells({ obligation, now }: { readonly obligation: TreeObligation; readonly now: string }) {
   const { t } = useTranslation();
-  const { dueAt, done, status, version, countedAt } = obligation;
+  const { done, status, version, countedAt } = obligation;
+  const { dueAt, why } = dueInForce(obligation);
   const left = dueAt === null || done || status === 'submitted' ? null : daysLeft(dueAt, now);
   return (
     <>
@@ -95,7 +97,7 @@ function ObligationCells({ obligation, now }: { readonly obligation: TreeObligat
         <StatusChip status={status} timeliness={obligation.timeliness} />
       </Table.Td>
       <Table.Td data-label={t('monitor.due')}>
-        <DueWhy dueAt={dueAt} why={obligation.dueWhy} />
+        <DueWhy dueAt={dueAt} why={why} />
         {left === null ? null : (
           <Text size="xs" c={left < 0 ? 'var(--cascade-alarm)' : 'dimmed'}>
             {left < 0 ? t('monitor.daysOver', { days: -left }) : t('monitor.daysLeft', { days: left })}

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Place, useSought, useTree } from '../api/queries.ts';
 import type { TreeUnit } from '../api/shapes.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { soughtRows, treeRows } from './tree-rows.ts';
@@ -59,7 +60,7 @@ export function UnitTable({ place, rootUnitId, now }: UnitTableProps) {
         filter: whole ? { text, status } : { text: '', status: '' },
       });
   const shown = seeking ? sought : tree;
-  if (shown.isError) return <Failure error={shown.error} retry={() => void shown.refetch()} />;
+  if (isUnreadable(shown)) return <Failure error={shown.error} retry={() => void shown.refetch()} />;
   const toggle = (unit: TreeUnit) => {
     if (!whole) {
       setPath([...path, unit]);

@@ -20,7 +20,11 @@ describe('a value', () => {
   it('is a ratio with the percentage of its sums, and without one over nothing', () => {
     const ratio = indicator({ type: 'ratio', aggregate: 'ratioOfSums' });
     expect(valueText({ kind: 'ratio', numerator: '331', denominator: '410' }, ratio, 'vi')).toBe(
-      '331/410 (80,7 %)',
+      '331/410 (80,73 %)',
+    );
+    // half up: in floating point 1,005 is less than that
+    expect(valueText({ kind: 'ratio', numerator: '201', denominator: '20000' }, ratio, 'vi')).toBe(
+      '201/20.000 (1,01 %)',
     );
     expect(valueText({ kind: 'ratio', numerator: '0', denominator: '0' }, ratio, 'vi')).toBe('0/0');
   });

@@ -1,3 +1,4 @@
+import { percentOf } from '#engine/targets';
 import type { Indicator, Value } from '#model';
 import { decimal } from '../ui/numbers.ts';
 
@@ -8,10 +9,9 @@ export function valueText(value: Value | null, indicator: Indicator, language: s
     case 'number':
       return `${decimal(value.value, language)}${indicator.unit === '' ? '' : ` ${indicator.unit}`}`;
     case 'ratio': {
-      const share =
-        Number(value.denominator) === 0 ? null : (100 * Number(value.numerator)) / Number(value.denominator);
+      const share = percentOf(value.numerator, value.denominator);
       const parts = `${decimal(value.numerator, language)}/${decimal(value.denominator, language)}`;
-      return share === null ? parts : `${parts} (${decimal(share.toFixed(1), language)} %)`;
+      return share === null ? parts : `${parts} (${decimal(share, language)} %)`;
     }
     case 'text':
       return value.text;

@@ -2,6 +2,7 @@ import { Badge, Button, Card, Select, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#engine/civil';
+import { isUnreadable } from '../api/unreadable.ts';
 import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -29,7 +30,7 @@ export function MailList() {
         maw={260}
       />
       {mails.isPending ? <Waiting /> : null}
-      {mails.isError ? <Failure error={mails.error} retry={() => void mails.refetch()} /> : null}
+      {isUnreadable(mails) ? <Failure error={mails.error} retry={() => void mails.refetch()} /> : null}
       {mails.isSuccess && items.length === 0 ? (
         <Card withBorder padding="xl">
           <Text fw={600}>{t('notices.noMails')}</Text>

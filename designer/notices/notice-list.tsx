@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { NOTICE_KINDS } from '#engine';
 import { useCampaigns } from '../api/queries.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { byDay } from '../monitor/by-day.ts';
 import { capital } from '#model/capital';
 import { date, time, weekday } from '../ui/dates.ts';
@@ -66,7 +67,7 @@ export function NoticeList({ unitId, unitName }: NoticeListProps) {
       </Group>
       {seen.isError ? <Failure error={seen.error} /> : null}
       {notices.isPending ? <Waiting /> : null}
-      {notices.isError ? <Failure error={notices.error} retry={() => void notices.refetch()} /> : null}
+      {isUnreadable(notices) ? <Failure error={notices.error} retry={() => void notices.refetch()} /> : null}
       {notices.isSuccess && items.length === 0 ? (
         <Card withBorder padding="xl">
           <Text fw={600}>{t(filtered ? 'notices.noMatch' : 'notices.none')}</Text>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { acknowledge, type Surroundings, type Task, useTaskAct } from './api.ts';
+import { actorText } from './who-text.ts';
 
 /** One tap: the letter has arrived and is understood. Where nothing else is owed, this is all. */
 export function Acknowledge({ task, around }: { readonly task: Task; readonly around: Surroundings }) {
@@ -13,7 +14,7 @@ export function Acknowledge({ task, around }: { readonly task: Task; readonly ar
     return (
       <Text size="sm" c="dimmed" role="status">
         {t('report.acknowledged', {
-          name: around.acknowledgedByName ?? t('report.system'),
+          name: actorText(t, around.acknowledgedByName, around.acknowledgedForName),
           at: dateTime(task.acknowledgedAt),
         })}
       </Text>

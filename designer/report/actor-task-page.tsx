@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { capital } from '#model/capital';
 import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -26,7 +27,7 @@ export function ActorTaskPage({ id, refusal }: ActorTaskPageProps) {
   return (
     <Stack maw={820} mx="auto">
       <WayBack />
-      {found.isError ? (
+      {isUnreadable(found) ? (
         <Failure error={refusal} retry={() => void found.refetch()} />
       ) : (
         <Body task={found.data} />

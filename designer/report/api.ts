@@ -43,6 +43,7 @@ export interface UploadedFile {
   readonly fileName: string;
   readonly extension: string;
   readonly bytes: number;
+  readonly sha256: string;
   readonly uploadedAt: string;
 }
 
@@ -118,6 +119,7 @@ export interface Surroundings {
   readonly fromUnitName: string;
   readonly collectorUnitName: string | null;
   readonly acknowledgedByName: string | null;
+  readonly acknowledgedForName: string | null;
   readonly above: readonly { readonly unitId: string; readonly unitName: string }[];
   readonly node: {
     readonly disseminates: boolean;

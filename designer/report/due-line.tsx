@@ -4,6 +4,7 @@ import { formatDate } from '#engine/civil';
 import { capital } from '#model/capital';
 import { DueAnswer } from '../ui/due-answer.tsx';
 import { time } from '../ui/dates.ts';
+import { dueInForce } from '../ui/due-in-force.ts';
 import type { Surroundings, Task } from './api.ts';
 
 interface DueLineProps {
@@ -38,7 +39,7 @@ export function DueLine({ task, deadline }: DueLineProps) {
       <Text size="sm" fw={600} {...(overdue && waiting ? { c: 'var(--cascade-alarm)' } : {})}>
         {left === null ? capital(until) : `${left}, ${until}`}
       </Text>
-      <DueAnswer dueAt={at} why={task.dueWhy} label={t('due.title')} />
+      <DueAnswer dueAt={at} why={dueInForce(task).why} label={t('due.title')} />
     </Group>
   );
 }

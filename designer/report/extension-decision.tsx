@@ -1,6 +1,7 @@
-import { Alert, Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { CivilDate } from '#model';
 import { Failure } from '../ui/failure.tsx';
 import {
@@ -21,11 +22,13 @@ interface ExtensionDecisionProps {
   readonly extension: Extension;
   /** Of the obligation, as it was when the page read it. */
   readonly revision: number;
+  /** The deciding unit's own reports upwards, for which it can ask for more time itself. */
+  readonly upward: readonly { readonly obligationId: string; readonly dueAt: string | null }[];
   readonly onDecided: () => void;
 }
 
 /** The collecting unit grants, refuses or offers another day; beyond its own deadline only where that is said. */
-export function ExtensionDecision({ extension, revision, onDecided }: ExtensionDecisionProps) {
+export function ExtensionDecision({ extension, revision, upward, onDecided }: ExtensionDecisionProps) {
   const { t } = useTranslation();
   const slack = useSlack(extension.obligationId).data;
   const calendar = useCalendar(slack?.calendarId ?? null);
@@ -41,6 +44,7 @@ export function ExtensionDecision({ extension, revision, onDecided }: ExtensionD
   const beyond = other
     ? counter !== null && slack.parentLastDay !== null && counter > slack.parentLastDay
     : parent !== null && Date.parse(extension.askedDueAt) > Date.parse(parent);
+  const own = upward.find(({ dueAt }) => dueAt !== null && dueAt === parent);
   const answer = (decision: ExtensionAnswer['decision']): void => {
     const said = reason.trim() === '' ? {} : { reason: reason.trim() };
     const date =
@@ -78,6 +82,17 @@ export function ExtensionDecision({ extension, revision, onDecided }: ExtensionD
             checked={consent}
             onChange={(event) => setConsent(event.currentTarget.checked)}
           />
+          {own === undefined ? null : (
+            <Anchor
+              component={Link}
+              to={`/tasks/${own.obligationId}`}
+              size="sm"
+              mt="xs"
+              display="inline-block"
+            >
+              {t('report.extension.askOwn')}
+            </Anchor>
+          )}
         </Alert>
       ) : null}
       <Textarea

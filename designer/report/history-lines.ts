@@ -2,7 +2,12 @@ import type { Extension, ReportVersion, Surroundings, Task } from './api.ts';
 
 /** One thing that happened to a task, in the order of time. */
 export type HistoryLine =
-  | { readonly kind: 'acknowledged'; readonly at: string; readonly name: string | null }
+  | {
+      readonly kind: 'acknowledged';
+      readonly at: string;
+      readonly name: string | null;
+      readonly forName: string | null;
+    }
   | { readonly kind: 'submitted'; readonly at: string; readonly version: ReportVersion }
   | { readonly kind: 'decided'; readonly at: string; readonly version: ReportVersion }
   | { readonly kind: 'extension'; readonly at: string; readonly extension: Extension }
@@ -14,7 +19,7 @@ const SAID_OTHERWISE = new Set(['returned', 'accepted', 'extension']);
 /** Newest first. */
 export function historyOf(
   task: Pick<Task, 'versions' | 'extensions' | 'acknowledgedAt'>,
-  around: Pick<Surroundings, 'notices' | 'acknowledgedByName'>,
+  around: Pick<Surroundings, 'notices' | 'acknowledgedByName' | 'acknowledgedForName'>,
 ): HistoryLine[] {
   const lines: HistoryLine[] = [
     ...around.notices
@@ -22,7 +27,14 @@ export function historyOf(
       .map(({ kind, at }) => ({ kind: 'told' as const, at, notice: kind })),
     ...(task.acknowledgedAt === null
       ? []
-      : [{ kind: 'acknowledged' as const, at: task.acknowledgedAt, name: around.acknowledgedByName }]),
+      : [
+          {
+            kind: 'acknowledged' as const,
+            at: task.acknowledgedAt,
+            name: around.acknowledgedByName,
+            forName: around.acknowledgedForName,
+          },
+        ]),
     ...task.extensions.map((extension) => ({
       kind: 'extension' as const,
       at: extension.decidedAt ?? extension.askedAt,

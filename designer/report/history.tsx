@@ -38,7 +38,9 @@ function Words({ line }: { readonly line: Exclude<HistoryLine, { kind: 'extensio
   switch (line.kind) {
     case 'acknowledged':
       return (
-        <Text size="sm">{t('report.history.acknowledged', { name: actorText(t, line.name, null) })}</Text>
+        <Text size="sm">
+          {t('report.history.acknowledged', { name: actorText(t, line.name, line.forName) })}
+        </Text>
       );
     case 'submitted': {
       const { no, kind, submittedByName, onBehalfOfName } = line.version;

@@ -37,7 +37,7 @@ export function Receipt({ task, version, fresh }: ReceiptProps) {
       icon={<IconCircleCheck aria-hidden />}
       title={t(fresh ? 'report.receipt.done' : 'report.receipt.title')}
     >
-      <ReceiptLines version={version} />
+      <ReceiptLines version={version} files={task.attachments} />
       <Group mt="xs">
         <Button
           size="compact-sm"
@@ -77,7 +77,7 @@ function Printed({ task, version, onDone }: Omit<ReceiptProps, 'fresh'> & { read
         {code === null ? '' : `${t('report.code', { code })} · `}
         {[task.unitName, periodName(task)].filter((part) => part !== null).join(' · ')}
       </p>
-      <ReceiptLines version={version} />
+      <ReceiptLines version={version} files={task.attachments} />
     </div>,
     document.body,
   );

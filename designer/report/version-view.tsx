@@ -20,7 +20,7 @@ export function VersionView({ version, form, files }: VersionViewProps) {
   const own = files.filter(({ id }) => version.attachmentIds.includes(id));
   return (
     <Stack gap="sm" data-version={version.no}>
-      <ReceiptLines version={version} />
+      <ReceiptLines version={version} files={own} />
       {version.kind === 'nil' ? <Text fw={600}>{t('report.nil.isNil')}</Text> : null}
       {form.indicators.length === 0 ? null : (
         <Table withRowBorders verticalSpacing={4}>
@@ -71,9 +71,10 @@ export function VersionView({ version, form, files }: VersionViewProps) {
   );
 }
 
-/** When it was received, by whom, late or not, and the hash that proves what was received. */
-export function ReceiptLines({ version }: { readonly version: ReportVersion }) {
+/** When it was received, by whom, late or not, and the hashes that prove what was received: of the report, of each file. */
+export function ReceiptLines({ version, files }: Pick<VersionViewProps, 'version' | 'files'>) {
   const { t } = useTranslation();
+  const sent = files.filter(({ id }) => version.attachmentIds.includes(id));
   return (
     <Stack gap={4} data-testid="receipt">
       <Group gap={8}>
@@ -102,6 +103,11 @@ export function ReceiptLines({ version }: { readonly version: ReportVersion }) {
           )}
         </CopyButton>
       </Group>
+      {sent.map(({ id, fileName, sha256 }) => (
+        <Text key={id} size="xs" c="dimmed" className={classes['hash'] ?? ''}>
+          {t('report.receipt.file', { file: fileName, hash: sha256 })}
+        </Text>
+      ))}
     </Stack>
   );
 }

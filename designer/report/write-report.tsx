@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { submissionOf } from '#engine/draft';
 import type { ReportForm } from '#model';
+import { Dialog } from '../ui/dialog.tsx';
 import {
   type OpenedDraft,
   submit,
@@ -57,7 +58,9 @@ export function WriteReport({ task, form, around, draft, onSubmitted }: WriteRep
     keeper.drop();
     onSubmitted();
   });
-  const handIn = (): void => {
+  const unchanged = isUnchanged(form, content, task.versions.at(-1));
+  const [again, askAgain] = useState(false);
+  const handIn = (meant = false): void => {
     setAsked(true);
     const now = keeper.store.getState().content;
     if (missingOf(form, now, task.attachments).length > 0) {
@@ -67,6 +70,10 @@ export function WriteReport({ task, form, around, draft, onSubmitted }: WriteRep
         list?.scrollIntoView({ block: 'center' });
         list?.focus({ preventScroll: true });
       });
+      return;
+    }
+    if (!meant && isUnchanged(form, now, task.versions.at(-1))) {
+      askAgain(true);
       return;
     }
     act.mutate({ content: submissionOf(now), expectedRevision: task.revision });
@@ -93,7 +100,7 @@ export function WriteReport({ task, form, around, draft, onSubmitted }: WriteRep
           ) : null}
         </div>
         <Overtaken keeper={keeper} taskId={task.id} />
-        <NilReport form={form} keeper={keeper} onSubmit={handIn} />
+        <NilReport form={form} keeper={keeper} onSubmit={() => handIn()} />
         {content.nil
           ? null
           : form.indicators.map((indicator) => <IndicatorField key={indicator.id} indicator={indicator} />)}
@@ -106,14 +113,29 @@ export function WriteReport({ task, form, around, draft, onSubmitted }: WriteRep
           form={form}
           keeper={keeper}
           missing={asked || task.version > 0 || content.nil ? missing : []}
-          unchanged={isUnchanged(form, content, task.versions.at(-1))}
+          unchanged={unchanged}
           submitting={around.submitting}
           no={task.version + 1}
           busy={act.isPending}
           error={act.error}
-          onSubmit={handIn}
+          onSubmit={() => handIn()}
         />
       </Stack>
+      {again ? (
+        <Dialog
+          title={t('report.submitVersion', { no: task.version + 1 })}
+          close={() => askAgain(false)}
+          submit={t('report.sameAgain')}
+          ready
+          act={{ isPending: false, error: null }}
+          onSubmit={() => {
+            askAgain(false);
+            handIn(true);
+          }}
+        >
+          <Text size="sm">{t('report.unchanged')}</Text>
+        </Dialog>
+      ) : null}
     </FormContext>
   );
 }

@@ -43,6 +43,7 @@ export interface Task {
   readonly dueOn: string | null;
   readonly opinion: string;
   readonly assignedBy: string | null;
+  readonly assignedForName: string | null;
   readonly workRevision: number | null;
 }
 

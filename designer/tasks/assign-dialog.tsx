@@ -1,6 +1,7 @@
 import { MultiSelect, NativeSelect, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isUnreadable } from '../api/unreadable.ts';
 import { WorkingDayField } from '../form/working-day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -49,7 +50,7 @@ export function AssignDialog({ ask, tasks, unitId, busy, error, send, close }: A
       }}
     >
       {ask === 'assign' ? null : <Text size="sm">{t(`tasks.${ask}Text`)}</Text>}
-      {colleagues.isError ? (
+      {isUnreadable(colleagues) ? (
         <Failure error={colleagues.error} retry={() => void colleagues.refetch()} />
       ) : null}
       <NativeSelect

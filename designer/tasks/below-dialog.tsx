@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dueInstant } from '#engine/due';
 import type { CivilDate } from '#model';
+import { isUnreadable } from '../api/unreadable.ts';
 import { WorkingDayField } from '../form/working-day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -55,7 +56,7 @@ export function BelowDialog({ act, tasks, busy, error, send, close }: BelowDialo
       onSubmit={run}
     >
       {found.isPending ? <Waiting /> : null}
-      {found.isError ? <Failure error={found.error} retry={() => void found.refetch()} /> : null}
+      {isUnreadable(found) ? <Failure error={found.error} retry={() => void found.refetch()} /> : null}
       {found.isSuccess && rows.length === 0 ? <Text>{t(`tasks.actNone.${act}`)}</Text> : null}
       {rows.length === 0 ? null : (
         <>

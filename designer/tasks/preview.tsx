@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { formatDate } from '#engine/civil';
 import { capital } from '#model/capital';
 import { periodName } from '#model/period-name';
+import { actorText } from '../report/who-text.ts';
 import { lastOnTime, lastOnTimeInstant, weekday } from '../ui/dates.ts';
 import type { Task } from './api.ts';
 import { codeOf, fromOf, linkOf, nameOf, timeOf, whatOf } from './words.ts';
@@ -107,12 +108,12 @@ export function Preview({ task, myId, mayAssign, busy, ask, claim, release }: Pr
     </Card>
   );
 
-  function whoOf({ assignee, assignedBy }: Task): string {
+  function whoOf({ assignee, assignedBy, assignedForName }: Task): string {
     if (assignee === null) return t('tasks.nobody');
     const given =
       assignedBy === null || assignedBy === assignee.name
         ? ''
-        : ` (${t('tasks.assignedBy', { name: assignedBy })})`;
+        : ` (${t('tasks.assignedBy', { name: actorText(t, assignedBy, assignedForName) })})`;
     return `${assignee.name}${given}`;
   }
 }

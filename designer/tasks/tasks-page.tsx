@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useMe } from '../api/session.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { Failure } from '../ui/failure.tsx';
 import { count } from '../ui/numbers.ts';
 import { usePageTitle } from '../ui/page-title.ts';
@@ -181,7 +182,7 @@ export function TasksPage() {
         </div>
         {tasks.isPending ? (
           <Waiting />
-        ) : tasks.isError ? (
+        ) : isUnreadable(tasks) ? (
           <Failure error={tasks.error} retry={() => void tasks.refetch()} />
         ) : rows.length === 0 ? (
           <NothingHere sought={sought} seek={seek} />

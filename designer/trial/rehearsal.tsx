@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useLiveEvents } from '../api/live.ts';
 import { useCampaign } from '../api/queries.ts';
 import type { CampaignDetails } from '../api/shapes.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { EventLog } from '../monitor/event-log.tsx';
 import { count } from '../ui/numbers.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -20,7 +21,7 @@ interface RehearsalProps {
 export function Rehearsal({ campaignId, onClose }: RehearsalProps) {
   const campaign = useCampaign(campaignId);
   if (campaign.isPending) return <Waiting />;
-  if (campaign.isError) return <Failure error={campaign.error} retry={() => void campaign.refetch()} />;
+  if (isUnreadable(campaign)) return <Failure error={campaign.error} retry={() => void campaign.refetch()} />;
   return <Running campaign={campaign.data} onClose={onClose} />;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE_UNITS, TEMPLATES } from '#templates';
 import { loadCalendar, loadCountry } from '../../test/expected/load.ts';
+import { cpuMs } from '../../test/harness/cpu-time.ts';
 import { compileTrial } from './compile-trial.ts';
 import { simulateTrial } from './simulate-trial.ts';
 import { assumptionsOf, type Supposition, USUAL } from './supposition.ts';
@@ -91,11 +92,13 @@ describe('a simulated cascade', () => {
     expect(simulated.ok).toBe(false);
   });
 
-  it('runs the country of 34 provinces in seconds', () => {
+  it('runs the country of 34 provinces in seconds', async () => {
     const template = trialOf('bon-cap-2025', { startOn: '2025-11-03', parameters: {} });
-    const found = outcome(template, USUAL);
-    expect(found.levels.map(({ owed }) => owed)).toEqual(expect.arrayContaining([34, 3321]));
-    expect(found.tookMs).toBeLessThan(10_000);
+    const took = await cpuMs(() => {
+      const { levels } = outcome(template, USUAL);
+      expect(levels.map(({ owed }) => owed)).toEqual(expect.arrayContaining([34, 3321]));
+    });
+    expect(took).toBeLessThan(10_000);
   });
 });
 

@@ -3,6 +3,7 @@ import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '../api/shapes.ts';
+import { isUnreadable } from '../api/unreadable.ts';
 import { Failure } from './failure.tsx';
 import { Waiting } from './waiting.tsx';
 import classes from './rows.module.css';
@@ -19,7 +20,7 @@ interface RowsProps<T> {
 export function Rows<T extends { readonly id: string }>({ label, listed, empty, row }: RowsProps<T>) {
   const { t } = useTranslation();
   if (listed.isPending) return <Waiting />;
-  if (listed.isError) return <Failure error={listed.error} retry={() => void listed.refetch()} />;
+  if (isUnreadable(listed)) return <Failure error={listed.error} retry={() => void listed.refetch()} />;
   const items = listed.data.pages.flatMap((page) => page.items);
   if (items.length === 0) {
     return (

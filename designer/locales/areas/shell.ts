@@ -9,7 +9,6 @@ export const vi = {
   keys: 'Khóa hệ thống',
   audit: 'Nhật ký kiểm tra',
   notices: 'Thông báo',
-  office: 'Mẫu văn bản của cơ quan',
   absence: 'Vắng mặt và ủy quyền',
   actingFor: 'thay {name}',
   closed: {
@@ -28,7 +27,6 @@ export const en: typeof vi = {
   keys: 'System keys',
   audit: 'Audit trail',
   notices: 'Notices',
-  office: 'The office’s letters',
   absence: 'Absence and delegation',
   actingFor: 'for {name}',
   closed: {

@@ -62,6 +62,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+test('what a session that ended kept back is sent once the writer has signed in again', async () => {
+  const { open, breakWith, server } = world();
+  const keeper = open();
+  breakWith(new Refusal(401, {}));
+  keeper.change({ values: { a: '1' } });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(keeper.store.getState().save.kind).toBe('refused');
+  breakWith(null);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(keeper.store.getState().save.kind).toBe('saved');
+  expect(server().content.values).toEqual({ a: '1' });
+});
+
 test('only the fields that changed are sent, a moment after the last key', async () => {
   const { open, put, server } = world({ values: { a: '1', b: '2' } });
   const keeper = open();

@@ -2,6 +2,7 @@ import type { DraftChange, DraftContent } from '#model';
 import { applyChange, fieldsOf, joinChanges } from '#engine/draft';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isRetriable, Refusal } from '../../api/client.ts';
+import { isSignedOut } from '../../api/session.ts';
 import type { Draft, Replaced } from '../api.ts';
 
 type SaveState =
@@ -56,6 +57,7 @@ export interface Keeper {
 
 const REST_MS = 800;
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
+const AGAIN_MS = 15_000;
 const isEmpty = (change: DraftChange): boolean => fieldsOf(change).length === 0;
 
 /** Saves field by field a moment after each change, one request at a time; nothing typed is ever lost. */
@@ -94,7 +96,11 @@ export function createKeeper({ draft, put, local }: KeeperOptions): Keeper {
       set({ kind: 'offline' });
       later(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 30_000);
       failures += 1;
-    } else set({ kind: 'refused', error });
+    } else {
+      set({ kind: 'refused', error });
+      // the writer signs in again in another window
+      if (isSignedOut(error)) later(AGAIN_MS);
+    }
   }
 
   function send(): Promise<void> {
