@@ -135,8 +135,9 @@ describe('a command that installs', () => {
   });
 
   it.runIf(process.platform !== 'win32')('may take its time while it makes progress', async () => {
-    const slow = 'for n in 1 2 3 4 5 6; do echo "$n$n%"; sleep 0.2; done';
-    expect(await runCommand(['sh', '-c', slow], 700)).toBe(true);
+    // longer than it may be silent, and each step far shorter, also on a machine that does other work besides
+    const slow = 'for n in 1 2 3 4 5 6 7 8; do echo "$n$n%"; sleep 0.4; done';
+    expect(await runCommand(['sh', '-c', slow], 2_500)).toBe(true);
   });
 
   it('that is not there has simply failed', async () => {

@@ -21,17 +21,20 @@ export interface Playing {
   readonly keys: string;
   readonly title?: string;
   readonly onMoment?: (moment: Moment) => void;
+  /** How long the clock may take from one moment to the next. */
+  readonly patienceMs?: number;
 }
 
 /** Starts a rehearsal of the story's template and does what its officials do, each at its moment. */
 export async function play(playing: Playing): Promise<Campaign> {
-  const { caller, story, keys } = playing;
+  const { caller, story, keys, patienceMs = PATIENCE_MS } = playing;
   const campaign = await start(playing);
+  const moveTo = (at: string, key: string) => moveClock(caller, campaign.id, { at, key, patienceMs });
   for (const [index, moment] of story.moments.entries()) {
     const at = new Date(moment.at).toISOString();
     // The clock left a moment only when everything in it was done.
     if (at < campaign.now) continue;
-    await moveTo(caller, campaign.id, { at, key: `${keys}-${index}` });
+    await moveTo(at, `${keys}-${index}`);
     for (const [no, act] of moment.acts.entries()) {
       await perform(act, { caller, story, campaignId: campaign.id, key: `${keys}-${index}-${no}` });
     }
@@ -39,7 +42,7 @@ export async function play(playing: Playing): Promise<Campaign> {
   }
   const last = story.moments.at(-1)?.at ?? story.startAt;
   // Landing waits for rest: what the last acts set in motion has then happened.
-  await moveTo(caller, campaign.id, { at: new Date(last).toISOString(), key: `${keys}-end` });
+  await moveTo(new Date(last).toISOString(), `${keys}-end`);
   return caller.get(`/api/campaigns/${campaign.id}`, Campaign);
 }
 
@@ -65,9 +68,25 @@ async function start({ caller, story, keys, title }: Playing): Promise<Campaign>
 }
 
 const POLL_MS = 60;
+/** A moment takes a second or two; longer than this, and the engine stands still. */
+const PATIENCE_MS = 180_000;
 
-async function moveTo(caller: Caller, id: string, { at, key }: { at: string; key: string }): Promise<void> {
+interface Move {
+  readonly at: string;
+  readonly key: string;
+  readonly patienceMs: number;
+}
+
+async function moveClock(caller: Caller, id: string, { at, key, patienceMs }: Move): Promise<void> {
   await caller.post(`/api/campaigns/${id}/clock`, { body: { to: at }, key, schema: Campaign });
   const look = () => caller.get(`/api/campaigns/${id}`, Campaign);
-  while ((await look()).clockTarget !== null) await sleep(POLL_MS);
+  const until = Date.now() + patienceMs;
+  while ((await look()).clockTarget !== null) {
+    if (Date.now() >= until)
+      throw new StackError(
+        `Đồng hồ diễn tập không đến được ${at}: xem nhật ký của worker trong thư mục dữ liệu.`,
+        `The rehearsal clock does not reach ${at}: see the worker's log in the data folder.`,
+      );
+    await sleep(POLL_MS);
+  }
 }

@@ -20,7 +20,6 @@ export async function visit(viewport?: { width: number; height: number }): Promi
   const { context } = browser;
   const complaints = complaintsOf(context);
   const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(20_000);
   return { page, context, complaints, close: browser.close };
 }
 
@@ -56,11 +55,5 @@ export const overflowOf = (page: Page): Promise<number> =>
   );
 
 /** Waits on the page until an assertion of the caller holds there. */
-export async function shows(
-  page: Page,
-  testId: string,
-  wanted: string | { readonly text: string; readonly within: number },
-): Promise<void> {
-  const { text, within: timeout } = typeof wanted === 'string' ? { text: wanted, within: 20_000 } : wanted;
-  await page.locator(`[data-testid="${testId}"]`, { hasText: new RegExp(`^${text}$`) }).waitFor({ timeout });
-}
+export const shows = (page: Page, testId: string, text: string): Promise<void> =>
+  page.locator(`[data-testid="${testId}"]`, { hasText: new RegExp(`^${text}$`) }).waitFor();

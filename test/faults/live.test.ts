@@ -75,7 +75,11 @@ describe('a live campaign with durable timers', () => {
     await stack.temporal.restart();
     await stack.worker.restart();
     const toldOnce = () => countNotices(id, 'reminder');
-    await waitFor(async () => (await toldOnce()) === 6, { what: 'six reminders', forMs: 40_000 });
+    // all the time that there is before the deadline itself
+    await waitFor(async () => (await toldOnce()) === 6, {
+      what: 'six reminders',
+      forMs: due - 3_000 - Date.now(),
+    });
     await stack.worker.kill9();
     await stack.temporal.kill9();
     await until(due + 5_000);

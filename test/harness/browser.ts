@@ -15,6 +15,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** How long a page may take for anything: two cores may carry the servers, the browser and other work besides. */
+const PATIENCE_MS = 45_000;
+
 /** As the people who use it have it set. */
 const AT_HOME = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
 
@@ -33,6 +36,7 @@ export async function openBrowser(viewport = { width: 1280, height: 800 }): Prom
     viewport,
     ...AT_HOME,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   return {
     context,
     close: async () => {
@@ -52,7 +56,11 @@ export async function openShared(): Promise<SharedBrowser> {
   const executablePath = await browserForTests(sayToTerminal);
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
-    room: (options) => browser.newContext({ ...AT_HOME, ...options }),
+    room: async (options) => {
+      const context = await browser.newContext({ ...AT_HOME, ...options });
+      context.setDefaultTimeout(PATIENCE_MS);
+      return context;
+    },
     close: () => browser.close(),
   };
 }

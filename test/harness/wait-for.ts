@@ -10,7 +10,7 @@ interface Patience {
 /** Asks until the answer is neither undefined nor false; the last error or answer explains a failure. */
 export async function waitFor<T>(
   look: () => Promise<T | undefined | false>,
-  { what, forMs = 30_000, everyMs = 100 }: Patience,
+  { what, forMs = 60_000, everyMs = 100 }: Patience,
 ): Promise<T> {
   let last: unknown;
   for (const deadline = Date.now() + forMs; Date.now() < deadline; await sleep(everyMs)) {

@@ -12,9 +12,6 @@ export const MINISTRY_DESIGNER = 'người thiết kế quy trình, Bộ Công T
 
 const WINDOW = { width: 1440, height: 900 };
 
-/** For `expect.poll`: its own second is short where two cores carry the servers and the browser. */
-export const PATIENCE = { timeout: 30_000 };
-
 /** A browser at the list of drawings, signed in as a process designer. */
 export async function openDesk(official: string = CITY_DESIGNER): Promise<Visit> {
   const here = await visit(WINDOW);
@@ -145,7 +142,7 @@ export async function openDrawer(page: Page, name: DrawerName): Promise<Locator>
   const below = page.getByRole('region', { name: 'Kiểm tra và thử' });
   const toggle = below.getByRole('button', { name: new RegExp(`^${name}`) });
   if ((await toggle.getAttribute('aria-expanded')) !== 'true') await toggle.click();
-  await expect.poll(() => toggle.getAttribute('aria-expanded'), PATIENCE).toBe('true');
+  await expect.poll(() => toggle.getAttribute('aria-expanded')).toBe('true');
   return below;
 }
 

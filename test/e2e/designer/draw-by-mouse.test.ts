@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visit } from '../visit.ts';
 import {
   CITY_DESIGNER,
-  downloaded,
   forgive,
   levelNamed,
   MINISTRY_DESIGNER,
@@ -16,6 +15,7 @@ import {
   storedDraft,
 } from './desk.ts';
 import { draw } from './draw.ts';
+import { fileText } from './files.ts';
 import { meaningOf, type World, worldOfExamples } from './meaning.ts';
 import { mouseHand } from './mouse-hand.ts';
 import { publishAndStart } from './starting.ts';
@@ -29,14 +29,7 @@ beforeAll(async () => {
   world = await worldOfExamples();
 });
 
-/** The drawing as its JSON file, byte for byte. */
-async function asFile(): Promise<string> {
-  const { bytes } = await downloaded(page, async () => {
-    await page.getByRole('button', { name: 'Tệp', exact: true }).click();
-    await page.getByRole('menuitem', { name: /JSON/ }).first().click();
-  });
-  return bytes.toString('utf8');
-}
+const asFile = (): Promise<string> => fileText(page);
 
 /** Presses undo or redo until there is nothing left; how often. */
 async function allTheWay(name: RegExp): Promise<number> {

@@ -11,7 +11,6 @@ import {
   newDrawing,
   openDesk,
   openOwn,
-  PATIENCE,
   saved,
   storedDraft,
 } from './desk.ts';
@@ -49,13 +48,13 @@ describe('a drawing as a file', () => {
     const dialog = await choose(page, { name, content: bytes });
     await dialog.getByText('Giữ được toàn bộ nội dung.').waitFor();
     await dialog.getByRole('button', { name: 'Thay bản vẽ' }).click();
-    await expect.poll(() => levelsOf(page).count(), PATIENCE).toBe(LEVELS);
+    await expect.poll(() => levelsOf(page).count()).toBe(LEVELS);
     expect(withoutKey(await fileText(page))).toBe(withoutKey(text));
     await saved(page);
     expect((await storedDraft(id)).draft.nodes).toEqual(CITY.definition.nodes);
 
     await page.getByRole('button', { name: /^Hoàn tác/ }).click();
-    await expect.poll(() => levelsOf(page).count(), PATIENCE).toBe(1);
+    await expect.poll(() => levelsOf(page).count()).toBe(1);
     expect(await fileText(page)).toBe(empty);
   });
 
@@ -68,7 +67,7 @@ describe('a drawing as a file', () => {
     const dialog = await choose(page, { name, content: bytes });
     await dialog.getByText('Giữ được toàn bộ nội dung.').waitFor();
     await dialog.getByRole('button', { name: 'Thay bản vẽ' }).click();
-    await expect.poll(() => levelsOf(page).count(), PATIENCE).toBe(CHAIN.definition.nodes.length);
+    await expect.poll(() => levelsOf(page).count()).toBe(CHAIN.definition.nodes.length);
     expect(withoutKey(await fileText(page))).toBe(withoutKey(text));
   });
 

@@ -3,7 +3,7 @@ import { levelNamed } from './desk.ts';
 import { type Added, type Hand, quoted } from './hand.ts';
 
 const PATIENCE = 60;
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 45_000;
 /** What Ctrl+K calls the panels. */
 const OPENS = {
   Cấp: 'Mở: Thuộc tính cấp',

@@ -44,7 +44,7 @@ async function answer(hand: Hand, asking: Locator, { start, units }: Given): Pro
   for (const [label, name] of Object.entries(units)) {
     const field = listOf(asking, label);
     // the name of what is proposed arrives a moment later, and takes the place of what is typed before
-    await expect.poll(() => field.inputValue(), { timeout: 15_000 }).not.toBe('');
+    await expect.poll(() => field.inputValue()).not.toBe('');
     if ((await field.inputValue()) !== name) await hand.find(field, name);
   }
 }

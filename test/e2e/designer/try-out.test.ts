@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visit } from '../visit.ts';
-import { levelNamed, MINISTRY_DESIGNER, openDesk, openDrawer, openOwn, PATIENCE } from './desk.ts';
+import { levelNamed, MINISTRY_DESIGNER, openDesk, openDrawer, openOwn } from './desk.ts';
 import { changed, templateOf } from './files.ts';
 
 const THREE = templateOf('bon-cap-2025');
@@ -34,7 +34,7 @@ describe('the whole country, simulated', () => {
     await panel().getByRole('button', { name: 'Chạy mô phỏng' }).click();
     await panel()
       .getByText(/^Chạy trong .* giây$/)
-      .waitFor({ timeout: 60_000 });
+      .waitFor({ timeout: 120_000 });
     await panel().getByText('Bản vẽ hoặc giả định đã đổi.').waitFor({ state: 'hidden' });
   };
   const owed = async (level: string): Promise<string> =>
@@ -93,19 +93,21 @@ describe('a rehearsal', () => {
     const clock = page.getByTestId('rehearsal-clock');
     await clock.waitFor();
     await page.getByRole('button', { name: 'Vừa khung' }).click();
-    await expect.poll(() => counts(COMMUNES), PATIENCE).toEqual([0, 38, 0]);
+    await expect.poll(() => counts(COMMUNES)).toEqual([0, 38, 0]);
     const began = await clock.innerText();
 
     await panel().getByRole('combobox', { name: 'Mỗi giây' }).click();
     await page.getByRole('option', { name: '1 tuần' }).click();
     await panel().getByRole('button', { name: 'Chạy' }).click();
-    await expect.poll(async () => (await counts(COMMUNES))[0], PATIENCE).toBeGreaterThan(0);
-    await expect.poll(() => clock.innerText(), PATIENCE).not.toBe(began);
-    await panel().getByText('Đã chạy hết các hạn.').waitFor({ timeout: 60_000 });
-    // nine in ten answered; who did not is waited for and overdue
-    const [done = 0, waiting = 0, late] = await counts(COMMUNES);
-    expect([done + waiting, late]).toEqual([38, waiting]);
-    expect(done).toBeGreaterThan(30);
+    await expect.poll(async () => (await counts(COMMUNES))[0]).toBeGreaterThan(0);
+    await expect.poll(() => clock.innerText()).not.toBe(began);
+    await panel().getByText('Đã chạy hết các hạn.').waitFor({ timeout: 120_000 });
+    // nine in ten answered; who did not is waited for and overdue; the drawing hears of it a moment after the clock
+    const whole = async () => {
+      const [done = 0, waiting = 0, late] = await counts(COMMUNES);
+      return { everybody: done + waiting, most: done > 30, lateAreWaiting: late === waiting };
+    };
+    await expect.poll(whole).toEqual({ everybody: 38, most: true, lateAreWaiting: true });
 
     await panel().getByRole('button', { name: 'Đóng diễn tập' }).click();
     await levelNamed(page, COMMUNES)

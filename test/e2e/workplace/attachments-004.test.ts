@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -117,6 +118,12 @@ describe('document 004, which wants one Word and one scan', () => {
     await submit();
     const receipt = page.getByRole('status').filter({ hasText: 'Đã nộp báo cáo' });
     await receipt.getByText(/^SHA-256: [0-9a-f]{64}$/).waitFor();
+    for (const name of [WORD, SCAN]) {
+      const sum = createHash('sha256')
+        .update((await given(name)).buffer)
+        .digest('hex');
+      await receipt.getByText(`Tệp ${name}, SHA-256 (sha256sum): ${sum}`).waitFor();
+    }
     const { versions } = await its.details(SCHOOL.id, 'nam-2023');
     expect(versions).toMatchObject([{ no: 1, late: false }]);
   });

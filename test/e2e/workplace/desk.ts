@@ -18,10 +18,6 @@ export const FRONT_ID = 'bk-mttq-tp';
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 360, height: 740 };
 
-/** Two cores may carry the servers, the browser and other work besides. */
-const PATIENCE_MS = 30_000;
-const PATIENCE = { timeout: PATIENCE_MS };
-
 /** One official at work: a window, and the hand that it is used with. */
 export interface Desk {
   readonly page: Page;
@@ -51,7 +47,6 @@ export async function openHouse(): Promise<House> {
       );
       const complaints = complaintsOf(context);
       const page = await context.newPage();
-      page.setDefaultTimeout(PATIENCE_MS);
       await signIn(page, official, path);
       const desk: Desk = {
         page,
@@ -115,4 +110,4 @@ export function forgive({ complaints }: Desk, expected: RegExp): void {
 }
 
 /** Asserted until it holds; asking again is no failure. */
-export const soon = (read: () => unknown): ReturnType<typeof expect.poll> => expect.poll(read, PATIENCE);
+export const soon = (read: () => unknown): ReturnType<typeof expect.poll> => expect.poll(read);

@@ -110,6 +110,8 @@ describe('the Front of the city answers the city’s letter with one of its own'
     await soon(() => body(clerk).inputValue()).toContain(REWRITTEN);
     await choose(clerk, page.getByRole('combobox', { name: 'Độ mật' }), /^Mật$/);
     await page.getByRole('article').getByText('MẬT', { exact: true }).waitFor();
+    await press(page.getByRole('checkbox', { name: 'Chỉ gửi bản điện tử' }));
+    await page.getByRole('article').getByText('Gửi bản điện tử:').waitFor({ state: 'hidden' });
     const signer = page.getByRole('textbox', { name: 'Họ và tên' });
     const proposed = await signer.inputValue();
     await signer.fill('');
@@ -169,9 +171,7 @@ describe('the Front of the city answers the city’s letter with one of its own'
     await its.rest();
     const ward = await house.seat(WARD_FRONT, { path: '/' });
     const { page, press } = ward;
-    await cardOf(page, 'Xác nhận đã nhận', TITLE)
-      .getByText(code.replace(/^0/, ''), { exact: true })
-      .waitFor();
+    await cardOf(page, 'Xác nhận đã nhận', TITLE).getByText(code, { exact: true }).waitFor();
     await register(ward, TITLE);
     await press(
       page.getByRole('list', { name: 'Văn bản đến' }).getByRole('link', { name: code, exact: true }),

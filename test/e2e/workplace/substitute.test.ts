@@ -34,6 +34,13 @@ afterAll(async () => {
   expect(house.complaints()).toEqual([]);
 });
 
+/** `28/02/2026` → `01/03/2026` */
+function dayAfter(day: string): string {
+  const [d = 0, m = 0, y = 0] = day.split('/').map(Number);
+  const after = new Date(Date.UTC(y, m - 1, d + 1)).toISOString().slice(0, 10);
+  return after.split('-').reverse().join('/');
+}
+
 /** The button of the header, by whoever it says is here. */
 const who = (desk: Desk) => desk.page.getByRole('banner').getByRole('button', { name: WARD_OFFICER });
 const capacities = (desk: Desk) => desk.page.getByRole('menuitemradio');
@@ -44,8 +51,10 @@ describe('somebody who stands in for another', () => {
     await press(page.getByRole('button', { name: 'Vắng mặt: cử người thay' }));
     const dialog = page.getByRole('dialog', { name: 'Vắng mặt: cử người thay' });
     const today = await dialog.getByRole('textbox', { name: 'Từ ngày' }).inputValue();
+    // not today: it may be over before the test is
+    const until = dayAfter(today);
     await choose(head, dialog.getByRole('combobox', { name: 'Người nhận' }), new RegExp(WARD_OFFICER));
-    await dialog.getByRole('textbox', { name: 'Đến hết ngày' }).fill(today);
+    await dialog.getByRole('textbox', { name: 'Đến hết ngày' }).fill(until);
     await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Họp tại tỉnh');
     await press(dialog.getByRole('button', { name: 'Cử người thay', exact: true }));
     await dialog.waitFor({ state: 'hidden' });

@@ -55,6 +55,8 @@ describe('a bad request', () => {
       'api.wrongContentType',
     );
     expect((await raw('{}', { 'content-type': 'text/plain' })).status).toBe(415);
+    const coded = await raw('{}', { 'content-encoding': 'gzip' });
+    expect([coded.status, coded.body.code]).toEqual([400, 'api.malformedJson']);
     const large = await raw(JSON.stringify({ definition: { title: 'x'.repeat(1_100_000) } }));
     expect([large.status, large.body.code]).toEqual([413, 'api.tooLarge']);
     expect((await raw(`{"definition":{"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`)).body.code).toBe(

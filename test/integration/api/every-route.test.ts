@@ -143,5 +143,12 @@ describe('every route', () => {
     const answer = await call<Problem>('DELETE', '/api/campaigns');
     expect([answer.status, answer.body.code]).toEqual([405, 'api.methodNotAllowed']);
     expect(answer.headers.get('allow')).toBe('POST, GET, HEAD');
+    // an address of its own, and no campaign of that name
+    const fixed = await call<Problem>('GET', '/api/campaigns/preview');
+    expect([fixed.status, fixed.body.code, fixed.headers.get('allow')]).toEqual([
+      405,
+      'api.methodNotAllowed',
+      'POST',
+    ]);
   });
 });

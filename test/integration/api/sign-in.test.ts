@@ -67,6 +67,27 @@ describe('signing in on the embedded default', () => {
     expect((await copy.go(`${api.url}/api/me`)).status).toBe(401);
   });
 
+  it('ends with the working day, however much it is used', async () => {
+    const pool = createPool(inject('stack').databaseUrl);
+    const visitor = new Visitor();
+    const subject = await signIn(visitor, /văn thư/);
+    const status = async () => (await visitor.go(`${api.url}/api/me`)).status;
+    const began = (hours: number) =>
+      pool.query(
+        `UPDATE session SET sess = jsonb_set(sess::jsonb, '{signedInAt}', to_jsonb($2::bigint))::json
+          WHERE sess->>'subject' = $1 AND sess->>'signedInAt' IS NOT NULL`,
+        [subject, Date.now() - hours * 3_600_000],
+      );
+    try {
+      expect((await began(9.9)).rowCount).toBeGreaterThan(0);
+      expect(await status()).toBe(200);
+      await began(10.1);
+      expect([await status(), await status()]).toEqual([401, 401]);
+    } finally {
+      await pool.end();
+    }
+  });
+
   it('ends the moment the person is disabled, and cannot be begun again', async () => {
     const pool = createPool(inject('stack').databaseUrl);
     const visitor = new Visitor();

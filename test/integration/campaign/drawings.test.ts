@@ -155,7 +155,7 @@ describe('an open-ended recurring report', () => {
 describe('an extension', () => {
   it('moves deadline, reminders and escalation, and is asked for once at a time', async () => {
     const obligation = {
-      due: { kind: 'date', date: '2025-09-15', bound: 'by' },
+      due: { kind: 'date', date: '2025-09-16', bound: 'before' },
       reminders: [{ unit: 'workingDays', offset: -2 }],
       escalation: { unit: 'workingDays', offset: 1 },
     };
@@ -179,11 +179,15 @@ describe('an extension', () => {
     );
     expect(told.rows).toEqual([
       { kind: 'reminder', at: '2025-09-18T01:00:00.000Z' },
-      { kind: 'overdue', at: '2025-09-22T17:00:00.000Z' },
+      { kind: 'overdue', at: '2025-09-21T17:00:00.000Z' },
       { kind: 'escalation', at: '2025-09-23T01:00:00.000Z' },
     ]);
     const { dueWhy } = valueOf(await getObligation(ctx, obligationId));
-    expect(dueWhy.map(({ rule }) => rule)).toEqual(['date', 'extension']);
+    expect(dueWhy.map(({ rule, params }) => [rule, params['date']])).toEqual([
+      ['date', '16/09/2025'],
+      // as the last day that is on time
+      ['extension', '21/09/2025'],
+    ]);
   });
 });
 

@@ -117,7 +117,7 @@ it('a consolidation that is not signed says so on every printed page', async (ct
   const { texts } = await printed(await consolidationDocx(EXAMPLE));
   for (const text of texts) expect(text).toContain('TẠM TÍNH – chưa ký, số liệu đến 05/12/2024 10:22');
   // the totals as on the screen and in the other files
-  expect(texts.join(' ')).toMatch(/Tổng hợp\s+1\.200\s+12,50\s+331\/410\s+\(80,7\s%\)\s+–/);
+  expect(texts.join(' ')).toMatch(/Tổng hợp\s+1\.200\s+12,50\s+331\/410\s+\(80,73\s%\)\s+–/);
 });
 
 function sentences(both: string): [vi: string, en: string] {

@@ -33,7 +33,7 @@ describe('a campaign that is recalled', () => {
     expect([recalled.status, recalled.body.status]).toEqual([200, 'cancelled']);
   });
 
-  it('ends every workflow within seconds', async () => {
+  it('ends every workflow', async () => {
     const nodes = [NAME, `${NAME}-b0`, `${NAME}-b1`].map((unitId) =>
       nodeWorkflowId({ campaignId: its.id, periodKey: 'once', unitId }),
     );
@@ -41,7 +41,7 @@ describe('a campaign that is recalled', () => {
       (await historiesOf([campaignWorkflowId({ campaignId: its.id }), ...nodes])).every(
         ({ status }) => status === 'COMPLETED',
       );
-    await waitFor(ended, { what: 'all workflows to end', forMs: 10_000 });
+    await waitFor(ended, { what: 'all workflows to end' });
   });
 
   it('is owed by nobody any more, takes nothing, and can still be read', async () => {

@@ -96,6 +96,7 @@ describe('the board', () => {
     const below = tree.parent?.node?.below;
     expect(sum(branches, 'expected')).toBe(below?.opened);
     expect(sum(branches, 'missing')).toBe(below?.overdue);
+    expect(sum(branches, 'done')).toBe(below?.done);
   });
 
   it('adds up: expected is received, missing and waiting; branches make the whole', async () => {
