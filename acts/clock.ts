@@ -1,4 +1,5 @@
 import {
+  audit,
   emitEvent,
   FAR,
   inTransaction,
@@ -51,6 +52,17 @@ export async function moveClock(ctx: ActContext, input: MoveClockInput): Promise
       at: campaign.now,
       kind: 'clock.moving',
       data: { to: target.value, events: input.events ?? null },
+    });
+    await audit(tx, {
+      actor: ctx.principal.id,
+      actorUnitId: ctx.principal.unitId,
+      act: 'rehearsal.clockMoved',
+      campaignId: campaign.id,
+      unitId: campaign.rootUnitId,
+      subject: campaign.id,
+      before: { now: campaign.now },
+      // "to the end" names no day
+      after: { to: input.to === undefined ? null : target.value, events: input.events ?? null },
     });
     return ok(campaignView({ ...campaign, clockTarget: target.value, revision: campaign.revision + 1 }));
   });

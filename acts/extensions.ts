@@ -1,4 +1,5 @@
 import {
+  askersOf,
   calendarsInForce,
   decideExtensionRow,
   dueOfCollector,
@@ -16,6 +17,7 @@ import { civilDateOf, deadlineInForce, decide, dueInstant, extendedDue, timeOfDa
 import { type CivilDate, ok, problem, refuse, type Result, type TimeOfDay } from '#model';
 import { missingScope } from './authorise.ts';
 import type { ActContext } from './context.ts';
+import { ownWork } from './own-work.ts';
 import { type Decided, deciding } from './reports.ts';
 import { isUuid, lockOwnScene, type ObligationScene } from './scene.ts';
 import { tell } from './trace.ts';
@@ -101,6 +103,8 @@ export async function decideExtension(
     if (asked === null) return refuse(notFound);
     if (asked.state !== 'asked')
       return refuse(problem('extension.alreadyDecided', [], { state: asked.state }));
+    const own = ownWork(ctx, await askersOf(tx, asked.id));
+    if (own) return refuse(own);
     if (input.decision === 'counter' && input.date === undefined)
       return refuse(problem('extension.dateRequired', ['date']));
     const moved =

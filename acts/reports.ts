@@ -6,6 +6,7 @@ import {
   insertReportVersion,
   inTransaction,
   putObligationState,
+  reportersOf,
   touchNode,
   type Transaction,
 } from '#db';
@@ -24,6 +25,7 @@ import { contentHash } from './canonical-hash.ts';
 import type { ActContext } from './context.ts';
 import { lateDays } from './lateness.ts';
 import { whoWasFirst } from './overtaken.ts';
+import { ownWork } from './own-work.ts';
 import { formOf, lockOwnScene, lockScene, type ObligationScene } from './scene.ts';
 import { notify, tell } from './trace.ts';
 
@@ -142,6 +144,8 @@ export interface Decided {
 /** The figures count from here on. */
 export async function acceptReport(ctx: ActContext, act: DecideInput): Promise<Result<Decided>> {
   return deciding(ctx, act, async (tx, scene) => {
+    const own = ownWork(ctx, await reportersOf(tx, act));
+    if (own) return refuse(own);
     const accepted = decide(scene.row, { kind: 'accept', version: act.no }, scene.campaign.now);
     if (!accepted.ok) return accepted;
     const { state } = accepted.value;
@@ -168,6 +172,8 @@ export interface ReturnInput extends DecideInput {
 export async function returnReport(ctx: ActContext, act: ReturnInput): Promise<Result<Decided>> {
   return deciding(ctx, act, async (tx, scene) => {
     const { reason, reworkDueAt } = act;
+    const own = ownWork(ctx, await reportersOf(tx, act));
+    if (own) return refuse(own);
     const returned = decide(
       scene.row,
       { kind: 'return', version: act.no, reason, reworkDueAt },

@@ -48,6 +48,8 @@ export interface TreeObligation {
   readonly done: boolean;
   readonly timeliness: Timeliness;
   readonly dueAt: string | null;
+  /** In force in its place while the report is returned. */
+  readonly reworkDueAt: string | null;
   readonly dueDate: string | null;
   readonly dueBound: 'before' | 'by' | null;
   readonly dueWhy: readonly DueStep[];
@@ -241,8 +243,8 @@ const figures = (reports: Readonly<Record<string, ConsolidatedReport>>): Totals[
 
 function treeObligation(row: ObligationRow, now: string): TreeObligation {
   const { id, kind, reportId, collectorUnitId, status, dueAt, dueDate, dueBound, dueWhy, overdueAt } = row;
-  const { countedAt, version, acceptedVersion, closed, revision } = row;
-  const due = { dueAt, dueDate, dueBound, dueWhy, overdueAt };
+  const { reworkDueAt, countedAt, version, acceptedVersion, closed, revision } = row;
+  const due = { dueAt, reworkDueAt, dueDate, dueBound, dueWhy, overdueAt };
   const stand = { countedAt, version, acceptedVersion, closed, revision };
   return { id, kind, reportId, collectorUnitId, status, ...timelinessOf(row, now), ...due, ...stand };
 }

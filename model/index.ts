@@ -17,5 +17,6 @@ export * from './task.ts';
 export * from './audit-words.ts';
 export * from './status-words.ts';
 export * from './capital.ts';
+export * from './cut.ts';
 export * from './period-name.ts';
 export * from './fold.ts';

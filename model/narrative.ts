@@ -30,7 +30,8 @@ export type NarrativeParagraph = z.infer<typeof NarrativeParagraph>;
 export const NarrativeEdit = z.strictObject({
   id: Key,
   picked: z.boolean(),
-  text: z.string().max(20_000),
+  /** Null: the words of its sources, unchanged; hundreds of them need not travel with every save. */
+  text: z.string().max(20_000).nullable(),
   sources: z.array(z.string().min(1).max(200)).max(200),
   /** Of the sources: those that were looked at anew, whose present text becomes the original. */
   looked: z.array(z.string().min(1).max(200)).max(200).default([]),

@@ -1,5 +1,6 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { IDEMPOTENCY_KEY } from '../http/idempotency.ts';
 import { ProblemDocument } from '../http/problem-document.ts';
 import { statusOf } from '../http/problems.ts';
 import { goodStatus, needsIdempotencyKey, type Route } from '../http/route.ts';
@@ -42,7 +43,7 @@ export function openApiDocument(
     required: true,
     description:
       'Mã duy nhất của thao tác; gửi lại cùng mã và nội dung thì nhận lại đúng câu trả lời cũ, trong 30 ngày. One value per act; answers are kept for 30 days.',
-    schema: { type: 'string', minLength: 8, maxLength: 200 },
+    schema: { type: 'string', minLength: 8, maxLength: 200, pattern: IDEMPOTENCY_KEY.source },
   });
   for (const one of routes) registry.registerPath(entry(one));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({

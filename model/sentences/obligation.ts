@@ -6,9 +6,13 @@ export const OBLIGATION_SENTENCES = {
     vi: 'Không tìm thấy nhiệm vụ {id}, hoặc nhiệm vụ không thuộc phạm vi được xem.',
     en: 'There is no obligation {id}, or it lies outside your scope.',
   },
+  'obligation.ownWorkForbidden': {
+    vi: 'Không ai tự quyết định trên báo cáo, đề nghị của mình, kể cả khi giữ chức vụ ở hai đơn vị hoặc làm thay người khác. Người khác của đơn vị quyết định.',
+    en: 'Nobody decides on a report or request of his own, not in another post or in another’s place either. Somebody else of the unit decides.',
+  },
   'obligation.conflict': {
-    vi: 'Nhiệm vụ đã thay đổi từ lúc mở trang (bản {expected}, nay là bản {actual}). Hãy tải lại rồi thực hiện lại.',
-    en: 'The obligation has changed since you opened it (revision {expected}, now {actual}). Reload it and try again.',
+    vi: 'Nhiệm vụ đã thay đổi từ lúc mở trang (báo cáo, hạn hoặc trạng thái). Hãy xem lại rồi thực hiện lại.',
+    en: 'The obligation has changed since you opened it (report, date or standing). Look at it again, then try again.',
   },
   'obligation.dormant': {
     vi: 'Báo cáo này chỉ phải gửi khi sự kiện kèm theo được thông báo; sự kiện chưa được thông báo.',

@@ -14,9 +14,17 @@ export const PEOPLE_SENTENCES: Sentences = {
     vi: 'Thông tin cán bộ đã được người khác sửa từ lúc mở trang (bản {expected}, nay là bản {actual}). Tải lại rồi sửa tiếp.',
     en: 'Somebody has changed this person since you opened it (revision {expected}, now {actual}). Reload and go on.',
   },
+  'people.ownRightsForbidden': {
+    vi: 'Không tự giao thêm quyền cho chính mình: nhờ người quản trị khác, hoặc người quản trị cấp trên.',
+    en: 'You cannot give yourself more rights: ask another administrator, or one above.',
+  },
   'people.notYourself': {
     vi: 'Không tự ngừng tài khoản của chính mình: nhờ người quản trị khác.',
     en: 'You cannot disable yourself: ask another administrator.',
+  },
+  'people.lastAdministrator': {
+    vi: '{unit} sẽ không còn ai làm quản trị: giao quyền quản trị cho một người khác trước.',
+    en: '{unit} would be left without an administrator: make somebody else one first.',
   },
   'people.heldElsewhere': {
     vi: '{name} còn giữ chức vụ ở đơn vị ngoài phạm vi quản trị: người quản trị cấp trên mới sửa được.',

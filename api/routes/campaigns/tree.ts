@@ -18,6 +18,7 @@ const TreeObligation = z.strictObject({
   done: z.boolean(),
   timeliness: z.enum(['inTime', 'overdue', 'noDeadline']),
   dueAt: maybe(instant),
+  reworkDueAt: maybe(instant).describe('Hạn nộp lại, có hiệu lực khi báo cáo đang bị trả lại'),
   dueDate: maybe(day),
   dueBound: maybe(z.enum(['before', 'by'])),
   dueWhy: many(DueStep),
