@@ -1,7 +1,10 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { get, put, whenWritten } from './client.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 it('what has not changed since it was read is not sent again, and what has changed is', async () => {
   let text = '{"items":[1]}';
@@ -55,4 +58,24 @@ it('waits for what is being saved, and for what follows it, before somebody beco
   await Promise.all([saved, waited]);
   expect(order).toEqual(['first', 'second', 'may switch']);
   await whenWritten();
+});
+
+it('gives up a line that died without a word, and what the page asks no more', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal(
+    'fetch',
+    (_path: string, { signal }: { signal: AbortSignal }) =>
+      new Promise((_, fail) => signal.addEventListener('abort', () => fail(signal.reason))),
+  );
+  const read = expect(get('/api/tasks')).rejects.toThrow('no answer within 60000 ms');
+  const written = expect(put('/api/letters/1', {})).rejects.toThrow('no answer within 125000 ms');
+  await vi.advanceTimersByTimeAsync(60_000);
+  await read;
+  await vi.advanceTimersByTimeAsync(65_000);
+  await written;
+  const leaving = new AbortController();
+  const left = expect(get('/api/tasks', leaving.signal)).rejects.toThrow('left');
+  leaving.abort(new Error('left'));
+  await left;
+  expect(vi.getTimerCount()).toBe(0);
 });

@@ -34,41 +34,33 @@ const kept = new Map<string, { readonly tag: string; readonly value: unknown }>(
  */
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   const before = kept.get(path);
-  const response = await fetch(path, {
-    headers: { accept: 'application/json', ...(before && { 'if-none-match': before.tag }) },
-    signal: signal ?? null,
-  });
-  // the tag is of the very text that this address answered, so it is the same shape
-  if (response.status === 304 && before !== undefined) return before.value as T;
-  const value = await answer<T>(response);
-  const tag = response.headers.get('etag');
+  const headers = { accept: 'application/json', ...(before && { 'if-none-match': before.tag }) };
+  const read = await asked(path, { headers, signal: signal ?? null }, async (response) =>
+    // the tag is of the very text that this address answered, so it is the same shape
+    response.status === 304 && before !== undefined
+      ? { value: before.value as T, tag: before.tag }
+      : { value: await answer<T>(response), tag: response.headers.get('etag') },
+  );
   kept.delete(path);
-  if (tag !== null) kept.set(path, { tag, value });
+  if (read.tag !== null) kept.set(path, { tag: read.tag, value: read.value });
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-  return value;
+  return read.value;
 }
 
 /** The key makes a repeated click the same act. */
 export async function post<T>(path: string, body: unknown, key: string = crypto.randomUUID()): Promise<T> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify(body),
-  });
-  return answer<T>(response);
+  const headers = { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key };
+  return asked(path, { method: 'POST', headers, body: JSON.stringify(body) }, answer<T>);
 }
 
 /** Replaces what is there; `expectedRevision` in the body keeps a repetition from overwriting another's work. */
 export async function put<T>(path: string, body: unknown): Promise<T> {
-  const request = fetch(path, {
-    method: 'PUT',
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  const request = asked(path, { method: 'PUT', headers, body: JSON.stringify(body) }, answer<T>);
   writing.add(request);
   try {
-    return await answer<T>(await request);
+    return await request;
   } finally {
     writing.delete(request);
   }
@@ -93,7 +85,30 @@ async function allWritten(): Promise<void> {
 }
 
 export async function del(path: string): Promise<void> {
-  await answer(await fetch(path, { method: 'DELETE', headers: { accept: 'application/json' } }));
+  await asked(path, { method: 'DELETE', headers: { accept: 'application/json' } }, answer);
+}
+
+/** How long an answer may take: to a question on a slow line, and to an act, which the server gives up earlier itself. */
+const WAIT_MS = { read: 60_000, write: 125_000 };
+
+/** Asks, and takes the whole answer. A line that died without a word fails after a while like one that broke. */
+async function asked<T>(
+  path: string,
+  { signal, ...init }: RequestInit,
+  take: (response: Response) => Promise<T>,
+): Promise<T> {
+  const ending = new AbortController();
+  const left = (): void => ending.abort(signal?.reason);
+  const waitMs = init.method === undefined ? WAIT_MS.read : WAIT_MS.write;
+  const timer = setTimeout(() => ending.abort(new Error(`no answer within ${waitMs} ms`)), waitMs);
+  signal?.addEventListener('abort', left);
+  if (signal?.aborted) left();
+  try {
+    return await take(await fetch(path, { ...init, signal: ending.signal }));
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', left);
+  }
 }
 
 async function answer<T>(response: Response): Promise<T> {

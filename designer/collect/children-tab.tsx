@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { ReportForm } from '#model';
 import type { Desk, Outcome, Row, Table } from './api.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -11,7 +12,16 @@ import { ChildrenCards } from './children-cards.tsx';
 import { ChildrenTable } from './children-table.tsx';
 import { Differences } from './differences.tsx';
 import classes from './collect.module.css';
-import { DRAWING, type Order, sortedRows, STANDINGS, type Standing, stands, wantedRows } from './rows.ts';
+import {
+  DRAWING,
+  type Order,
+  sortedRows,
+  STANDINGS,
+  type Standing,
+  standingIn,
+  stands,
+  wantedRows,
+} from './rows.ts';
 import { RowPanel } from './row-panel.tsx';
 import { isSettled } from './settled.ts';
 import { TextTotals } from './text-totals.tsx';
@@ -48,10 +58,11 @@ function OfForm({ desk, table, mayDecide, form }: ChildrenTabProps & { readonly 
   const { t } = useTranslation();
   const wide = useMediaQuery('(min-width: 48em)', undefined, { getInitialValueInEffect: false });
   const beside = useMediaQuery('(min-width: 68em)', undefined, { getInitialValueInEffect: false });
+  const [words] = useSearchParams();
   const [text, setText] = useState('');
   // a key shows at once, however many rows it sifts
   const sought = useDeferredValue(text);
-  const [standing, setStanding] = useState<Standing>('all');
+  const [standing, setStanding] = useState<Standing>(() => standingIn(words));
   const [order, setOrder] = useState<Order>(DRAWING);
   const [open, setOpen] = useState<string | null>(null);
   const [cell, setCell] = useState<OpenCell | null>(null);

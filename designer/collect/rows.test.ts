@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from './api.ts';
-import { actable, DRAWING, sortedRows, stands, wantedRows } from './rows.ts';
+import { actable, DRAWING, sortedRows, standingIn, standingWord, stands, wantedRows } from './rows.ts';
 
 const row = (unitName: string, more: Partial<Row> = {}): Row => ({
   obligationId: unitName,
@@ -54,6 +54,11 @@ describe('the rows of the table of children', () => {
     expect(names(wantedRows(rows, { text: '', standing: 'missing' }))).toHaveLength(3);
     expect(names(wantedRows(rows, { text: '', standing: 'late' }))).toEqual(['Xã Cuối']);
     expect(rows.filter((each) => stands(each, 'waiting'))).toHaveLength(1);
+  });
+
+  it('are those that a link leads to; all of them where it names none', () => {
+    expect(standingIn(new URLSearchParams(standingWord('extension')))).toBe('extension');
+    expect(standingIn(new URLSearchParams('standing=none-of-them'))).toBe('all');
   });
 
   it('are put in order as numbers, by Vietnamese names, and what has no figure stays last', () => {

@@ -5,6 +5,11 @@ import type { Row } from './api.ts';
 export const STANDINGS = ['all', 'waiting', 'missing', 'late', 'returned', 'accepted', 'extension'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** In the address of the page: which rows a link leads to. */
+export const standingWord = (standing: Standing): string => `standing=${standing}`;
+export const standingIn = (words: URLSearchParams): Standing =>
+  STANDINGS.find((each) => each === words.get('standing')) ?? 'all';
+
 export interface Wanted {
   readonly text: string;
   readonly standing: Standing;

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { standingWord } from '../collect/rows.ts';
 import { date, lastOnTime } from '../ui/dates.ts';
 import type { Task } from './api.ts';
 
@@ -13,8 +14,11 @@ export function linkOf(task: Task): string {
       return `/tasks/${task.obligationId ?? ''}`;
     case 'actorTask':
       return `/tasks/${task.subject.slice('actorTask:'.length)}`;
+    // of many units those that wait for an answer
     case 'decide':
+      return `/campaigns/${place}/collect/${node}?${standingWord('waiting')}`;
     case 'extension':
+      return `/campaigns/${place}/collect/${node}?${standingWord('extension')}`;
     case 'consolidate':
       return `/campaigns/${place}/collect/${node}`;
     case 'disseminate':
