@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { type Query, useQueryClient } from '@tanstack/react-query';
+import { onlineManager, type Query, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRetriable } from '../api/client.ts';
@@ -12,7 +12,13 @@ const isBehind = (query: Query): boolean =>
   query.state.data !== undefined &&
   isRetriable(query.state.error);
 
-/** The page still shows what was read while the server cannot be reached; says so, and goes on asking. */
+const heardOfLine = (heard: () => void) => onlineManager.subscribe(heard);
+const isOffline = (): boolean => !onlineManager.isOnline();
+
+/**
+ * The page still shows what was read while the server cannot be reached; says so, and goes on asking. While the
+ * machine itself has no network, questions and acts wait by themselves until it is back.
+ */
 export function LineLost() {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -21,6 +27,7 @@ export function LineLost() {
     useCallback((heard) => cache.subscribe(heard), [cache]),
     () => cache.getAll().some(isBehind),
   );
+  const offline = useSyncExternalStore(heardOfLine, isOffline);
   useEffect(() => {
     if (!lost) return undefined;
     const asking = setInterval(() => void queries.refetchQueries({ predicate: isBehind }), ASK_MS);
@@ -28,7 +35,7 @@ export function LineLost() {
   }, [lost, queries]);
   return (
     <div role="status" className="line-lost">
-      {lost ? <Text size="sm">{t('error.lineLost')}</Text> : null}
+      {lost || offline ? <Text size="sm">{t('error.lineLost')}</Text> : null}
     </div>
   );
 }

@@ -65,6 +65,21 @@ it('the task list of somebody who was never here takes less than half a megabyte
   expect(again.bytes).toBeLessThan(20_000);
 });
 
+it('a phone without network says so for as long as that lasts', async () => {
+  const { page, context } = here;
+  await signIn(page, CLERK, '/');
+  await page.waitForLoadState('networkidle');
+  const said = page.getByRole('status').getByText('Mất kết nối.');
+  expect(await said.count()).toBe(0);
+  await context.setOffline(true);
+  await said.waitFor();
+  expect(await overflowOf(page)).toBe(0);
+  await context.setOffline(false);
+  await said.waitFor({ state: 'detached' });
+  const about = here.complaints.splice(0);
+  expect(about.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+});
+
 it('what an update took away while a page was open, it says, and it is there after a reload', async () => {
   const { page } = here;
   await signIn(page, CLERK, '/');
