@@ -79,7 +79,7 @@ export const en: typeof vi = {
     page: 'The page could not be opened, perhaps because the system was just updated. Reload it.',
     part: 'A part of the page could not be loaded, perhaps because the system was just updated. Save what you are doing, then reload the page.',
     network: 'The server cannot be reached. Check the network and try again.',
-    lineLost: 'No connection. The page shows what was read last and keeps trying.',
+    lineLost: 'No connection. Trying again…',
   },
   common: {
     loading: 'Loading…',

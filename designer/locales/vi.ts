@@ -78,7 +78,7 @@ export const vi = {
     page: 'Trang chưa mở được, có thể vì hệ thống vừa được cập nhật. Hãy tải lại.',
     part: 'Một phần của trang chưa tải được, có thể vì hệ thống vừa được cập nhật. Hãy lưu việc đang làm rồi tải lại trang.',
     network: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
-    lineLost: 'Mất kết nối. Trang đang hiện số liệu đọc lần trước và tự thử lại.',
+    lineLost: 'Mất kết nối. Đang tự thử lại…',
   },
   common: {
     loading: 'Đang tải…',
