@@ -62,7 +62,7 @@ function OfForm({ desk, table, mayDecide, form }: ChildrenTabProps & { readonly 
   const [text, setText] = useState('');
   // a key shows at once, however many rows it sifts
   const sought = useDeferredValue(text);
-  const [standing, setStanding] = useState<Standing>(() => standingIn(words));
+  const [chosen, setStanding] = useState<Standing | null>(null);
   const [order, setOrder] = useState<Order>(DRAWING);
   const [open, setOpen] = useState<string | null>(null);
   const [cell, setCell] = useState<OpenCell | null>(null);
@@ -78,6 +78,9 @@ function OfForm({ desk, table, mayDecide, form }: ChildrenTabProps & { readonly 
     () => table.rows.filter(({ reportId }) => reportId === form.id),
     [table.rows, form.id],
   );
+  // what a link leads to, until that is done: then there is nothing to be left out
+  const linked = standingIn(words);
+  const standing = chosen ?? (rows.some((row) => stands(row, linked)) ? linked : 'all');
   const shown = useMemo(
     () => sortedRows(wantedRows(rows, { text: sought, standing }), order),
     [rows, sought, standing, order],

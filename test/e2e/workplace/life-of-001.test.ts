@@ -201,7 +201,7 @@ describe('document 001, with its people signed in at the same time', () => {
 
   it('is exported with the totals of the screen', async () => {
     const { page, press } = leader;
-    const line = page.getByRole('row', { name: /^Tổng tạm tính/ });
+    const line = page.getByRole('row', { name: /^Tổng đã ký/ });
     const shown = () => line.getByRole('button').allInnerTexts();
     await soon(shown).toEqual(['270', '25', '–', '55,8', '300/400 (75 %)']);
     await press(page.getByRole('button', { name: 'Xuất tệp' }));
