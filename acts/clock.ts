@@ -56,7 +56,7 @@ export async function moveClock(ctx: ActContext, input: MoveClockInput): Promise
     await audit(tx, {
       actor: ctx.principal.id,
       actorUnitId: ctx.principal.unitId,
-      act: 'rehearsal.clockMoved',
+      act: 'clock.moved',
       campaignId: campaign.id,
       unitId: campaign.rootUnitId,
       subject: campaign.id,

@@ -18,7 +18,7 @@ import {
   touchNode,
   type Transaction,
 } from '#db';
-import { decide, decideNode, sectionsOf, valuesOf } from '#engine';
+import { baseRevision, decide, decideNode, sectionsOf, valuesOf } from '#engine';
 import type { NodeRef } from '#model/contract';
 import { contentHash } from './canonical-hash.ts';
 import { lateDays } from './lateness.ts';
@@ -31,14 +31,12 @@ export async function consolidateNode(database: Database, ref: NodeRef): Promise
   await inTransaction(database, async (tx) => {
     const { campaign, node, facts } = await lockNodeScene(tx, ref);
     if (decideNode(facts).kind !== 'consolidate') return;
-    const before = node.revision === 0 ? null : await consolidationAt(tx, ref, node.revision);
-    const signed = node.signedRevision === 0 ? null : await consolidationAt(tx, ref, node.signedRevision);
-    const ownPart = signed?.ownPart ?? null;
-    // whoever was sent the signed revision is told what is new since then, whatever drafts lay between
-    const previous = (signed ?? before)?.reports ?? null;
-    const drawn = await snapshot(tx, { campaign, node, ownPart, previous });
-    const automatic = node.sign === 'automatic';
     const revision = node.revision + 1;
+    const base = baseRevision(revision, [node.signedRevision]);
+    const before = base === null ? null : await consolidationAt(tx, ref, base);
+    const ownPart = before?.state === 'signed' ? before.ownPart : null;
+    const drawn = await snapshot(tx, { campaign, node, ownPart, previous: before?.reports ?? null });
+    const automatic = node.sign === 'automatic';
     const made = {
       ...ref,
       revision,

@@ -13,7 +13,7 @@ import {
   sourcesOf,
   touchNode,
 } from '#db';
-import { checkReport, type ConsolidatedValue, type Coverage, type DrawnUp } from '#engine';
+import { baseRevision, checkReport, type ConsolidatedValue, type Coverage, type DrawnUp } from '#engine';
 import { type Definition, ok, problem, refuse, type ReportInput, type Result } from '#model';
 import type { NodeRef } from '#model/contract';
 import { mayActAs, missingScope } from './authorise.ts';
@@ -168,9 +168,8 @@ export async function signConsolidation(
     const ownPart = withNarrative(given.value ?? ownFigures(draft.ownPart, texts), texts);
     let content: Pick<ConsolidationRow, 'reports' | 'coverage' | 'differences' | 'ownPart'> = draft;
     if (ownPart !== null) {
-      // as the draft was compared: with the last signed one, or where there is none with the draft before
-      const base = node.signedRevision > 0 ? node.signedRevision : node.revision - 1;
-      const before = base === 0 ? null : await consolidationAt(tx, input, base);
+      const base = baseRevision(input.revision, [node.signedRevision]);
+      const before = base === null ? null : await consolidationAt(tx, input, base);
       const sources = await sourcesOf(tx, draft.id);
       const drawn = await snapshot(tx, {
         campaign,

@@ -25,6 +25,16 @@ export type Difference =
       readonly section: string;
     };
 
+/**
+ * The revision from which the differences of another are counted: the last one signed before it, which is what the
+ * unit above has; before the first signature the draft before it. Null: there is none. `signed`: 0 = not yet.
+ */
+export function baseRevision(revision: number, signed: readonly number[]): number | null {
+  const last = Math.max(0, ...signed.filter((each) => each < revision));
+  if (last > 0) return last;
+  return revision > 1 ? revision - 1 : null;
+}
+
 /** Nothing for a first revision (`before` null). Totals first, then the units, each sorted as the reports are. */
 export function differences(
   before: ConsolidatedReport | null,

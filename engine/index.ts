@@ -21,7 +21,7 @@ export {
 } from './consolidated.ts';
 export { type Coverage, type CoverageRow, coverageOf, type Missing, missingBelow } from './coverage.ts';
 export { consolidationCutoff } from './cutoff.ts';
-export { type Difference, differences } from './difference.ts';
+export { baseRevision, type Difference, differences } from './difference.ts';
 export type { Shortfall, TargetResult } from './target-result.ts';
 export { percentOf, type TargetInput } from './targets.ts';
 // time and plan

@@ -50,9 +50,14 @@ export function decide(state: ObligationState, event: ObligationEvent, now: Inst
   }
 }
 
+type Deadlines = Pick<ObligationState, 'status' | 'dueAt' | 'reworkDueAt'>;
+
+/** The date for handing it in again, while a report is returned with one. */
+export const reworkInForce = ({ status, reworkDueAt }: Omit<Deadlines, 'dueAt'>): Instant | null =>
+  status === 'returned' ? reworkDueAt : null;
+
 /** The deadline that the owing unit has to meet now: the rework date while a report is returned with one. */
-export const deadlineInForce = (state: ObligationState): Instant | null =>
-  state.status === 'returned' ? (state.reworkDueAt ?? state.dueAt) : state.dueAt;
+export const deadlineInForce = (state: Deadlines): Instant | null => reworkInForce(state) ?? state.dueAt;
 
 /**
  * Its figures stand in the totals and count in coverage (C9). Not the same as status `accepted`: a newer
@@ -173,7 +178,7 @@ function extend(state: ObligationState, event: Move<'extend'>, now: Instant): Re
   }
   // While a report is returned with a date of its own, that date is what gets extended: the first
   // submission stays judged against the date it had to meet.
-  if (state.status === 'returned' && state.reworkDueAt !== null) {
+  if (reworkInForce(state) !== null) {
     return ok({ state: { ...state, reworkDueAt: event.dueAt } });
   }
   return ok({ state: withDue(state, event.dueAt, now) });

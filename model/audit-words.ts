@@ -45,7 +45,6 @@ export const AUDIT_WORDS: Readonly<Record<string, { readonly vi: string; readonl
   'post.closed': { vi: 'bỏ chức vụ', en: 'closed a post' },
   'post.created': { vi: 'lập chức vụ', en: 'created a post' },
   'post.handedOver': { vi: 'bàn giao chức vụ', en: 'handed over a post' },
-  'rehearsal.clockMoved': { vi: 'chuyển đồng hồ diễn tập', en: 'moved the clock of a rehearsal' },
   'rehearsal.stoodIn': { vi: 'đóng vai các đơn vị trong diễn tập', en: 'played the units of a rehearsal' },
   'report.accepted': { vi: 'duyệt báo cáo', en: 'accepted a report' },
   'report.received': { vi: 'xác nhận đã nhận báo cáo', en: 'confirmed having received a report' },

@@ -1,13 +1,12 @@
+import { baseRevision } from '#engine/difference';
 import type { RevisionLine } from './api.ts';
 
-/**
- * Which revision the differences of another are counted from: the last one signed before it, which is what the unit
- * above has; before the first signature the draft before it. Null: there is none.
- */
-export function baseOf(
+/** Which revision the differences of another are counted from (engine: `baseRevision`). */
+export const baseOf = (
   revision: number,
   lines: readonly Pick<RevisionLine, 'revision' | 'state'>[],
-): number | null {
-  const before = lines.filter((line) => line.revision < revision);
-  return (before.findLast(({ state }) => state === 'signed') ?? before.at(-1))?.revision ?? null;
-}
+): number | null =>
+  baseRevision(
+    revision,
+    lines.filter(({ state }) => state === 'signed').map((line) => line.revision),
+  );

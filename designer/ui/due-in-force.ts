@@ -1,4 +1,5 @@
 import type { DueStep, ObligationStatus } from '#model';
+import { reworkInForce } from '#engine/obligation';
 import { lastOnTime } from './dates.ts';
 
 export interface Owed {
@@ -8,12 +9,13 @@ export interface Owed {
   readonly dueWhy: readonly DueStep[];
 }
 
-/** The deadline that has to be met now, with its reasons: a returned report has a date of its own (engine: `deadlineInForce`). */
-export function dueInForce({ status, dueAt, reworkDueAt, dueWhy }: Owed): {
+/** The deadline that has to be met now, with its reasons: a returned report has a date of its own. */
+export function dueInForce(owed: Owed): {
   readonly dueAt: string | null;
   readonly why: readonly DueStep[];
 } {
-  if (status !== 'returned' || reworkDueAt === null) return { dueAt, why: dueWhy };
-  const step: DueStep = { rule: 'rework', params: { date: lastOnTime(reworkDueAt) } };
-  return { dueAt: reworkDueAt, why: [...dueWhy, step] };
+  const rework = reworkInForce(owed);
+  if (rework === null) return { dueAt: owed.dueAt, why: owed.dueWhy };
+  const step: DueStep = { rule: 'rework', params: { date: lastOnTime(rework) } };
+  return { dueAt: rework, why: [...owed.dueWhy, step] };
 }
