@@ -5,8 +5,9 @@ export function useTypedHere(pathname: string): boolean {
   const [typedAt, type] = useState<string | null>(null);
   useEffect(() => {
     const heard = (): void => type(pathname);
-    window.addEventListener('input', heard, { capture: true });
-    return () => window.removeEventListener('input', heard, { capture: true });
+    // after the page's own fields have heard it: drawn before that, they would put back the text from before it
+    window.addEventListener('input', heard);
+    return () => window.removeEventListener('input', heard);
   }, [pathname]);
   return typedAt === pathname;
 }

@@ -91,6 +91,31 @@ describe('the units', () => {
     await page.getByText('Không có đơn vị nào khớp').waitFor();
   });
 
+  it('hear what is typed before anything else draws the page anew', async () => {
+    // React tells of every drawing by this hook; a field drawn between the key and its own hearing loses the text
+    await page.addInitScript(() => {
+      let drawings = 0;
+      const seen: number[] = [];
+      const hook = {
+        supportsFiber: true,
+        inject: () => 1,
+        onCommitFiberRoot: () => (drawings += 1),
+        onCommitFiberUnmount: () => undefined,
+      };
+      Object.assign(window, { __REACT_DEVTOOLS_GLOBAL_HOOK__: hook, drawingsSeen: seen });
+      window.addEventListener('input', () => seen.push(drawings), { capture: true });
+      document.addEventListener('input', () => seen.push(drawings), { capture: true });
+    });
+    await page.reload();
+    await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).fill('huyen tung');
+    await expect.poll(() => unitRows().count()).toBeLessThan(20);
+    const [whenPressed, whenHeard] = await page.evaluate(
+      () => (window as unknown as { drawingsSeen: number[] }).drawingsSeen,
+    );
+    expect(whenPressed).toBeGreaterThan(0);
+    expect(whenHeard).toBe(whenPressed);
+  });
+
   it('are filtered by status', async () => {
     await named('Phường Đức Xuân').first().waitFor();
     await page.getByRole('combobox', { name: 'Trạng thái' }).click();
