@@ -1,3 +1,5 @@
+import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { Pool, type PoolConfig, TypeOverrides, types } from 'pg';
 
 export interface PoolOptions {
@@ -8,6 +10,8 @@ export interface PoolOptions {
   readonly applicationName?: string;
   /** Role that every connection acts as, which its login must be a member of; its own where not given. */
   readonly role?: string;
+  /** How long the server may say nothing to a statement, before its connection is given up. */
+  readonly silentMs?: number;
   /** Told of connections that break; the pool replaces them by itself. */
   readonly onBroken?: (error: Error) => void;
 }
@@ -50,8 +54,26 @@ export function createPool(options: PoolOptions | string): Pool {
   // Without a listener a connection that breaks ends the process: the pool listens only while it is idle,
   // the client's own listener covers one that breaks between two statements of a transaction.
   pool.on('error', broken);
-  pool.on('connect', (client) => client.on('error', broken));
+  pool.on('connect', (client) => {
+    client.on('error', broken);
+    giveUpWhenSilent(client.connection.stream, given.silentMs ?? SILENT_MS);
+  });
   return pool;
+}
+
+/** Longer than any statement of an act, and shorter than the page waits; TCP would wait a quarter of an hour. */
+const SILENT_MS = 45_000;
+
+/**
+ * A server that hangs, or a network that swallows, ends no connection: every statement on it then fails with this,
+ * and the pool makes another one. The pool ends idle connections long before.
+ */
+function giveUpWhenSilent(line: Duplex, silentMs: number): void {
+  if (!(line instanceof Socket)) return;
+  line.setTimeout(silentMs, () => {
+    const error = new Error(`PostgreSQL said nothing for ${silentMs / 1000} s`);
+    line.destroy(Object.assign(error, { code: 'ETIMEDOUT' }));
+  });
 }
 
 const TIMESTAMPTZ_ARRAY = 1185;
