@@ -55,6 +55,18 @@ describe('a digest', () => {
     expect(text).toContain('Kế hoạch 1 · Xã B');
   });
 
+  it('is read on a phone and on a dark ground, and no reason of several lines passes for entries of the list', () => {
+    const vi = 'Bị trả lại: Sai số <liệu> & ký\n\nĐÃ QUÁ HẠN (9)\n- Việc khác';
+    const { text, html } = digest([notice({ id: 1, kind: 'returned', vi })]);
+    expect(text).toContain('- Bị trả lại: Sai số <liệu> & ký ĐÃ QUÁ HẠN (9) - Việc khác\n  Kế hoạch 1\n');
+    expect(text.match(/^- /gm)).toHaveLength(1);
+    expect(html).toContain('Sai số &lt;liệu&gt; &amp; ký');
+    expect(html).toContain('<meta name="viewport" content="width=device-width">');
+    expect(html).toContain('color-scheme:light dark');
+    // a colour of letters without one of their ground is lost on somebody's
+    expect(html).not.toMatch(/[^-]color:#/);
+  });
+
   it('stays a mail when a thousand units are late', () => {
     const many = Array.from({ length: 1000 }, (_, id) => notice({ id, kind: 'escalation' }));
     const { subject, text, html } = digest(many);

@@ -36,6 +36,8 @@ const GROUPS: readonly {
   { title: 'Việc mới', short: 'việc mới', kinds: ['opened'] },
 ];
 const REST = { title: 'Thông báo khác', short: 'thông báo khác' };
+/** No colour of its own: on the dark ground of a phone's mail black letters would be lost. */
+const PALE = 'opacity:.75';
 /** A ministry whose provinces are all late is told how many, not sent a book. */
 const SHOWN = 40;
 
@@ -55,7 +57,7 @@ export function digestOf({ personName, day, notices, publicUrl }: DigestInput): 
       .filter((part) => part !== null && part !== '')
       .join(' · ');
   const text = [
-    `Kính gửi ${personName},`,
+    `Kính gửi ${inOneLine(personName)},`,
     '',
     `Việc của ngày ${date}: ${counts}.`,
     ...groups.flatMap(({ title, items }) => [
@@ -63,7 +65,10 @@ export function digestOf({ personName, day, notices, publicUrl }: DigestInput): 
       `${title.toLocaleUpperCase('vi')} (${items.length})`,
       ...items
         .slice(0, SHOWN)
-        .map((notice) => `- ${notice.vi}\n  ${whereOf(notice)}\n  ${publicUrl}${notice.path}`),
+        .map(
+          (notice) =>
+            `- ${inOneLine(notice.vi)}\n  ${inOneLine(whereOf(notice))}\n  ${publicUrl}${notice.path}`,
+        ),
       ...(items.length > SHOWN ? [`- và ${items.length - SHOWN} thông báo nữa: ${all}`] : []),
     ]),
     '',
@@ -77,24 +82,27 @@ export function digestOf({ personName, day, notices, publicUrl }: DigestInput): 
         .slice(0, SHOWN)
         .map(
           (notice) =>
-            `<li style="margin-bottom:8px"><a href="${escaped(publicUrl + notice.path)}">${escaped(notice.vi)}</a><br><span style="color:#555">${escaped(whereOf(notice))}</span></li>`,
+            `<li style="margin-bottom:8px"><a href="${escaped(publicUrl + notice.path)}">${escaped(notice.vi)}</a><br><span style="${PALE}">${escaped(whereOf(notice))}</span></li>`,
         )
         .join(
           '\n',
         )}\n${items.length > SHOWN ? `<li>và ${items.length - SHOWN} thông báo nữa</li>\n` : ''}</ul>`,
   );
   const html = `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><title>${escaped(`Việc của ngày ${date}`)}</title></head>
-<body style="font-family:Arial,sans-serif;font-size:15px;color:#111;max-width:640px">
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(`Việc của ngày ${date}`)}</title></head>
+<body style="color-scheme:light dark;font-family:Arial,sans-serif;font-size:15px;max-width:640px;overflow-wrap:anywhere">
 <p>Kính gửi ${escaped(personName)},</p>
 <p>Việc của ngày ${date}: ${escaped(counts)}.</p>
 ${sections.join('\n')}
 <p style="margin-top:24px"><a href="${escaped(all)}">Mọi thông báo</a></p>
-<p style="color:#555">Thư này do hệ thống gửi mỗi ngày làm việc một lần; xin đừng trả lời.</p>
+<p style="${PALE}">Thư này do hệ thống gửi mỗi ngày làm việc một lần; xin đừng trả lời.</p>
 </body></html>
 `;
   return { subject: `Việc ngày ${date}: ${counts}`, text, html };
 }
+
+/** A reason of several lines must not look like entries of the list, as which it would stand in a mail of text. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Of the reminders and overdue marks of one task the last one says all. */
 function withoutOutdated(notices: readonly NoticeView[]): readonly NoticeView[] {
