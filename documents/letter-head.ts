@@ -28,7 +28,7 @@ import {
   URGENCY_FRAME,
 } from './layout.ts';
 import { hairline, line, RED, rule, sideBySide } from './pieces.ts';
-import { boldWidth, evenLines } from './text-width.ts';
+import { bodyLines, boldWidth, evenLines } from './text-width.ts';
 
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
@@ -61,12 +61,12 @@ export function letterHead(directive: Directive): Table {
 }
 
 function issuer({ parentBody, issuingBody, system }: Directive): Paragraph[] {
-  const lines = evenLines(upper(issuingBody), SIZE.issuer, LEFT);
+  const lines = bodyLines(upper(issuingBody), SIZE.issuer, LEFT);
   const last = lines.at(-1) ?? '';
   return [
     ...(parentBody === null || parentBody === ''
       ? []
-      : [line(evenLines(upper(parentBody), SIZE.parent, LEFT).join('\n'), { size: SIZE.parent })]),
+      : [line(bodyLines(upper(parentBody), SIZE.parent, LEFT).join('\n'), { size: SIZE.parent })]),
     line(lines.join('\n'), { size: SIZE.issuer, bold: true }),
     system === 'party'
       ? line('*', { size: SIZE.parent })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boldWidth, evenLines } from './text-width.ts';
+import { bodyLines, boldWidth, evenLines } from './text-width.ts';
 
 describe('the name of a body at the head of a letter', () => {
   it('stays in one line where it fits', () => {
@@ -11,6 +11,19 @@ describe('the name of a body at the head of a letter', () => {
       'ỦY BAN NHÂN DÂN',
       'THÀNH PHỐ BẮC KẠN',
     ]);
+  });
+
+  it.each([
+    // evenness alone would leave ỦY BAN NHÂN over DÂN XÃ …
+    ['ỦY BAN NHÂN DÂN XÃ BÌNH AN', 'ỦY BAN NHÂN DÂN', 'XÃ BÌNH AN'],
+    ['ỦY BAN NHÂN DÂN THỊ XÃ LA GI', 'ỦY BAN NHÂN DÂN', 'THỊ XÃ LA GI'],
+    ['ỦY BAN NHÂN DÂN THÀNH PHỐ BẮC KẠN', 'ỦY BAN NHÂN DÂN', 'THÀNH PHỐ BẮC KẠN'],
+    // a line more is not worth it, and xã hội is no territory
+    ['ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH HẠ XUYÊN', 'ỦY BAN MẶT TRẬN TỔ QUỐC', 'VIỆT NAM TỈNH HẠ XUYÊN'],
+    ['SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI', 'SỞ LAO ĐỘNG - THƯƠNG', 'BINH VÀ XÃ HỘI'],
+    ['UBND XÃ TÂN AN', 'UBND XÃ TÂN AN'],
+  ])('is broken before its territory where that takes no further line: %s', (name, ...lines) => {
+    expect(bodyLines(name, 24, 3742)).toEqual(lines);
   });
 
   it('takes as many lines as it needs, and loses no word', () => {

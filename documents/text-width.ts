@@ -37,6 +37,26 @@ export function evenLines(text: string, halfPoints: number, width: number): read
   return words;
 }
 
+/** Where the territory begins in the name of a body, in capitals; `XÃ HỘI` is none, nor the second half of `THỊ XÃ`. */
+const BEFORE_TERRITORY =
+  /\s+(?=(?:THÀNH PHỐ|THỊ XÃ|THỊ TRẤN|ĐẶC KHU|TỈNH|HUYỆN|QUẬN|PHƯỜNG|(?<!THỊ )XÃ(?!\s+HỘI))\s)/gu;
+
+/**
+ * The name of a body in capitals, in no more lines than `evenLines` takes: broken before its territory where that is
+ * possible, so that a short one leaves `ỦY BAN NHÂN DÂN` whole over `XÃ BÌNH AN`.
+ */
+export function bodyLines(name: string, halfPoints: number, width: number): readonly string[] {
+  const even = evenLines(name, halfPoints, width);
+  if (even.length < 2) return even;
+  const broken = [...name.matchAll(BEFORE_TERRITORY)]
+    .map(({ index }) => [
+      ...evenLines(name.slice(0, index), halfPoints, width),
+      ...evenLines(name.slice(index), halfPoints, width),
+    ])
+    .filter((lines) => lines.length === even.length);
+  return broken.at(-1) ?? even;
+}
+
 interface Broken {
   readonly widest: number;
   /** Where each line ends, in words. */
