@@ -263,6 +263,17 @@ describe('the list', () => {
     const found = async (q: string) => (await tasksOf(OFFICIAL, { q })).length;
     expect(await found(first?.documentCode ?? '')).toBe(95);
     expect(await found('9999/SCT-QLTM')).toBe(0);
+    // stored with a zero before it was known that 05 is number 5, and the other way
+    const [number, notation] = (first?.documentCode ?? '').split('/');
+    const store = (digits: string) =>
+      sql(`UPDATE campaign SET directive = jsonb_set(directive, '{codeNumber}', to_jsonb($1::text))`, [
+        digits,
+      ]);
+    await store('05');
+    expect([await found(`5/${notation}`), await found(`05/${notation}`)]).toEqual([95, 95]);
+    await store('5');
+    expect([await found(`05/${notation}`), await found(`50/${notation}`)]).toEqual([95, 0]);
+    await store(number ?? '');
     expect(await found('bắc kạn')).toBe(95);
     expect(await found('bac KAN')).toBe(95);
     expect(await found('bac kan khong-co-chu-nay')).toBe(0);
