@@ -60,6 +60,8 @@ function pathOf(notice: ListedNotice): string {
   if (campaignId === null) return notice.kind === 'postHandedOver' ? '/' : '/absence';
   const campaign = `/campaigns/${campaignId}`;
   if (obligationId !== null && notice.aboutUnitId === unitId) return `/tasks/${obligationId}`;
+  const actorTaskId = body['actorTaskId'];
+  if (typeof actorTaskId === 'string') return `/tasks/${actorTaskId}`;
   const letterId = body['letterId'];
   if (typeof letterId === 'string') return `/letters/${letterId}`;
   const collects = notice.kind === 'revision' || notice.collectorUnitId === unitId;

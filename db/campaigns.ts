@@ -145,7 +145,30 @@ export async function planTexts(tx: Queryable, id: string): Promise<PlanTexts | 
   return found.rows[0] ?? null;
 }
 
-/** Campaigns whose root, or any unit taking part, lies in the scope (null: all). Newest first. */
+const WITHIN = (path: string, scope: string): string =>
+  `${path} <@ (SELECT path FROM unit WHERE id = ${scope})`;
+
+/**
+ * SQL over campaign `c`: it reached the scope beside its addressees, by a task of its own ("Văn phòng treo cờ …") or
+ * for information. Such a unit reads the letter as an addressee does.
+ */
+export const toldBeside = (scope: string): string => `c.id IN (
+  SELECT t.campaign_id FROM actor_task t JOIN unit w ON w.id = t.unit_id WHERE ${WITHIN('w.path', scope)}
+  UNION ALL
+  SELECT n.campaign_id FROM notice n JOIN unit w ON w.id = n.unit_id WHERE n.kind = 'information' AND ${WITHIN('w.path', scope)})`;
+
+/**
+ * SQL over campaign `c`: a letter with a mark of secrecy is read above its root and by those who have received it, not
+ * by units that nobody has passed it on to yet. An ordinary one is seen by whoever the drawing names, from the start.
+ */
+export const readIfSecret = (
+  scope: string,
+): string => `(c.directive->>'confidentiality' IS NULL OR ${scope}::text IS NULL
+  OR EXISTS (SELECT FROM unit top WHERE top.id = c.root_unit_id AND ${WITHIN('top.path', scope)})
+  OR EXISTS (SELECT FROM obligation o JOIN unit w ON w.id = o.unit_id WHERE o.campaign_id = c.id AND ${WITHIN('w.path', scope)})
+  OR ${toldBeside(scope)})`;
+
+/** Campaigns whose root, or any unit taking part or told, lies in the scope (null: all). Newest first. */
 export async function listCampaignRows(
   tx: Queryable,
   filter: {
@@ -161,7 +184,8 @@ export async function listCampaignRows(
      FROM campaign c JOIN unit u ON u.id = c.root_unit_id
      WHERE ($1::text IS NULL OR u.path <@ (SELECT path FROM unit WHERE id = $1) OR EXISTS (
              SELECT 1 FROM campaign_assignment a JOIN unit s ON s.id = a.unit_id
-             WHERE a.campaign_id = c.id AND s.path <@ (SELECT path FROM unit WHERE id = $1)))
+             WHERE a.campaign_id = c.id AND s.path <@ (SELECT path FROM unit WHERE id = $1)) OR ${toldBeside('$1')})
+       AND ${readIfSecret('$1')}
        AND ($2::text IS NULL OR c.status = $2) AND ($3::text IS NULL OR c.mode = $3)
        AND ($4::timestamptz IS NULL OR (date_trunc('milliseconds', c.created_at), c.id) < ($4, $5::uuid))
      ORDER BY date_trunc('milliseconds', c.created_at) DESC, c.id DESC LIMIT $6`,
@@ -181,10 +205,11 @@ export async function listCampaignRows(
 export async function campaignInScope(tx: Queryable, id: string, scope: string | null): Promise<boolean> {
   if (scope === null) return true;
   const found = await tx.query<{ seen: boolean }>(
-    `SELECT EXISTS (SELECT 1 FROM campaign c JOIN unit u ON u.id = c.root_unit_id, unit s
-                    WHERE c.id = $1 AND s.id = $2 AND u.path <@ s.path)
-         OR EXISTS (SELECT 1 FROM campaign_assignment a JOIN unit u ON u.id = a.unit_id, unit s
-                    WHERE a.campaign_id = $1 AND s.id = $2 AND u.path <@ s.path)
+    `SELECT EXISTS (SELECT 1 FROM campaign c JOIN unit u ON u.id = c.root_unit_id
+                    WHERE c.id = $1 AND ${WITHIN('u.path', '$2')})
+         OR EXISTS (SELECT 1 FROM campaign c WHERE c.id = $1 AND ${readIfSecret('$2')} AND (${toldBeside('$2')} OR EXISTS (
+                      SELECT 1 FROM campaign_assignment a JOIN unit u ON u.id = a.unit_id
+                       WHERE a.campaign_id = $1 AND ${WITHIN('u.path', '$2')})))
          AS seen`,
     [id, scope],
   );

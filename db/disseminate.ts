@@ -17,6 +17,7 @@ export async function openBelow(tx: Queryable, ref: NodeRef, now: string): Promi
   const opened = await tx.query(OBLIGATIONS, values);
   const told = await tx.query(OPENED_NOTICES, values);
   const actorTasks = await tx.query(ACTOR_TASKS, values);
+  await tx.query(ACTOR_NOTICES, values);
   await openWindows(tx, ref, now);
   await tx.query(INFORMATION, values);
   return {
@@ -64,6 +65,13 @@ const ACTOR_TASKS = `
   FROM campaign c, jsonb_to_recordset(c.plan->'actorTasks') AS t ("unitId" text, "unitName" text, "byUnitId" text, "taskId" text)
   WHERE c.id = $1 AND t."byUnitId" = $3 AND NOT EXISTS (
     SELECT 1 FROM actor_task d WHERE d.campaign_id = $1 AND d.unit_id = t."unitId" AND d.task_id = t."taskId")
+  ON CONFLICT DO NOTHING`;
+
+const ACTOR_NOTICES = `
+  INSERT INTO notice (key, campaign_id, unit_id, kind, at, body)
+  SELECT t.id || '/opened', t.campaign_id, t.unit_id, 'opened', t.opened_at,
+         jsonb_build_object('kind', 'actorTask', 'actorTaskId', t.id, 'from', t.by_unit_id)
+  FROM actor_task t WHERE t.campaign_id = $1 AND t.period_key = $2 AND t.by_unit_id = $3 AND t.opened_at = $4
   ON CONFLICT DO NOTHING`;
 
 /** Recipients for information (Nơi nhận) of the letter that this unit sends: told once in a campaign, owing nothing. */

@@ -1,3 +1,4 @@
+import { readIfSecret, toldBeside } from './campaigns.ts';
 import { codeOf, shownCodeOf } from './document-code.ts';
 import { literally } from './like.ts';
 import { unitsOfSmallScope } from './small-scope.ts';
@@ -62,10 +63,11 @@ const SEARCH = `WITH ${REACH} SELECT
      SELECT jsonb_build_object('id', c.id, 'title', c.title, 'documentCode', ${shownCodeOf('c.directive')}, 'mode', c.mode, 'status', c.status) AS line,
             LEAST(${rank(codeOf('c.directive'))}, ${rank('c.title')}) AS place, c.created_at AS at
        FROM campaign c
-      WHERE (${like('c.title')} OR ${like(codeOf('c.directive'))})
+      WHERE (c.words LIKE '%' || $2 || '%' OR ${like(codeOf('c.directive'))})
         AND (${inScope('c.root_unit_id')} OR EXISTS (
               SELECT FROM campaign_assignment a WHERE a.campaign_id = c.id
-                 AND ($5::text[] IS NULL OR a.unit_id = ANY($5)) AND ${inScope('a.unit_id')}))
+                 AND ($5::text[] IS NULL OR a.unit_id = ANY($5)) AND ${inScope('a.unit_id')}) OR ${toldBeside('$1')})
+        AND ${readIfSecret('$1')}
       ORDER BY place, at DESC LIMIT $4) x) AS campaigns,
   (SELECT COALESCE(jsonb_agg(x.line ORDER BY x.place, x.at DESC), '[]') FROM (
      SELECT jsonb_build_object('letterId', l.id, 'campaignId', l.campaign_id, 'documentCode', ${shownCodeOf('l.document')},
@@ -93,7 +95,7 @@ const SEARCH = `WITH ${REACH} SELECT
       WHERE (w.name_folded LIKE '%' || $2 || '%' OR w.code = $3) AND ${inScope('w.id')}
       ORDER BY place, w.name LIMIT $4) x) AS units`;
 
-/** Campaigns, letters and units by code or name, with or without accents, as far as the scope reaches. */
+/** Campaigns and letters by code, title or subject, units by name, with or without accents, as far as the scope reaches. */
 export async function search(
   db: Queryable,
   { scope, q, limit }: { readonly scope: string | null; readonly q: string; readonly limit: number },

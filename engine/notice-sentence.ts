@@ -48,14 +48,21 @@ const reasonOf = ({ body }: NoticeFacts): string => {
   return reason === '' ? '' : `: ${reason.replace(/[.\s]+$/, '')}`;
 };
 
+/** What is owed is a report where nothing else is said. */
+const WORK: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  acknowledge: { vi: 'tiếp nhận văn bản', en: 'acknowledge the letter' },
+  actorTask: { vi: 'thực hiện nhiệm vụ', en: 'carry out a task' },
+};
+const REPORT = { vi: 'nộp báo cáo', en: 'hand in a report' };
+
 const OPENED: Say = ({ body, fromName }) => {
-  const acknowledge = body['kind'] === 'acknowledge';
+  const work = WORK[textOf(body, 'kind')] ?? REPORT;
   const when = by(body);
   const from = fromName === null ? '' : ` từ ${fromName}`;
   const fromEn = fromName === null ? '' : ` from ${fromName}`;
   return {
-    vi: `Việc mới${from}: ${acknowledge ? 'tiếp nhận văn bản' : 'nộp báo cáo'}${when.vi}.`,
-    en: `New task${fromEn}: ${acknowledge ? 'acknowledge the letter' : 'hand in a report'}${when.en}.`,
+    vi: `Việc mới${from}: ${work.vi}${when.vi}.`,
+    en: `New task${fromEn}: ${work.en}${when.en}.`,
   };
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listNotices, readEvents } from '#acts';
+import { listActorTasks, listNotices, readEvents } from '#acts';
 import type { ScriptedAct } from '#engine';
 import { operator } from '../../harness/operator.ts';
 import { type OwnDatabase, seededDatabase } from '../../harness/own-database.ts';
@@ -96,6 +96,12 @@ describe('the end of a window, on real rows', () => {
       ...communes.map((unitId) => ({ unitId, at: YEAR_END, aboutObligation: true, taskIds: ['treo-co'] })),
     ]);
     const ctx = { pool: database.pool, principal: operator };
+    // as an addressee was, when the task came
+    const opened = { campaignId, unitId: outsider, kind: 'opened', limit: 5 };
+    const [task] = valueOf(await listActorTasks(ctx, { campaignId })).items;
+    expect(valueOf(await listNotices(ctx, opened)).items).toMatchObject([
+      { vi: expect.stringMatching(/^Việc mới từ .+: thực hiện nhiệm vụ\.$/), path: `/tasks/${task?.id}` },
+    ]);
     const events = valueOf(await readEvents(ctx, { campaignId, limit: 500 }));
     const told = events.filter(({ kind, at }) => kind === 'node.due' && at === YEAR_END);
     expect(told.map(({ data }) => data['windowEnds'])).toEqual([4]);

@@ -6,6 +6,7 @@ import {
   campaignTimeline,
   campaignTree,
   getCampaign,
+  listCampaigns,
   listNotices,
   listObligations,
   markNoticesSeen,
@@ -193,11 +194,26 @@ describe('the timeline', () => {
 });
 
 describe('searching', () => {
+  /** How often it is found, how often listed, and whether it opens. */
+  const sees = async (ctx: typeof its.ctx) => [
+    valueOf(await searchAll(ctx, 'nhan dien hang viet')).campaigns.length,
+    valueOf(await listCampaigns(ctx)).items.length,
+    (await getCampaign(ctx, its.campaignId)).ok,
+  ];
+
   it('finds a unit with and without accents, with the campaigns in which it has something to do', async () => {
     for (const q of ['Đức Xuân', 'duc xuan']) {
       const { units: found } = valueOf(await searchAll(its.ctx, q));
       const ward = found.find(({ id }) => id === '2024-commune-01840');
       expect(ward?.campaigns.map(({ id }) => id)).toEqual([its.campaignId]);
+    }
+  });
+
+  it('finds a campaign by the subject of its letter, whatever it is called itself', async () => {
+    await database.pool.query("UPDATE campaign SET title = 'Đợt cuối năm' WHERE id = $1", [its.campaignId]);
+    for (const q of ['huong ung chuong trinh nhan dien', 'dot cuoi nam']) {
+      const { campaigns } = valueOf(await searchAll(its.ctx, q));
+      expect(campaigns.map(({ id }) => id)).toEqual([its.campaignId]);
     }
   });
 
@@ -212,6 +228,44 @@ describe('searching', () => {
     }
     for (const q of ['77/QĐ-KH%ĐT', '__', "'; --"])
       expect(valueOf(await searchAll(its.ctx, q)).campaigns).toEqual([]);
+  });
+
+  it('shows a secret letter to those who have received it, an ordinary one to whoever the drawing names', async () => {
+    // the Front has not passed it on yet
+    const ward = { ...its.ctx, principal: officialOf('bk-mttq-01840') };
+    const front = { ...its.ctx, principal: officialOf('bk-mttq-tp') };
+    expect(await sees(ward)).toEqual([1, 1, true]);
+    const mark = (secrecy: string) =>
+      database.pool.query(`UPDATE campaign SET directive = directive ${secrecy} WHERE id = $1`, [
+        its.campaignId,
+      ]);
+    await mark(`|| '{"confidentiality": "secret"}'`);
+    expect(await sees(ward)).toEqual([0, 0, false]);
+    for (const ctx of [front, its.ctx]) expect(await sees(ctx)).toEqual([1, 1, true]);
+    await mark(`- 'confidentiality'`);
+  });
+
+  it('shows a letter to the office that it tasks beside its addressees, and to whoever is told of it', async () => {
+    const office = { ...its.ctx, principal: officialOf('hp-bql-van-phong') };
+    const told = { ...its.ctx, principal: officialOf('hp-so-cong-thuong') };
+    for (const ctx of [office, told]) expect(await sees(ctx)).toEqual([0, 0, false]);
+    await database.pool.query(
+      `INSERT INTO actor_task (campaign_id, period_key, unit_id, unit_name, by_unit_id, task_id, opened_at)
+       VALUES ($1, 'once', 'hp-bql-van-phong', 'Văn phòng', $2, 'treo-co', '2024-11-20T01:00:00Z')`,
+      [its.campaignId, CITY],
+    );
+    await inTransaction(database.pool, (tx) =>
+      insertNotice(tx, {
+        key: 'told',
+        campaignId: its.campaignId,
+        obligationId: null,
+        unitId: 'hp-so-cong-thuong',
+        kind: 'information',
+        at: '2024-11-20T01:00:00.000Z',
+        body: { from: CITY },
+      }),
+    );
+    for (const ctx of [office, told]) expect(await sees(ctx)).toEqual([1, 1, true]);
   });
 
   it('shows nobody what lies outside their subtree', async () => {
