@@ -16,6 +16,9 @@ const rooms = {
   bench: ['model', 'engine', 'db', 'acts', 'designer', 'stack', 'templates', 'test', 'workflows'],
 };
 
+/** What the API takes and answers: no more than zod and the model, so that the page can have the types of it. */
+const SHAPES = '^api/.*shapes\\.ts$';
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -33,8 +36,21 @@ module.exports = {
         path: `^(${Object.keys(rooms)
           .filter((other) => other !== room && !allowed.includes(other))
           .join('|')})/`,
+        ...(room === 'designer' && { pathNot: SHAPES }),
       },
     })),
+    {
+      name: 'pages-know-the-shapes-by-type-only',
+      severity: 'error',
+      from: { path: '^designer/' },
+      to: { path: SHAPES, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'shapes-are-pure',
+      severity: 'error',
+      from: { path: SHAPES },
+      to: { pathNot: `^model/|node_modules/zod/|${SHAPES}` },
+    },
     {
       name: 'pure-rooms-have-no-io',
       severity: 'error',

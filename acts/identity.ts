@@ -12,7 +12,17 @@ import {
   type Queryable,
   type ServiceKey,
 } from '#db';
-import { ok, personIdOf, type Principal, problem, refuse, type Result, type Scope, scopesOf } from '#model';
+import {
+  actorOf,
+  ok,
+  personIdOf,
+  type Principal,
+  problem,
+  refuse,
+  type Result,
+  type Scope,
+  scopesOf,
+} from '#model';
 import { maySee, missingScope } from './authorise.ts';
 import { sha256 } from './canonical-hash.ts';
 import type { ActContext } from './context.ts';
@@ -88,7 +98,7 @@ const actingAs = (
   const { postId, unitId, roles, actingFor } = capacity;
   return {
     kind: 'person',
-    id: `person:${id}`,
+    id: actorOf(id),
     name,
     unitId,
     roles,

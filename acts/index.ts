@@ -148,7 +148,7 @@ export {
 export { type ReadSection } from './collect/sign-narrative.ts';
 export { type CollectRow, type CollectTable, type ColumnTotal, collectTable } from './collect/table.ts';
 // the task list
-export { bulk, BULK_ACTS, type BulkInput, type BulkItem, type BulkRow } from './tasks/bulk.ts';
+export { bulk, type BulkInput, type BulkItem, type BulkRow } from './tasks/bulk.ts';
 export { listColleagues, listFilters, removeFilter, saveFilter } from './tasks/filters.ts';
 export { countMyTasks, listTasks, type TaskCounts, type TaskListQuery } from './tasks/list.ts';
 export { remind, type Reminded, type RemindInput } from './tasks/reminders.ts';

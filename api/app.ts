@@ -44,16 +44,13 @@ export function createApp({ services, routes, sessions, signIn, identity, webRoo
   app.use(healthRoutes(services));
   app.use(addressLimit(limits.rateFactor));
 
-  app.use('/api', compressed, notAgain, docsRoutes(routes), noStore, guessLimit(limits.rateFactor));
-  mountRoutes(app, routes, { services, authenticate: createAuthenticate({ pool, session, publicUrl }) });
+  app.use('/api', compressed, notAgain, docsRoutes(routes), noStore);
+  const guesses = guessLimit(limits.rateFactor);
+  const authenticate = createAuthenticate({ pool, session, publicUrl, guesses });
+  mountRoutes(app, routes, { services, authenticate });
   app.use('/api', noSuchRoute);
 
-  app.use(
-    '/auth',
-    noStore,
-    guessLimit(limits.rateFactor),
-    signInRoutes({ pool, log, session, provider: signIn, publicUrl }),
-  );
+  app.use('/auth', noStore, signInRoutes({ pool, log, session, provider: signIn, publicUrl }));
   app.use('/auth', noSuchRoute);
   if (identity !== null) {
     app.use('/idp', noStore, identityRoutes({ ...identity, publicUrl }));

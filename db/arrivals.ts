@@ -1,5 +1,6 @@
 import { shownNumber } from './document-code.ts';
 import { DEADLINE_IN_FORCE } from './obligations.ts';
+import { TO_DO } from './standing.ts';
 import type { Queryable } from './transaction.ts';
 
 /** How a campaign reached a unit: with obligations, with tasks though it is no addressee, or for information. */
@@ -57,7 +58,11 @@ export async function waitingArrivals(
   return found.rows;
 }
 
-/** Everything open that the unit has to do in the campaign: what its leader's opinion assigns. */
+/**
+ * Everything open that the unit has to do in the campaign: what its leader's opinion assigns. `firstDueAt` is the
+ * earliest deadline of what is to do, also where it has passed (unlike a campaign's next one, `db/counts.ts`): a date
+ * that the leader sets behind it is behind a deadline either way, and he is asked.
+ */
 export async function openWorkOf(
   tx: Queryable,
   of: { readonly unitId: string; readonly campaignId: string },
@@ -69,11 +74,11 @@ export async function openWorkOf(
     passOn: string[];
   }>(
     `SELECT ARRAY(SELECT o.id::text FROM obligation o WHERE o.campaign_id = $1 AND o.unit_id = $2 AND NOT o.closed
-                    AND o.status IN ('open', 'acknowledged', 'submitted', 'returned') ORDER BY o.id) AS "obligationIds",
+                    AND (${TO_DO} OR o.status = 'submitted') ORDER BY o.id) AS "obligationIds",
        ARRAY(SELECT t.id::text FROM actor_task t WHERE t.campaign_id = $1 AND t.unit_id = $2 AND t.acknowledged_at IS NULL
                ORDER BY t.id) AS "actorTaskIds",
        iso((SELECT min(${DEADLINE_IN_FORCE}) FROM obligation o WHERE o.campaign_id = $1 AND o.unit_id = $2 AND NOT o.closed
-              AND o.status IN ('open', 'acknowledged', 'returned'))) AS "firstDueAt",
+              AND ${TO_DO})) AS "firstDueAt",
        ARRAY(SELECT n.period_key FROM campaign_node n WHERE n.campaign_id = $1 AND n.unit_id = $2 AND n.disseminates
                AND n.dissemination = 'official' AND n.opened_at IS NOT NULL AND n.disseminated_at IS NULL
                ORDER BY n.period_key) AS "passOn"`,

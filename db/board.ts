@@ -1,3 +1,4 @@
+import type { ObligationStatus } from '#model';
 import { literally } from './like.ts';
 import { DEADLINE_IN_FORCE, seenBy } from './obligations.ts';
 import { DONE, LATE_NOW, OWED, REWORK_MISSED } from './standing.ts';
@@ -129,7 +130,7 @@ export interface BoardUnit {
   readonly fromName: string;
   readonly obligationId: string | null;
   readonly kind: 'report' | 'acknowledge' | null;
-  readonly status: string | null;
+  readonly status: ObligationStatus | null;
   /** The deadline in force: while it is returned, that for rework. */
   readonly dueAt: string | null;
   readonly receivedAt: string | null;

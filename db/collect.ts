@@ -37,6 +37,9 @@ export interface CollectedObligation extends ObligationRow {
     readonly askedByName: string | null;
   } | null;
   readonly lastReminder: { readonly kind: string; readonly at: string } | null;
+  /** Who handed the latest version in and who asked for more time, `person:<id>` or `service:<id>`, and for whom. */
+  readonly reporters: readonly string[];
+  readonly askers: readonly string[];
 }
 
 const VERSION = `jsonb_build_object('no', r.no, 'kind', r.kind, 'state', r.state, 'values', r.values, 'receivedAt', iso(r.received_at), 'hash', r.hash,
@@ -55,7 +58,11 @@ export async function collectedTable(tx: Queryable, ref: NodeRef): Promise<Colle
           FROM extension e WHERE e.obligation_id = o.id AND e.state = 'asked') AS "askedExtension",
        (SELECT jsonb_build_object('kind', t.kind, 'at', iso(t.at)) FROM notice t
          WHERE t.obligation_id = o.id AND t.kind IN ('reminder', 'urged', 'overdue', 'escalation')
-         ORDER BY t.at DESC, t.id DESC LIMIT 1) AS "lastReminder"
+         ORDER BY t.at DESC, t.id DESC LIMIT 1) AS "lastReminder",
+       COALESCE((SELECT array_remove(ARRAY[r.submitted_by, r.on_behalf_of], NULL) FROM report_version r
+         WHERE r.obligation_id = o.id AND r.no = o.version), '{}') AS reporters,
+       COALESCE((SELECT array_remove(ARRAY[e.asked_by, e.on_behalf_of], NULL) FROM extension e
+         WHERE e.obligation_id = o.id AND e.state = 'asked'), '{}') AS askers
      FROM obligation o
      WHERE o.campaign_id = $1 AND o.period_key = $2 AND o.collector_unit_id = $3 AND o.report_id IS NOT NULL
      ORDER BY o.seq`,

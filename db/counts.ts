@@ -1,5 +1,5 @@
 import { DEADLINE_IN_FORCE, seenBy } from './obligations.ts';
-import { DONE, LATE_NOW, OUTSTANDING, OWED } from './standing.ts';
+import { DONE, LATE_NOW, OUTSTANDING, OWED, TO_DO } from './standing.ts';
 import type { Queryable } from './transaction.ts';
 
 /** Where a campaign stands, in one line. */
@@ -21,7 +21,7 @@ export interface CampaignCounts {
 
 export interface CampaignProgress {
   readonly counts: CampaignCounts;
-  /** The earliest deadline of what is not handed in and not yet overdue. */
+  /** The earliest deadline that is still to come: of what is to do and not overdue (those are counted by themselves). */
   readonly nextDueAt: string | null;
 }
 
@@ -58,8 +58,7 @@ const PROGRESS = `
       count(*) FILTER (WHERE ${LATE_NOW})::int AS overdue,
       count(*) FILTER (WHERE o.status = 'dormant')::int AS dormant,
       count(*) FILTER (WHERE ${DONE})::int AS done,
-      min(${DEADLINE_IN_FORCE}) FILTER (WHERE NOT o.closed AND ((${OUTSTANDING} AND o.overdue_at IS NULL)
-        OR (o.status = 'returned' AND o.rework_overdue_at IS NULL))) AS "nextDueAt"
+      min(${DEADLINE_IN_FORCE}) FILTER (WHERE NOT o.closed AND ${TO_DO} AND NOT ${LATE_NOW}) AS "nextDueAt"
     FROM obligation o WHERE o.campaign_id = c.id AND ${seenBy('$2')}) stand
   WHERE c.id = ANY($1::uuid[])`;
 

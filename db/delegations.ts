@@ -135,6 +135,12 @@ export interface Substitute {
   readonly name: string;
   readonly title: string;
   readonly unitName: string;
+  /** His own days off that are not over, the next first; `toAt` is exclusive. */
+  readonly absences: readonly {
+    readonly fromAt: string;
+    readonly toAt: string;
+    readonly substituteName: string;
+  }[];
 }
 
 export interface SubstituteFilter {
@@ -151,7 +157,11 @@ export interface SubstituteFilter {
 /** Each with the post that lies highest; nobody who is disabled. */
 export async function findSubstitutes(db: Queryable, filter: SubstituteFilter): Promise<Substitute[]> {
   const { rows } = await db.query<Substitute>(
-    `SELECT * FROM (
+    `SELECT found.*, COALESCE((SELECT jsonb_agg(jsonb_build_object('fromAt', iso(d.from_at), 'toAt', iso(d.to_at),
+         'substituteName', s.name) ORDER BY d.from_at, d.id) FROM delegation d JOIN person s ON s.id = d.to_person_id
+        WHERE d.from_person_id = found.id AND d.kind = 'absence' AND d.ended_at IS NULL AND d.to_at > clock_timestamp()),
+       '[]') AS absences
+     FROM (
        SELECT DISTINCT ON (p.id) p.id, p.name, o.title, u.name AS "unitName", nlevel(u.path) AS depth
          FROM post o JOIN unit u ON u.id = o.unit_id JOIN post_holder h ON h.post_id = o.id AND h.to_at IS NULL
          JOIN person p ON p.id = h.person_id
@@ -162,5 +172,5 @@ export async function findSubstitutes(db: Queryable, filter: SubstituteFilter): 
      ) found ORDER BY depth, name COLLATE "vi-x-icu", id LIMIT $5`,
     [filter.under, filter.except, filter.q ?? null, filter.personId ?? null, filter.limit],
   );
-  return rows.map(({ id, name, title, unitName }) => ({ id, name, title, unitName }));
+  return rows.map(({ id, name, title, unitName, absences }) => ({ id, name, title, unitName, absences }));
 }

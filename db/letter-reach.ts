@@ -1,5 +1,6 @@
 import type { Due } from '#model';
 import type { NodeRef } from '#model/contract';
+import { TO_DO } from './standing.ts';
 import type { Queryable } from './transaction.ts';
 
 const ADDRESSED = `FROM campaign_assignment a
@@ -66,7 +67,7 @@ const MISSING = `SELECT o.id AS "obligationId", o.unit_id AS "unitId", o.unit_na
     jsonb_build_object('date', o.due_date, 'bound', o.due_bound, 'dueAt', iso(o.due_at)) AS due,
     coalesce(o.due_at <= campaign_now(c), false) AS overdue
   FROM obligation o JOIN campaign c ON c.id = o.campaign_id
-  WHERE o.kind = 'report' AND NOT o.closed AND o.status IN ('open', 'acknowledged', 'returned')`;
+  WHERE o.kind = 'report' AND NOT o.closed AND ${TO_DO}`;
 
 export async function missingReports(tx: Queryable, ref: NodeRef): Promise<MissingReport[]> {
   const found = await tx.query<MissingReport>(

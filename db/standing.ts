@@ -2,6 +2,8 @@
 
 /** Engine: `isOutstanding`. Nothing handed in yet; what reminders, the overdue mark and escalation concern. */
 export const OUTSTANDING = `(o.status = 'open' OR (o.kind = 'report' AND o.status = 'acknowledged'))`;
+/** Still to be handed in or acknowledged, for the first time or again: its deadline in force still asks something. */
+export const TO_DO = `(${OUTSTANDING} OR o.status = 'returned')`;
 /** Engine: `isOwed`. */
 export const OWED = `o.status NOT IN ('dormant', 'cancelled')`;
 /** Engine: `timelinessOf`, the axis "done". */

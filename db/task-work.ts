@@ -1,3 +1,4 @@
+import type { Role } from '#model';
 import type { Queryable, Transaction } from './transaction.ts';
 
 /** Who in a unit does a task. */
@@ -78,7 +79,7 @@ export interface Colleague {
   readonly id: string;
   readonly name: string;
   readonly title: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
 }
 
 export async function colleaguesOf(db: Queryable, unitId: string): Promise<Colleague[]> {

@@ -22,4 +22,6 @@ export const Text = (max: number) =>
   z
     .string()
     .transform((text) => text.normalize('NFC').trim())
-    .pipe(z.string().min(1).max(max));
+    .pipe(z.string().min(1).max(max))
+    // whoever reads the document of the API sees what comes in, not what is kept: the bounds are told there too
+    .meta({ minLength: 1, maxLength: max, pattern: String.raw`\S` });

@@ -23,6 +23,17 @@ export interface ActingFor {
 export const personIdOf = ({ kind, id }: Pick<Principal, 'kind' | 'id'>): string | null =>
   kind === 'person' ? id.slice('person:'.length) : null;
 
+export const actorOf = (personId: string): string => `person:${personId}`;
+
+/** In whose position an act is done: a substitute's is that of the one whose post he acts in. */
+export const positionOf = ({ id, actingFor }: Pick<Principal, 'id' | 'actingFor'>): string =>
+  actingFor === null ? id : actorOf(actingFor.personId);
+
+/** Both names that stand on an act: neither decides on what either wrote. */
+export const actorsOf = (who: Pick<Principal, 'id' | 'actingFor'>): readonly string[] => [
+  ...new Set([who.id, positionOf(who)]),
+];
+
 export const ROLES = ['clerk', 'officer', 'leader', 'designer', 'administrator', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -29,6 +29,10 @@ export const WORK_ACTS = ['claim', 'release', 'assign', 'delegate', 'handOver'] 
 export const WorkAct = z.enum(WORK_ACTS);
 export type WorkAct = z.infer<typeof WorkAct>;
 
+/** The same done to many tasks, or to the reports behind them, at once. */
+export const BULK_ACTS = ['assign', 'release', 'remind', 'accept', 'return'] as const;
+export type BulkAct = (typeof BULK_ACTS)[number];
+
 /** How a list of tasks is narrowed; what is saved under a name is this, and nothing of a page. */
 export const TaskQuery = z.strictObject({
   kind: z.array(TaskKind).max(TASK_KINDS.length).optional(),

@@ -4,7 +4,8 @@ import { z } from 'zod';
 export const CivilDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(existsInCalendar, { error: 'impossible date' });
+  .refine(existsInCalendar, { error: 'impossible date' })
+  .meta({ format: 'date' });
 export type CivilDate = z.infer<typeof CivilDate>;
 
 /** Local time of day `HH:MM`, Asia/Ho_Chi_Minh. */

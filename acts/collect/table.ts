@@ -37,6 +37,7 @@ import {
   type Directive,
   ok,
   type ObligationStatus,
+  type Principal,
   problem,
   refuse,
   type ReportForm,
@@ -45,6 +46,7 @@ import {
 } from '#model';
 import type { NodeRef } from '#model/contract';
 import type { ActContext } from '../context.ts';
+import { hadAHand } from '../own-work.ts';
 import { covered, lateDaysBy, workingDaysPast } from '../lateness.ts';
 import { definitionOf } from '../scene.ts';
 import { snapshot } from '../snapshot.ts';
@@ -77,6 +79,9 @@ export interface CollectRow {
   readonly latest: Omit<CollectedVersion, 'values'> | null;
   readonly askedExtension: CollectedObligation['askedExtension'];
   readonly lastReminder: CollectedObligation['lastReminder'];
+  /** The caller had a hand in the latest version, or in the request for more time: another decides on it. */
+  readonly ownReport: boolean;
+  readonly ownRequest: boolean;
 }
 
 /** A total as the table's foot shows it; the contributions are asked for cell by cell. */
@@ -143,7 +148,9 @@ export async function collectTable(ctx: ActContext, ref: NodeRef): Promise<Resul
       periodKey: node.periodKey,
       periodLabel: (await periodByKey(tx, campaign.id, node.periodKey))?.label ?? node.periodKey,
       forms: definition.reports.filter(({ id }) => collected.has(id)),
-      rows: children.flatMap((child) => rowOf(child, { definition, calendars, now: campaign.now })),
+      rows: children.flatMap((child) =>
+        rowOf(child, { definition, calendars, now: campaign.now, reader: ctx.principal }),
+      ),
       ...columnsOf(drawn, node),
       coverage: drawn.coverage,
       differences: drawn.differences,
@@ -192,12 +199,13 @@ interface Moment {
   readonly definition: Definition;
   readonly calendars: readonly Calendar[];
   readonly now: string;
+  readonly reader: Principal;
 }
 
 function rowOf(row: CollectedObligation, moment: Moment): readonly CollectRow[] {
   if (row.reportId === null) return [];
   const { done, timeliness } = timelinessOf(row, moment.now);
-  const { definition, calendars, now } = moment;
+  const { definition, calendars, now, reader } = moment;
   const rule = { definition, row, unitPath: row.unitPath };
   const lateDays =
     isOutstanding(row) || row.status === 'returned'
@@ -226,6 +234,8 @@ function rowOf(row: CollectedObligation, moment: Moment): readonly CollectRow[] 
       latest: withoutValues(row.latest),
       askedExtension: row.askedExtension,
       lastReminder: row.lastReminder,
+      ownReport: hadAHand(reader, row.reporters),
+      ownRequest: hadAHand(reader, row.askers),
     },
   ];
 }

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ApprovalChain, Principal, Role } from '#model';
-import {
-  actorsOf,
-  type Approval,
-  approversOf,
-  standingOf,
-  stepAfter,
-  stuckStep,
-  waitsFor,
-} from './approval.ts';
+import { actorsOf, type ApprovalChain, type Principal, type Role } from '#model';
+import { type Approval, approversOf, standingOf, stepAfter, stuckStep, waitsFor } from './approval.ts';
 
 const holder = (id: string, ...roles: Role[]) => ({ id, name: `Ví dụ: ${id}`, roles });
 const HOLDERS = [

@@ -1,5 +1,5 @@
 import type { Colleague } from '#db';
-import type { ApprovalChain, ApprovalStep, Principal } from '#model';
+import { actorOf, actorsOf, type ApprovalChain, type ApprovalStep, positionOf, type Principal } from '#model';
 
 /** Somebody who holds posts of the unit now, with all roles that they give him there. */
 export type Holder = Pick<Colleague, 'id' | 'name' | 'roles'>;
@@ -17,17 +17,6 @@ export interface Approval {
 }
 
 export type Standing = 'may' | 'notNamed' | 'ownWork' | 'already';
-
-const actorOf = (personId: string): string => `person:${personId}`;
-
-/** Whose approval it counts as: a substitute's is that of the one whose post he acts in. */
-export const positionOf = ({ id, actingFor }: Pick<Principal, 'id' | 'actingFor'>): string =>
-  actingFor === null ? id : actorOf(actingFor.personId);
-
-/** Both names, since neither approves what either wrote. */
-export const actorsOf = (who: Pick<Principal, 'id' | 'actingFor'>): readonly string[] => [
-  ...new Set([who.id, positionOf(who)]),
-];
 
 /** Everybody whom a step names and who may approve it: not its writers, where that is off. */
 export function approversOf(

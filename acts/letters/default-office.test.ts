@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isNotation } from '#engine/document-code';
-import type { Directive } from '#model';
+import type { Directive, Role } from '#model';
 import { bodyName, defaultOffice, onlyLeader } from './default-office.ts';
 
 const CITY = { name: 'Thành Phố Bắc Kạn', kind: 'district' };
@@ -46,11 +46,15 @@ test('a body outside the tree of territories stands where its name says', () => 
     ancestors: [],
   };
   expect(defaultOffice(front, null)).toMatchObject({
-    notation: 'UBMTTQVN',
+    notation: 'MTTQ-BTT',
     place: 'Bắc Kạn',
     system: 'front',
     parentBody: null,
   });
+  // written with the tone on the other letter, and one of its member organisations
+  const other = { ...front, name: 'Uỷ ban Mặt trận Tổ quốc Việt Nam tỉnh Bắc Kạn' };
+  expect(defaultOffice(other, null).notation).toBe('MTTQ-BTT');
+  expect(defaultOffice({ ...front, name: 'Hội Nông dân tỉnh Bắc Kạn' }, null).notation).toBe('HND');
 });
 
 test('every derived notation is one that the grammar takes', () => {
@@ -99,7 +103,7 @@ test('whoever issued a directive before looks as it did there', () => {
 });
 
 test('the only leader of a house signs; of several, and of a deputy, nobody is guessed', () => {
-  const person = (name: string, title: string, ...roles: string[]) => ({ name, title, roles });
+  const person = (name: string, title: string, ...roles: Role[]) => ({ name, title, roles });
   const chair = person('Ví dụ: chủ tịch', 'Chủ tịch', 'clerk', 'leader');
   const officer = person('Ví dụ: công chức', 'Công chức', 'officer');
   expect(onlyLeader([officer, chair])).toBe(chair.name);

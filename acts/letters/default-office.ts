@@ -55,7 +55,7 @@ export function defaultOffice(
       territory || unit.chain !== 'state' || unit.kind === 'ministry' || parent === undefined
         ? null
         : bodyName(parent),
-    notation: territory ? 'UBND' : abbreviation(unit.name),
+    notation: territory ? 'UBND' : isFront(unit) ? 'MTTQ-BTT' : abbreviation(unit.name),
     system: unit.chain === 'party' || unit.chain === 'front' ? unit.chain : 'state',
     place: placeOf(unit),
     signatureTitles: usual.titles,
@@ -73,6 +73,10 @@ export function onlyLeader(people: readonly Pick<Colleague, 'name' | 'title' | '
   return leader === undefined || others.length > 0 || /^phó\s/iu.test(leader.title) ? null : leader.name;
 }
 
+/** A committee of the Front speaks through its standing board, Ban Thường trực. */
+const isFront = ({ name, chain }: Pick<KnownUnit, 'name' | 'chain'>): boolean =>
+  chain === 'front' && /^(?:ủy|uỷ) ban (?:mttq|mặt trận tổ quốc)(?!\p{L})/iu.test(name);
+
 /** Địa danh: the territory itself, or the one that the body stands in; a body outside the tree may name it. */
 function placeOf({ name, kind, ancestors }: KnownUnit): string {
   const at = [...ancestors, { name, kind }].findLast((each) => TERRITORIES.has(each.kind));
@@ -88,7 +92,7 @@ const withoutTone = (letter: string): string => letter.normalize('NFD').replace(
 
 /**
  * Initials of the name up to the territory in it, words in capitals whole: `Phòng Kinh tế thành phố …` → `PKT`,
- * `Ủy ban MTTQ …` → `UBMTTQ…`.
+ * `Trung tâm GDNN-GDTX …` → `TTGDNNGDTX`.
  */
 function abbreviation(name: string): string {
   const own = name.replace(/\s+(thành phố|thị xã|đặc khu|tỉnh|huyện|quận|phường|xã)\s.*$/iu, '');

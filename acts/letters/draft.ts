@@ -13,13 +13,12 @@ import {
   openChase,
   type Transaction,
 } from '#db';
-import { ok, problem, refuse, type Result } from '#model';
+import { actorsOf, ok, problem, refuse, type Result } from '#model';
 import type { NodeRef } from '#model/contract';
 import { missingScope } from '../authorise.ts';
 import { seenCampaign } from '../campaigns.ts';
 import type { ActContext } from '../context.ts';
 import { findNode } from '../periods.ts';
-import { actorsOf } from './approval.ts';
 import { type Generated, generateChase, generatePassOn } from './generate.ts';
 import { ownUnit } from './own-unit.ts';
 

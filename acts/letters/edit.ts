@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { audit, inTransaction, type LetterSources, putLetterText } from '#db';
-import { type Directive, ok, problem, refuse, type Result } from '#model';
+import { actorsOf, type Directive, ok, problem, refuse, type Result } from '#model';
 import type { ActContext } from '../context.ts';
-import { actorsOf } from './approval.ts';
 import { carrySources } from './carry-sources.ts';
 import { type LetterAsk, lockOwnLetter } from './scene.ts';
 

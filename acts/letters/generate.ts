@@ -53,7 +53,9 @@ export async function generatePassOn(
   const definition = await definitionOf(tx, campaign);
   // how the drawing names this level's own letter, as far as the office does not say it itself
   const drawn = definition.nodes.find(({ id }) => id === node.nodeId)?.dissemination.document ?? null;
-  const notation = revision === 0 && drawn !== null ? drawn.codeNotation : office.notation;
+  // said by the drawing also where the office would have written the same
+  const byDrawing = revision === 0 && drawn !== null && drawn.codeNotation !== '';
+  const notation = byDrawing ? drawn.codeNotation : office.notation;
   const received = await documentFrom(tx, { ...node, unitId: node.parentUnitId });
   const rows = await addressedGroups(tx, node);
   const tasks = (await planTexts(tx, campaign.id))?.tasks ?? {};
@@ -68,7 +70,7 @@ export async function generatePassOn(
     addedTasks,
     today: civilDateOf(campaign.now),
   });
-  const sources = notation === office.notation ? known : { ...known, codeNotation: DRAWN };
+  const sources = byDrawing ? { ...known, codeNotation: DRAWN } : known;
   if (drawn === null || drawn.subject === '') return { document, sources, office };
   return {
     document: { ...document, subject: drawn.subject },

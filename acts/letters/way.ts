@@ -8,10 +8,20 @@ import {
 } from '#db';
 import { validateDirective } from '#engine/directive';
 import { signerProblems } from '#engine/letter-signer';
-import { ok, type Principal, type Problem, problem, refuse, type Result, type Scope, scopesOf } from '#model';
+import {
+  ok,
+  positionOf,
+  type Principal,
+  type Problem,
+  problem,
+  refuse,
+  type Result,
+  type Scope,
+  scopesOf,
+} from '#model';
 import { missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
-import { positionOf, standingOf, stepAfter, stuckStep } from './approval.ts';
+import { standingOf, stepAfter, stuckStep } from './approval.ts';
 import { officeOf } from './office.ts';
 import {
   approvalOf,

@@ -1,4 +1,4 @@
-import { type Problem, problem, type Role, type Scope, scopesOf } from '#model';
+import { actorOf, type Problem, problem, type Role, type Scope, scopesOf } from '#model';
 import type { ActContext } from '../context.ts';
 
 /**
@@ -18,7 +18,7 @@ interface Gift {
 
 /** Null unless the caller would give himself more than he may: that is done by somebody else, or by nobody. */
 export const ownGain = ({ principal }: ActContext, { personId, roles, has }: Gift): Problem | null => {
-  if (typeof personId !== 'string' || principal.id !== `person:${personId}`) return null;
+  if (typeof personId !== 'string' || principal.id !== actorOf(personId)) return null;
   const may = has ?? principal.scopes;
   return scopesOf(roles).every((scope) => may.includes(scope)) ? null : problem('people.ownRightsForbidden');
 };

@@ -12,7 +12,7 @@ import {
   type Transaction,
   updateOfficial,
 } from '#db';
-import { ok, problem, refuse, type Result } from '#model';
+import { actorOf, ok, problem, refuse, type Result } from '#model';
 import { missingScope } from '../authorise.ts';
 import type { ActContext } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
@@ -111,7 +111,7 @@ export async function changeOfficial(ctx: ActContext, input: OfficialChangeInput
       const { revision: actual } = before;
       return refuse(problem('people.conflict', [], { expected: input.expectedRevision, actual }));
     }
-    if (input.disabled && ctx.principal.id === `person:${input.id}`)
+    if (input.disabled && ctx.principal.id === actorOf(input.id))
       return refuse(problem('people.notYourself', ['disabled']));
     await updateOfficial(tx, input);
     const disabling = input.disabled && before.disabledAt === null;

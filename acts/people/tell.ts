@@ -9,7 +9,7 @@ import {
   type ListedPost,
   type Transaction,
 } from '#db';
-import type { CivilDate } from '#model';
+import { actorOf, type CivilDate } from '#model';
 import type { ActContext } from '../context.ts';
 
 /** A notice of no campaign to one person, in the unit where he works when he signs in; not of what he did himself. */
@@ -23,7 +23,7 @@ async function tell(
     readonly body: Readonly<Record<string, unknown>>;
   },
 ): Promise<void> {
-  if (principal.id === `person:${told.personId}`) return;
+  if (principal.id === actorOf(told.personId)) return;
   const unitId = await firstUnitOf(tx, told.personId);
   if (unitId === null) return;
   await insertNotice(tx, {

@@ -1,13 +1,10 @@
 import { inTransaction } from '#db';
-import { type CivilDate, ok, type Problem, problem, refuse, type Result } from '#model';
+import { type BulkAct, type CivilDate, ok, type Problem, problem, refuse, type Result } from '#model';
 import type { ActContext } from '../context.ts';
 import { acceptReport, returnReport } from '../reports.ts';
 import { remind } from './reminders.ts';
 import { tasksNamed } from './list.ts';
 import { notFound, putWorkOn, workerOf } from './work.ts';
-
-export const BULK_ACTS = ['assign', 'release', 'remind', 'accept', 'return'] as const;
-type BulkAct = (typeof BULK_ACTS)[number];
 
 /** Whom a task is given to: the same for all, or said with the item (as when an act is taken back). */
 interface Given {

@@ -45,6 +45,7 @@ describe('a stream that is open', () => {
       pool: { query } as unknown as Pool,
       session: () => undefined,
       publicUrl: PUBLIC,
+      guesses: () => undefined,
     }).stillAllowed(request('GET', headers), 'read');
 
   it('is forbidden to a key that is gone, and undecided while the database is away', async () => {

@@ -19,14 +19,16 @@ interface Authenticating {
   readonly pool: Pool;
   readonly session: RequestHandler;
   readonly publicUrl: string;
+  /** Asked about every wrong key: says 429 in place of 401 to whoever sends too many. */
+  readonly guesses: RequestHandler;
 }
 
 /** A service key in `Authorization`, or a person's session; never both, and the key wins nothing over its scopes. */
-export function createAuthenticate({ pool, session, publicUrl }: Authenticating): Authenticate {
+export function createAuthenticate({ pool, session, publicUrl, guesses }: Authenticating): Authenticate {
   const find = async (req: Request, res: Response | null): Promise<Principal> => {
     const header = req.headers.authorization;
     if (header !== undefined) {
-      const secret = /^Bearer ([\x21-\x7e]{8,500})$/.exec(header)?.[1];
+      const secret = /^bearer +([\x21-\x7e]{8,500})$/i.exec(header)?.[1];
       const principal = secret === undefined ? null : await principalForKey(pool, secret);
       if (principal === null) throw refused(401, 'api.badKey');
       return principal;
@@ -57,7 +59,8 @@ export function createAuthenticate({ pool, session, publicUrl }: Authenticating)
         .catch((error: unknown) => {
           if (res.headersSent) return;
           res.setHeader('WWW-Authenticate', 'Bearer realm="cascade"');
-          next(error);
+          if (isWrongKey(error)) void guesses(req, res, (tooMany?: unknown) => next(tooMany ?? error));
+          else next(error);
         });
     },
     principalOf: (req) => {
@@ -88,6 +91,9 @@ function forgetEndedCapacity(req: Request, principal: Principal): void {
   delete req.session.capacity;
   if (!changesNothing(req)) throw refused(403, 'capacity.over');
 }
+
+const isWrongKey = (error: unknown): boolean =>
+  error instanceof RequestRefused && error.problems[0]?.code === 'api.badKey';
 
 /** What a stream shows was chosen for the post that its caller acted in. */
 const isSame = (now: Principal, began: Principal): boolean =>

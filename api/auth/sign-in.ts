@@ -7,6 +7,7 @@ import { refused } from '../http/problems.ts';
 import { opened } from './authenticate.ts';
 import { refuseForeignOrigin } from './cross-site.ts';
 import type { Provider } from './providers.ts';
+import type { Providers } from './shapes.ts';
 import { SIGN_IN_MS } from './sessions.ts';
 
 interface SignIn {
@@ -22,12 +23,13 @@ export function signInRoutes(given: SignIn): Router {
   const routes = Router();
   routes.get('/providers', (_req, res) => {
     const { provider } = given;
-    res.json({
+    const answer: Providers = {
       providers:
         provider === null
           ? []
           : [{ name: provider.name, embedded: provider.settings.embedded, login: '/auth/login' }],
-    });
+    };
+    res.json(answer);
   });
   routes.get('/login', (req, res, next) => void begin(req, res, given).catch(next));
   routes.get('/callback', (req, res, next) => void complete(req, res, given).catch(next));

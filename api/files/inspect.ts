@@ -1,7 +1,8 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import { ok, problem, refuse, type Result } from '#model/problem';
 import { type Extension, extensionOf, MEDIA_TYPES } from './kinds.ts';
+import { isLockedPdf } from './locked-pdf.ts';
 import { inspectOffice } from './office-package.ts';
 
 /**
@@ -27,7 +28,8 @@ export async function inspectFile(
   }
   const refusal = zip
     ? await inspectOffice(path, { extension, file })
-    : await inspectEnd(path, extension, file);
+    : ((await inspectEnd(path, extension, file)) ??
+      (extension === 'pdf' ? await inspectPdf(path, file) : null));
   return refusal === null ? ok({ extension, mediaType: MEDIA_TYPES[extension] }) : refuse(refusal);
 }
 
@@ -47,4 +49,18 @@ async function inspectEnd(path: string, extension: 'pdf' | 'jpg' | 'png', file: 
   } finally {
     await handle.close();
   }
+}
+
+/** What the receiver could not read: locked, or without a page. Only what is certain is refused. */
+async function inspectPdf(path: string, file: string) {
+  const pdf = await readFile(path);
+  if (isLockedPdf(pdf)) return problem('attachment.lockedPdf', ['file'], { file });
+  return hasNoPage(pdf) ? problem('attachment.noPage', ['file'], { file }) : null;
+}
+
+/** Pages may stand packed in streams of objects, where they are not looked for. */
+function hasNoPage(pdf: Buffer): boolean {
+  if (pdf.includes('/ObjStm') || !pdf.includes('/Pages')) return false;
+  const text = pdf.toString('latin1');
+  return /\/Count\s+0\b/.test(text) && !/\/Type\s*\/Page\b/.test(text);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -109,6 +109,23 @@ describe('receiving a file', () => {
       ]),
     ).toBe('attachment.missing');
     expect(await left()).toEqual([]);
+  });
+
+  it('answers to whoever sends the whole of it, where nothing can be written', async () => {
+    const before = folder;
+    folder = await mkdtemp(join(tmpdir(), 'cascade-receive-'));
+    await symlink('/proc', join(folder, 'incoming'));
+    try {
+      const file = new File([Buffer.alloc(LIMIT - 1)], 'a.docx');
+      const told = await upload([
+        ['kind', 'word'],
+        ['file', file],
+      ]);
+      expect(told).toMatch(/ENOENT/);
+    } finally {
+      await rm(folder, { recursive: true });
+      folder = before;
+    }
   });
 
   it('leaves nothing behind when the line breaks in the middle', async () => {

@@ -1,10 +1,9 @@
 import busboy from 'busboy';
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Transform, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Request } from 'express';
 import { bad } from '../http/clean-text.ts';
 import { refused } from '../http/problems.ts';
@@ -109,16 +108,28 @@ interface Stored {
   readonly truncated: boolean;
 }
 
+/** Where nothing can be written (a full disk) the rest is still read, so that its sender gets an answer. */
 async function store(stream: Readable & { truncated?: boolean }, path: string): Promise<Stored> {
   const hash = createHash('sha256');
   let bytes = 0;
-  const count = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+  let failed: Error | null = null;
+  let file: FileHandle | null = null;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      if (failed !== null) continue;
       hash.update(chunk);
       bytes += chunk.length;
-      done(null, chunk);
-    },
-  });
-  await pipeline(stream, count, createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true }));
+      try {
+        file ??= await open(path, 'wx', 0o600);
+        await file.appendFile(chunk);
+      } catch (error) {
+        failed = error instanceof Error ? error : new Error(String(error));
+      }
+    }
+    if (failed !== null) throw failed;
+    await file?.sync();
+  } finally {
+    await file?.close();
+  }
   return { bytes, sha256: hash.digest('hex'), truncated: stream.truncated === true };
 }

@@ -22,11 +22,14 @@ export function errorHandler(services: Pick<Services, 'log'>): ErrorRequestHandl
       sendProblem(res, problemDocument(known.problems, { requestId, status: known.status }));
       return;
     }
-    const unreachable = isUnreachable(error);
     services.log.error({ err: error, requestId, method: req.method, path: req.path }, 'request failed');
-    if (unreachable) res.setHeader('Retry-After', '2');
-    const told = unreachable ? problem('api.unavailable') : problem('api.internal', [], { requestId });
-    sendProblem(res, problemDocument([told], { requestId, status: unreachable ? 503 : 500 }));
+    const [told, seconds] = isUnreachable(error)
+      ? [problem('api.unavailable'), 2]
+      : isUnwritable(error)
+        ? [problem('attachment.notStored'), 60]
+        : [problem('api.internal', [], { requestId }), null];
+    if (seconds !== null) res.setHeader('Retry-After', seconds);
+    sendProblem(res, problemDocument([told], { requestId }));
   };
 }
 
@@ -83,6 +86,10 @@ const UNREACHABLE = new Set([
   '08006',
   '08001',
 ]);
+
+/** A disk that is full, beyond its quota, or read-only: nothing of the file was kept. */
+const isUnwritable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT|EROFS)$/.test(String(error.code));
 
 function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '#model';
 import { RequestRefused, statusOf } from './problems.ts';
+import type { Page } from './shapes.ts';
 
 /** Query of every list: an opaque cursor from the page before, and how many rows. */
 export const page = {
@@ -8,16 +9,8 @@ export const page = {
   limit: z.coerce.number<string>().int().min(1).max(200).default(50),
 };
 
-export const listOf = <T extends z.ZodType>(item: T) =>
-  z.strictObject({ items: z.array(item).readonly(), nextCursor: z.string().nullable() });
-
 /** `?overdue=true`: the two words only, so that `?overdue=no` is refused instead of meaning yes. */
 export const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
-
-interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor: string | null;
-}
 
 /** Every item of a list, for a file. A page that is refused breaks the answer off: a part is not taken for the whole. */
 export async function* itemsOf<T>(

@@ -8,7 +8,7 @@ import express, {
 import type { ActContext } from '#acts';
 import { problem } from '#model/problem';
 import { scopedPool } from '#db';
-import { personIdOf, type Principal, type Problem, type Result } from '#model';
+import { actorOf, personIdOf, type Principal, type Problem, type Result } from '#model';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { callerLimit } from './rate-limits.ts';
 import { type Answered, refusalDocument } from './answered.ts';
@@ -127,7 +127,7 @@ function poolOf({ readers }: Services, principal: Principal) {
   const { unitId, actingFor } = principal;
   return scopedPool(readers, {
     unitId,
-    onBehalfOf: actingFor === null ? null : `person:${actingFor.personId}`,
+    onBehalfOf: actingFor === null ? null : actorOf(actingFor.personId),
     personId: personIdOf(principal),
   });
 }

@@ -1,34 +1,8 @@
 import type { Response } from 'express';
-import { z } from 'zod';
 import type { Problem } from '#model';
 import { statusOf } from './problems.ts';
 import { sentence } from './sentences.ts';
-
-const ProblemItem = z.strictObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning']),
-  path: z.array(z.union([z.string(), z.number()])),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  vi: z.string(),
-  en: z.string(),
-});
-
-/** A problem or warning as every answer shows it: the stable code and both sentences. */
-export const ShownProblem = ProblemItem;
-export type ShownProblem = z.infer<typeof ShownProblem>;
-
-/** RFC 9457 with the stable `code`, both languages and every single problem. */
-export const ProblemDocument = z.strictObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.string(),
-  detail: z.string(),
-  detailEn: z.string(),
-  instance: z.string(),
-  problems: z.array(ShownProblem),
-});
-export type ProblemDocument = z.infer<typeof ProblemDocument>;
+import type { ProblemDocument, ShownProblem } from './shapes.ts';
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Yêu cầu không hợp lệ',

@@ -41,6 +41,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   'api.tooManyRequests': 429,
   'api.signInNotConfigured': 503,
   'attachment.altered': 500,
+  'attachment.notStored': 503,
   'api.internal': 500,
   'api.unavailable': 503,
 };

@@ -132,6 +132,14 @@ export const HTTP_SENTENCES: Readonly<Record<string, { readonly vi: string; read
     vi: 'Tệp “{file}” đặt mật khẩu, hoặc là tệp kiểu cũ (.doc, .xls) chỉ đổi đuôi. Bỏ mật khẩu, lưu lại thành .{extension} rồi gửi.',
     en: 'The file “{file}” is locked by a password, or an old .doc or .xls under another name. Remove the password, save it as .{extension} and send it.',
   },
+  'attachment.lockedPdf': {
+    vi: 'Tệp “{file}” đặt mật khẩu mở; nơi nhận không đọc được. Bỏ mật khẩu, lưu lại rồi gửi.',
+    en: 'The file “{file}” opens by a password only, so nobody there can read it. Remove the password, save it and send it.',
+  },
+  'attachment.noPage': {
+    vi: 'Tệp “{file}” không có trang nào; quét hoặc xuất lại rồi gửi.',
+    en: 'The file “{file}” has no page; scan or export it again and send it.',
+  },
   'attachment.broken': {
     vi: 'Tệp “{file}” bị hỏng hoặc không đầy đủ; mở lại, lưu lại rồi gửi.',
     en: 'The file “{file}” is damaged or incomplete; open it, save it again and send it.',
@@ -147,6 +155,10 @@ export const HTTP_SENTENCES: Readonly<Record<string, { readonly vi: string; read
   'attachment.bomb': {
     vi: 'Tệp “{file}” nén quá mức cho phép (quá nhiều thành phần hoặc quá lớn khi giải nén).',
     en: 'The file “{file}” is compressed beyond limits (too many parts or too large when unpacked).',
+  },
+  'attachment.notStored': {
+    vi: 'Máy chủ không ghi được tệp (ổ đĩa đầy hoặc chỉ đọc). Tệp chưa được nhận, báo cáo vẫn còn: báo người quản trị, rồi gửi lại tệp.',
+    en: 'The server cannot write the file (disk full or read-only). It was not taken, the report is unharmed: tell the administrator, then send the file again.',
   },
   'attachment.altered': {
     vi: 'Tệp lưu trữ không còn khớp với mã băm đã ghi; báo ngay cho người quản trị.',

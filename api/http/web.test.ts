@@ -24,6 +24,9 @@ beforeAll(async () => {
     await writeFile(join(root, 'assets', `${name}.gz`), gzipSync(TEXT));
   }
   const app = express();
+  app.post('/full', () => {
+    throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  });
   app.use(webRoutes(root));
   const log = { error: (...about: unknown[]) => void logged.push(about) };
   // only its errors are looked at
@@ -82,5 +85,14 @@ describe('a file of the page', () => {
   it('or else the address is one of its pages', async () => {
     const answer = await asked('/campaigns');
     expect([answer.status, await answer.text()]).toEqual([200, '<!doctype html><title>Trang</title>']);
+  });
+});
+
+describe('a disk that is full', () => {
+  it('is told as such, with a time to come back, and stands in the log', async () => {
+    const answer = await fetch(`${address}/full`, { method: 'POST' });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60']);
+    expect(await answer.json()).toMatchObject({ code: 'attachment.notStored', status: 503 });
+    expect(logged).toHaveLength(1);
   });
 });

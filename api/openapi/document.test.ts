@@ -28,6 +28,15 @@ describe('the document', () => {
     }
   });
 
+  it('tells the bounds of texts that are trimmed on the way, that a date is one, and how a place in the events looks', () => {
+    const told = JSON.stringify(openApiDocument(routes).paths);
+    expect(told).toContain(
+      String.raw`"name":{"type":"string","minLength":1,"maxLength":120,"pattern":"\\S"}`,
+    );
+    expect(told).toContain('"format":"date"');
+    expect(told).toContain(String.raw`"pattern":"^\\d+\\.\\d+$"`);
+  });
+
   it('fills every parameter of its own sentences', () => {
     for (const [code, { vi, en }] of Object.entries(HTTP_SENTENCES)) {
       const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();

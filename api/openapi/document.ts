@@ -1,7 +1,7 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { IDEMPOTENCY_KEY } from '../http/idempotency.ts';
-import { ProblemDocument } from '../http/problem-document.ts';
+import { ProblemDocument } from '../http/shapes.ts';
 import { statusOf } from '../http/problems.ts';
 import { goodStatus, needsIdempotencyKey, type Route } from '../http/route.ts';
 

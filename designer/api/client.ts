@@ -1,9 +1,11 @@
+import type { ProblemDocument, ShownProblem } from '#api/http/shapes';
+
 /** An answer that says no; `vi` and `en` are the server's own sentences. */
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly en: string;
-  readonly problems: readonly { readonly code: string; readonly vi: string; readonly en: string }[];
+  readonly problems: readonly ShownProblem[];
   constructor(status: number, body: RefusalBody) {
     super(body.detail ?? body.title ?? String(status));
     this.status = status;
@@ -13,13 +15,10 @@ export class Refusal extends Error {
   }
 }
 
-interface RefusalBody {
-  readonly code?: string;
-  readonly title?: string;
-  readonly detail?: string;
-  readonly detailEn?: string;
-  readonly problems?: readonly { readonly code: string; readonly vi: string; readonly en: string }[];
-}
+/** A problem document, as far as it is one. */
+type RefusalBody = Partial<ProblemDocument>;
+/** The body of an act without fields. */
+type Empty = Readonly<Record<string, never>>;
 
 /** The network or the server failed; asking again may help. A refusal stays a refusal. */
 export const isRetriable = (error: unknown): boolean => !(error instanceof Refusal) || error.status >= 500;
@@ -48,14 +47,18 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return read.value;
 }
 
-/** The key makes a repeated click the same act. */
-export async function post<T>(path: string, body: unknown, key: string = crypto.randomUUID()): Promise<T> {
+/** The key makes a repeated click the same act. `B` is never inferred: what is sent is named beside what is answered. */
+export async function post<T, B = Empty>(
+  path: string,
+  body: NoInfer<B>,
+  key: string = crypto.randomUUID(),
+): Promise<T> {
   const headers = { accept: 'application/json', 'content-type': 'application/json', 'idempotency-key': key };
   return asked(path, { method: 'POST', headers, body: JSON.stringify(body) }, answer<T>);
 }
 
 /** Replaces what is there; `expectedRevision` in the body keeps a repetition from overwriting another's work. */
-export async function put<T>(path: string, body: unknown): Promise<T> {
+export async function put<T, B = Empty>(path: string, body: NoInfer<B>): Promise<T> {
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
   const request = asked(path, { method: 'PUT', headers, body: JSON.stringify(body) }, answer<T>);
   writing.add(request);
@@ -113,7 +116,7 @@ async function asked<T>(
 
 async function answer<T>(response: Response): Promise<T> {
   const text = await response.text();
-  // shapes are those of the API's OpenAPI document; see ./shapes.ts
+  // `T` is the shape that the route declares: ./calls.test.ts reads every call
   if (response.ok) return (text === '' ? null : JSON.parse(text)) as T;
   throw refusalOf(response.status, text);
 }

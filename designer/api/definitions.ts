@@ -1,49 +1,26 @@
 import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
-import type { Definition, Directive } from '#model';
+import type { Items, Page } from '#api/http/shapes';
+import type {
+  CreateBody,
+  DraftBody,
+  PublishBody,
+  TemplateBody,
+  DefinitionSummary as DefinitionListed,
+  StoredDefinition,
+  VersionListed,
+  DefinitionVersion as StoredVersion,
+  Published,
+} from '#api/routes/definitions/shapes';
 import type { Drawing } from '../drawing/drawing.ts';
 import { get, post, put } from './client.ts';
-import type { Page, ShownProblem } from './shapes.ts';
 
-export interface DefinitionListed {
-  readonly id: string;
-  readonly key: string;
-  readonly title: string;
-  readonly ownerUnitId: string | null;
-  readonly ownerName: string | null;
-  /** Offered in the gallery; shipped with the product where nobody owns it. */
-  readonly template: boolean;
-  readonly draftRevision: number;
-  /** 0: never published. */
-  readonly latestVersion: number;
-  readonly updatedAt: string;
-  readonly updatedBy: string;
-  readonly updatedByName: string | null;
-}
-
-export interface StoredDefinition extends DefinitionListed {
-  readonly draft: Definition;
-  readonly directive: Directive | null;
-}
-
-export interface VersionListed {
-  readonly version: number;
-  readonly publishedAt: string;
-  readonly publishedBy: string;
-  readonly publishedByName: string | null;
-}
-
-export interface StoredVersion extends VersionListed {
-  readonly definitionId: string;
-  readonly body: Definition;
-  readonly directive: Directive | null;
-}
-
-export interface Published {
-  readonly version: number;
-  /** False: the newest version says the same already. */
-  readonly created: boolean;
-  readonly warnings: readonly ShownProblem[];
-}
+export type {
+  DefinitionSummary as DefinitionListed,
+  StoredDefinition,
+  VersionListed,
+  DefinitionVersion as StoredVersion,
+  Published,
+} from '#api/routes/definitions/shapes';
 
 export const useDefinitions = (text: string) =>
   useInfiniteQuery({
@@ -96,8 +73,7 @@ export const useStoredDefinitions = (ids: readonly string[]) =>
 export const useVersions = (id: string) =>
   useQuery({
     queryKey: ['versions', id],
-    queryFn: ({ signal }) =>
-      get<{ readonly items: readonly VersionListed[] }>(`/api/definitions/${id}/versions`, signal),
+    queryFn: ({ signal }) => get<Items<VersionListed>>(`/api/definitions/${id}/versions`, signal),
   });
 
 const readVersion = (id: string, version: number, signal?: AbortSignal): Promise<StoredVersion> =>
@@ -115,17 +91,18 @@ export const useVersion = (id: string, version: number | null) =>
 export const createDefinition = (
   drawing: Drawing,
   { template = false }: { readonly template?: boolean } = {},
-): Promise<StoredDefinition> => post<StoredDefinition>('/api/definitions', { ...drawing, template });
+): Promise<StoredDefinition> =>
+  post<StoredDefinition, CreateBody>('/api/definitions', { ...drawing, template });
 
 export const saveDefinition = (
   id: string,
   drawing: Drawing,
   expectedRevision: number,
 ): Promise<StoredDefinition> =>
-  put<StoredDefinition>(`/api/definitions/${id}/draft`, { ...drawing, expectedRevision });
+  put<StoredDefinition, DraftBody>(`/api/definitions/${id}/draft`, { ...drawing, expectedRevision });
 
 export const publishDefinition = (id: string, expectedRevision: number): Promise<Published> =>
-  post<Published>(`/api/definitions/${id}/versions`, { expectedRevision });
+  post<Published, PublishBody>(`/api/definitions/${id}/versions`, { expectedRevision });
 
 export const offerTemplate = (id: string, template: boolean): Promise<StoredDefinition> =>
-  post<StoredDefinition>(`/api/definitions/${id}/template`, { template });
+  post<StoredDefinition, TemplateBody>(`/api/definitions/${id}/template`, { template });

@@ -1,16 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { Page } from '#api/http/shapes';
+import type { StreamedEvent } from '#api/routes/campaigns/shapes';
 import { get } from './client.ts';
-import type { CascadeEvent } from './shapes.ts';
-
-interface EventPage {
-  readonly items: readonly CascadeEvent[];
-  readonly nextCursor: string | null;
-}
 
 export interface LiveEvents {
   /** Newest first, at most `KEPT`. */
-  readonly events: readonly CascadeEvent[];
+  readonly events: readonly StreamedEvent[];
   readonly connected: boolean;
 }
 
@@ -25,10 +21,10 @@ const REOPEN_MS = 5_000;
  */
 export function useLiveEvents(campaignId: string): LiveEvents {
   const queries = useQueryClient();
-  const [events, setEvents] = useState<readonly CascadeEvent[]>([]);
+  const [events, setEvents] = useState<readonly StreamedEvent[]>([]);
   const [connected, setConnected] = useState(false);
   useEffect(() => {
-    let fresh: CascadeEvent[] = [];
+    let fresh: StreamedEvent[] = [];
     let timer: ReturnType<typeof setTimeout> | null = null;
     let source: EventSource | null = null;
     const leaving = new AbortController();
@@ -42,7 +38,7 @@ export function useLiveEvents(campaignId: string): LiveEvents {
       setEvents((before) => [...arrived, ...before].slice(0, KEPT));
       readAnew();
     };
-    const arrive = (event: CascadeEvent) => {
+    const arrive = (event: StreamedEvent) => {
       fresh.push(event);
       timer ??= setTimeout(flush, REDRAW_MS);
     };
@@ -65,9 +61,9 @@ export function useLiveEvents(campaignId: string): LiveEvents {
       };
       source.onmessage = (message: MessageEvent<string>) => {
         last = message.lastEventId;
-        // one shape per stream, documented with the route
+        // the shape of the same events read page by page; the cursor comes as the id of the message
         arrive({
-          ...(JSON.parse(message.data) as Omit<CascadeEvent, 'cursor'>),
+          ...(JSON.parse(message.data) as Omit<StreamedEvent, 'cursor'>),
           cursor: message.lastEventId,
         });
       };
@@ -90,11 +86,14 @@ export function useLiveEvents(campaignId: string): LiveEvents {
   return { events, connected };
 }
 
-async function history(campaignId: string, signal: AbortSignal): Promise<EventPage> {
-  let page: EventPage = { items: [], nextCursor: null };
+async function history(campaignId: string, signal: AbortSignal): Promise<Page<StreamedEvent>> {
+  let page: Page<StreamedEvent> = { items: [], nextCursor: null };
   for (;;) {
     const after = page.nextCursor === null ? '' : `&after=${encodeURIComponent(page.nextCursor)}`;
-    const next = await get<EventPage>(`/api/campaigns/${campaignId}/events?limit=1000${after}`, signal);
+    const next = await get<Page<StreamedEvent>>(
+      `/api/campaigns/${campaignId}/events?limit=1000${after}`,
+      signal,
+    );
     page = { items: [...page.items, ...next.items].slice(-KEPT), nextCursor: next.nextCursor };
     if (next.items.length < 1000) return page;
   }

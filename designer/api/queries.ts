@@ -1,21 +1,18 @@
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { CampaignDetails, ListedCampaign } from '#api/routes/campaigns/shapes';
+import type { CampaignTree, LevelCount } from '#api/routes/campaigns/tree-shapes';
+import type { Consolidation, Provisional } from '#api/routes/consolidations/shapes';
+import type { DefinitionVersion } from '#api/routes/definitions/shapes';
+import type { ListedObligation } from '#api/routes/obligations/shapes';
+import type { Items, Page } from '#api/http/shapes';
+import type { UnitDetails } from '#api/routes/units/shapes';
 import { get } from './client.ts';
-import type {
-  CampaignDetails,
-  CampaignListed,
-  CampaignTree,
-  Consolidation,
-  DefinitionVersion,
-  LevelCount,
-  ListedObligation,
-  Page,
-} from './shapes.ts';
 
 export const useCampaigns = () =>
   useQuery({
     queryKey: ['campaigns'],
-    queryFn: ({ signal }) => get<Page<CampaignListed>>('/api/campaigns?limit=100', signal),
+    queryFn: ({ signal }) => get<Page<ListedCampaign>>('/api/campaigns?limit=100', signal),
     refetchInterval: 15_000,
   });
 
@@ -82,7 +79,7 @@ export const useSought = ({ campaignId, period }: Place, { text, status }: Sough
 export const useUnitName = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: ['unit', id],
-    queryFn: ({ signal }) => get<{ readonly name: string }>(`/api/units/${encodeURIComponent(id)}`, signal),
+    queryFn: ({ signal }) => get<UnitDetails>(`/api/units/${encodeURIComponent(id)}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
     enabled,
   });
@@ -90,7 +87,7 @@ export const useUnitName = (id: string, enabled: boolean) =>
 /** Names of several units at once; those not yet known are missing. The same map until another one arrives. */
 export function useUnitNames(ids: readonly string[]): ReadonlyMap<string, string> {
   const combine = useCallback(
-    (answers: readonly { readonly data: { readonly name: string } | undefined }[]) =>
+    (answers: readonly { readonly data: UnitDetails | undefined }[]) =>
       new Map(
         ids.flatMap((id, index): [string, string][] => {
           const name = answers[index]?.data?.name;
@@ -103,7 +100,7 @@ export function useUnitNames(ids: readonly string[]): ReadonlyMap<string, string
     queries: ids.map((id) => ({
       queryKey: ['unit', id],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
-        get<{ readonly name: string }>(`/api/units/${encodeURIComponent(id)}`, signal),
+        get<UnitDetails>(`/api/units/${encodeURIComponent(id)}`, signal),
       staleTime: Number.POSITIVE_INFINITY,
     })),
     combine,
@@ -114,7 +111,7 @@ export const useLevels = ({ campaignId, period }: Place) =>
   useQuery({
     queryKey: ['campaign', campaignId, 'levels', period],
     queryFn: ({ signal }) =>
-      get<{ readonly items: readonly LevelCount[] }>(
+      get<Items<LevelCount>>(
         `/api/campaigns/${campaignId}/levels?${new URLSearchParams({ period }).toString()}`,
         signal,
       ),
@@ -128,7 +125,7 @@ export const useConsolidation = (place: Place, unitId: string, revision: number 
   useQuery({
     queryKey: ['campaign', place.campaignId, 'consolidation', place.period, unitId, revision],
     queryFn: ({ signal }) =>
-      get<Pick<Consolidation, 'reports' | 'coverage' | 'differences'>>(
+      get<Consolidation | Provisional>(
         `${unitPath(place, unitId)}/${revision === null ? 'provisional' : `consolidations/${revision}`}`,
         signal,
       ),

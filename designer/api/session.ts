@@ -1,34 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Providers } from '#api/auth/shapes';
+import type { Me } from '#api/routes/me/shapes';
 import { get, post, Refusal } from './client.ts';
 
-export interface Me {
-  readonly kind: 'person' | 'service';
-  readonly id: string;
-  readonly name: string;
-  readonly unit: { readonly id: string; readonly name: string; readonly kind: string } | null;
-  readonly roles: readonly string[];
-  readonly scopes: readonly string[];
-  readonly embedded: boolean;
-  /** Whose post is acted in, where somebody stands in. */
-  readonly actingFor: { readonly personId: string; readonly name: string } | null;
-  /** Own posts first; `current` is the one acted in. */
-  readonly capacities: readonly CapacityOfMe[];
-}
-
-interface CapacityOfMe {
-  /** Of the post, or of the delegation. */
-  readonly id: string;
-  readonly postId: string;
-  readonly title: string;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly roles: readonly string[];
-  /** What may be done in it. */
-  readonly scopes: readonly string[];
-  readonly actingFor: string | null;
-  readonly until: string | null;
-  readonly current: boolean;
-}
+export type { Me } from '#api/routes/me/shapes';
 
 export const isSignedOut = (error: unknown): boolean => error instanceof Refusal && error.status === 401;
 
@@ -38,11 +13,7 @@ export const useMe = () =>
 export const useProviders = () =>
   useQuery({
     queryKey: ['providers'],
-    queryFn: ({ signal }) =>
-      get<{ readonly providers: readonly { name: string; embedded: boolean; login: string }[] }>(
-        '/auth/providers',
-        signal,
-      ),
+    queryFn: ({ signal }) => get<Providers>('/auth/providers', signal),
   });
 
 export function useSignOut() {

@@ -66,7 +66,8 @@ export function Frame() {
             </Group>
           </Anchor>
           {me.data ? <Rooms me={me.data} /> : null}
-          <Group gap={4} wrap="nowrap" ml="auto">
+          {/* where all does not fit beside each other, the name gives way */}
+          <Group gap={4} wrap="nowrap" ml="auto" miw={0} className="mine">
             <Button
               variant="subtle"
               size="compact-sm"

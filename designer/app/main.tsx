@@ -2,6 +2,8 @@ import '@mantine/core/styles.css';
 import './fonts.css';
 import './app.css';
 import './app-print.css';
+import './short-window.css';
+import './forced-colors.css';
 import { MantineProvider } from '@mantine/core';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

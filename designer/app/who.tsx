@@ -30,6 +30,7 @@ export function Who({ me }: { readonly me: Me }) {
           size="compact-md"
           leftSection={<IconUser size={16} />}
           maw={{ base: 170, sm: 320 }}
+          miw={30}
           px={{ base: 6, sm: 'xs' }}
           aria-label={shown}
           classNames={{ section: 'who-icon' }}

@@ -1,28 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { DueStep } from '#model';
+import type { Page } from '#api/http/shapes';
+import type { AuditEntry, Verification } from '#api/routes/audit/shapes';
+import type { ListedUnit } from '#api/routes/units/shapes';
+import type { ObligationDetails } from '#api/routes/obligations/shapes';
 import { get } from '../api/client.ts';
-import type { Page } from '../api/shapes.ts';
-import type { Owed } from '../ui/due-in-force.ts';
 
-export interface AuditEntry {
-  readonly id: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly actorName: string | null;
-  readonly actorUnitName: string | null;
-  readonly onBehalfOf: string | null;
-  readonly onBehalfOfName: string | null;
-  readonly act: string;
-  readonly campaignId: string | null;
-  readonly campaignTitle: string | null;
-  readonly unitName: string | null;
-  readonly subject: string;
-  /** Where the entry is about an obligation: it knows why its deadline is what it is. */
-  readonly obligationId: string | null;
-  readonly before: unknown;
-  readonly after: unknown;
-  readonly hash: string;
-}
+export type { AuditEntry, Verification } from '#api/routes/audit/shapes';
 
 export interface AuditFilter {
   readonly unit: string | null;
@@ -66,17 +50,6 @@ export const useAudit = (filter: AuditFilter) =>
 /** Address of the same entries as a file. */
 export const auditFile = (filter: AuditFilter): string => `/api/audit/export?${queryOf(filter).toString()}`;
 
-export interface Verification {
-  readonly intact: boolean;
-  readonly rows: number;
-  readonly firstBroken: {
-    readonly id: number | null;
-    readonly chain: number;
-    readonly seq: number;
-    readonly reason: 'altered' | 'unlinked' | 'gap' | 'missingTail' | 'differsFromHead';
-  } | null;
-}
-
 /** Reads the whole trail: only when it is asked for. */
 export const useVerification = () =>
   useQuery({
@@ -89,14 +62,14 @@ export const useVerification = () =>
 export const useDueWhy = (obligationId: string) =>
   useQuery({
     queryKey: ['obligation', obligationId, 'due'],
-    queryFn: ({ signal }) => get<Owed>(`/api/obligations/${obligationId}`, signal),
+    queryFn: ({ signal }) => get<ObligationDetails>(`/api/obligations/${obligationId}`, signal),
   });
 
 export const useUnitChoices = (q: string) =>
   useQuery({
     queryKey: ['units', 'choices', q],
     queryFn: ({ signal }) =>
-      get<Page<{ readonly id: string; readonly name: string; readonly parentName: string | null }>>(
+      get<Page<ListedUnit>>(
         `/api/units?${new URLSearchParams({ limit: '30', ...(q === '' ? {} : { q }) }).toString()}`,
         signal,
       ),

@@ -1,44 +1,13 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import type { Page } from '#api/http/shapes';
+import type { Board, BoardUnit, Figure } from '#api/routes/board/shapes';
+import type { DraftBody, Drafted } from '#api/routes/letters/act-shapes';
 import { get, post } from '../api/client.ts';
 import type { Place } from '../api/queries.ts';
-import type { Page } from '../api/shapes.ts';
 
-export type Figure =
-  | 'expected'
-  | 'received'
-  | 'onTime'
-  | 'late'
-  | 'missing'
-  | 'waiting'
-  | 'returned'
-  | 'done'
-  | 'unopened';
+export type { Board, BoardUnit, Figure } from '#api/routes/board/shapes';
+
 export type Figures = Readonly<Record<Figure, number>>;
-
-export interface Board {
-  readonly now: string;
-  readonly parentUnitId: string;
-  readonly periods: readonly (Figures & { readonly key: string; readonly label: string })[];
-  readonly levels: readonly (Figures & { readonly nodeId: string; readonly name: string })[];
-  readonly branches: readonly (Figures & {
-    readonly unitId: string;
-    readonly unitName: string;
-    readonly passesOn: boolean;
-  })[];
-}
-
-export interface BoardUnit {
-  readonly seq: number;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly fromName: string;
-  readonly obligationId: string | null;
-  readonly status: string | null;
-  readonly dueAt: string | null;
-  readonly receivedAt: string | null;
-  readonly late: boolean;
-  readonly returnReason: string | null;
-}
 
 /** A number of the board: which figure of which row. */
 export interface Asked {
@@ -93,5 +62,5 @@ export const fileBehind = ({ campaignId, period }: Place, asked: Asked): string 
 export const useChaseLetter = ({ campaignId, period }: Place) =>
   useMutation({
     mutationFn: (key: string) =>
-      post<{ readonly id: string }>('/api/letters', { kind: 'chase', campaignId, periodKey: period }, key),
+      post<Drafted, DraftBody>('/api/letters', { kind: 'chase', campaignId, periodKey: period }, key),
   });

@@ -101,7 +101,7 @@ function Counted({ row, figure, ask }: CountedProps) {
     <UnstyledButton
       className={classes['number']}
       data-alarm={ALARMING.includes(figure)}
-      aria-label={t('board.show', { count: shown, figure: t(`board.figures.${figure}`), of: row.name })}
+      aria-label={t('board.show', { count: value, figure: t(`board.figures.${figure}`), of: row.name })}
       onClick={() => ask({ ...asked, figure, of: row.name })}
     >
       {shown}

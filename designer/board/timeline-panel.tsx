@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { basisText } from '#engine/letter-basis';
-import type { LegalBasis } from '#model';
+import type { Timeline } from '#api/routes/board/shapes';
 import { get } from '../api/client.ts';
 import { isUnreadable } from '../api/unreadable.ts';
 import { count } from '../ui/numbers.ts';
@@ -12,24 +12,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import events from '../monitor/event-log.module.css';
 
-interface Entry {
-  readonly kind: string;
-  readonly at: string;
-  readonly until: string | null;
-  readonly unitName: string | null;
-  readonly units: number;
-  readonly periodLabel: string | null;
-  readonly documentCode: string | null;
-  readonly letterId: string | null;
-  readonly revision: number | null;
-  readonly text: string | null;
-}
-
-interface Timeline {
-  readonly basis: readonly LegalBasis[];
-  readonly documentCode: string | null;
-  readonly entries: readonly Entry[];
-}
+type Entry = Timeline['entries'][number];
 
 /** From the first letter to the last consolidation, with what the first letter is based on. */
 export function TimelinePanel({ campaignId }: { readonly campaignId: string }) {

@@ -13,8 +13,8 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { ListedCampaign } from '#api/routes/campaigns/shapes';
 import { useCampaigns } from '../api/queries.ts';
-import type { CampaignListed } from '../api/shapes.ts';
 import { isUnreadable } from '../api/unreadable.ts';
 import { lastOnTime, lastOnTimeInstant, weekday } from '../ui/dates.ts';
 import { capital } from '#model/capital';
@@ -77,7 +77,7 @@ export function CampaignsPage() {
   );
 }
 
-function CampaignCard({ campaign }: { readonly campaign: CampaignListed }) {
+function CampaignCard({ campaign }: { readonly campaign: ListedCampaign }) {
   const { t, i18n } = useTranslation();
   const { counts } = campaign;
   const { done } = counts;

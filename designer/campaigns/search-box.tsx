@@ -3,33 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Found } from '#api/routes/board/shapes';
 import { get } from '../api/client.ts';
 import { isUnreadable } from '../api/unreadable.ts';
 import { capital } from '#model/capital';
 import { Failure } from '../ui/failure.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import classes from './campaigns-page.module.css';
-
-interface Found {
-  readonly campaigns: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly documentCode: string | null;
-  }[];
-  readonly letters: readonly {
-    readonly letterId: string | null;
-    readonly campaignId: string;
-    readonly documentCode: string;
-    readonly subject: string | null;
-    readonly unitName: string;
-  }[];
-  readonly units: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly parentName: string | null;
-    readonly campaigns: readonly { readonly id: string; readonly title: string }[];
-  }[];
-}
 
 const LEAST = 2;
 

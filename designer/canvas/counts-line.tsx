@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LevelCount } from '../api/shapes.ts';
+import type { LevelCount } from '#api/routes/campaigns/tree-shapes';
 import { count } from '../ui/numbers.ts';
 import classes from './level-node.module.css';
 

@@ -1,5 +1,5 @@
 import type { Definition, DrawingNode, Problem, Selector } from '#model';
-import type { LevelCount } from '../api/shapes.ts';
+import type { LevelCount } from '#api/routes/campaigns/tree-shapes';
 import type { ResolvedGroup } from '../drawing/findings-store.ts';
 import type { Overlay } from '../drawing/view-store.ts';
 import { type DueContext, type DueLine, dueLineOf } from './due-line.ts';

@@ -5,7 +5,7 @@ import { Failure } from '../ui/failure.tsx';
 import { type Act, type Desk, type Outcome, type Row, type Table, useBulk } from './api.ts';
 import { OutcomeList } from './outcome-list.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
-import { actable } from './rows.ts';
+import { actable, leftToOthers } from './rows.ts';
 
 interface ActsProps {
   readonly desk: Desk;
@@ -22,6 +22,7 @@ export function Acts({ desk, rows, table, told }: ActsProps) {
   const [asking, ask] = useState<'accept' | 'return' | null>(null);
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
   const [accept, back, remind] = [actable(rows, 'accept'), actable(rows, 'return'), actable(rows, 'remind')];
+  const others = leftToOthers(rows);
   const several = rows.length > 1;
   const count = (some: readonly Row[]): string => (several ? ` (${some.length})` : '');
   const send = (some: readonly Row[], act: Act): void =>
@@ -65,12 +66,19 @@ export function Acts({ desk, rows, table, told }: ActsProps) {
             {count(remind)}
           </Button>
         ) : null}
-        {rows.length > 0 && accept.length + back.length + remind.length === 0 ? (
+        {rows.length > 0 && accept.length + back.length + remind.length + others.length === 0 ? (
           <Text size="sm" c="dimmed">
             {t('collect.nothingToDo')}
           </Text>
         ) : null}
       </Group>
+      {others.length === 0 ? null : (
+        <Text size="sm" role="note">
+          {several
+            ? t('collect.ownReports', { units: others.map(({ unitName }) => unitName).join(', ') })
+            : t('collect.ownReport')}
+        </Text>
+      )}
       {asking === 'accept' ? (
         <Group gap="xs" role="group" aria-label={t('collect.accept')}>
           <Text size="sm">{t('collect.acceptMany', { count: accept.length })}</Text>

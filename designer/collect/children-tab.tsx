@@ -110,7 +110,7 @@ function OfForm({ desk, table, mayDecide, form }: ChildrenTabProps & { readonly 
         table={table}
         row={opened}
         mayDecide={mayDecide}
-        close={() => setOpen(null)}
+        close={beside ? () => setOpen(null) : null}
       />
     );
   return (

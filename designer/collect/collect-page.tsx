@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import type { Scope } from '#model';
 import { useLiveEvents } from '../api/live.ts';
 import { useMe } from '../api/session.ts';
 import { isUnreadable } from '../api/unreadable.ts';
@@ -43,7 +44,7 @@ function Collecting({ desk, table }: { readonly desk: Desk; readonly table: Tabl
   useLiveEvents(desk.campaignId);
   const me = useMe();
   const own = me.data?.unit?.id === desk.unitId && table.campaign.status !== 'cancelled';
-  const may = (scope: string): boolean => own && (me.data?.scopes.includes(scope) ?? false);
+  const may = (scope: Scope): boolean => own && (me.data?.scopes.includes(scope) ?? false);
   const sections = table.forms.some((form) => form.sections.length > 0);
   return (
     <Stack maw={1400} mx="auto" gap="md">

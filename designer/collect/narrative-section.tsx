@@ -24,7 +24,7 @@ interface NarrativeSectionProps {
 
 export function NarrativeSection({ desk, section, narrative, mayWrite }: NarrativeSectionProps) {
   const { t } = useTranslation();
-  const work = useSection(desk, section, narrative);
+  const work = useSection({ desk, section, mayWrite }, narrative);
   const { paragraphs, write } = work;
   const [limit, setLimit] = useState(AT_ONCE);
   const rest = unused(narrative, paragraphs);
@@ -35,6 +35,9 @@ export function NarrativeSection({ desk, section, narrative, mayWrite }: Narrati
   return (
     <Stack gap="sm">
       <SaveLine work={work} narrative={narrative} />
+      {work.takenBackAt === null ? null : (
+        <Text size="sm">{t('collect.narrative.takenBack', { at: dateTime(work.takenBackAt) })}</Text>
+      )}
       {paragraphs.length === 0 && fresh.length === 0 ? (
         <Text c="dimmed">{t('collect.narrative.nothing')}</Text>
       ) : null}
@@ -92,7 +95,9 @@ function SaveLine({ work, narrative }: { readonly work: SectionWork; readonly na
   if (work.state === 'failed') {
     return (
       <Stack gap="xs">
-        <Failure error={work.error} />
+        <Failure error={work.error}>
+          {work.conflict ? null : <Text size="sm">{t('collect.narrative.here')}</Text>}
+        </Failure>
         {work.conflict ? (
           <section aria-label={t('collect.narrative.theirText')}>
             <Text size="sm" fw={600} mb={4}>

@@ -33,7 +33,8 @@ interface RowPanelProps {
   readonly table: Table;
   readonly row: Row;
   readonly mayDecide: boolean;
-  readonly close: () => void;
+  /** Null: what it stands in says whose report it is, and closes it. */
+  readonly close: (() => void) | null;
 }
 
 /** One report as it was sent, and what is to be decided about it. */
@@ -52,14 +53,16 @@ export function RowPanel({ desk, table, row, mayDecide, close }: RowPanelProps) 
       {...keys}
     >
       <Stack gap="sm">
-        <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <Title order={2} size="h4">
-            {row.unitName}
-          </Title>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('common.close')} onClick={close}>
-            <IconX size={18} aria-hidden />
-          </ActionIcon>
-        </Group>
+        {close === null ? null : (
+          <Group justify="space-between" wrap="nowrap" align="flex-start">
+            <Title order={2} size="h4">
+              {row.unitName}
+            </Title>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('common.close')} onClick={close}>
+              <IconX size={18} aria-hidden />
+            </ActionIcon>
+          </Group>
+        )}
         <RowStanding row={row} />
         {row.returnReason === null ? null : (
           <Alert color="orange" title={t('collect.returnedBecause')}>
@@ -83,7 +86,8 @@ export function RowPanel({ desk, table, row, mayDecide, close }: RowPanelProps) 
         </Group>
         {isUnreadable(report) ? <Failure error={report.error} retry={() => void report.refetch()} /> : null}
         {report.isPending ? <Text c="dimmed">{t('common.loading')}</Text> : null}
-        {report.isSuccess && mayDecide
+        {mayDecide && row.ownRequest ? <Text size="sm">{t('collect.ownRequest')}</Text> : null}
+        {report.isSuccess && mayDecide && !row.ownRequest
           ? report.data.extensions
               .filter(({ state }) => state === 'asked')
               .map((extension) => (

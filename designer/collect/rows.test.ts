@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from './api.ts';
-import { actable, DRAWING, sortedRows, standingIn, standingWord, stands, wantedRows } from './rows.ts';
+import {
+  actable,
+  DRAWING,
+  leftToOthers,
+  sortedRows,
+  standingIn,
+  standingWord,
+  stands,
+  wantedRows,
+} from './rows.ts';
 
 const row = (unitName: string, more: Partial<Row> = {}): Row => ({
   obligationId: unitName,
@@ -23,11 +32,15 @@ const row = (unitName: string, more: Partial<Row> = {}): Row => ({
   latest: null,
   askedExtension: null,
   lastReminder: null,
+  ownReport: false,
+  ownRequest: false,
   ...more,
 });
 const version = (value: string): NonNullable<Row['shown']> => ({
   no: 1,
   kind: 'ordinary',
+  state: 'submitted',
+  hash: '',
   values: { flags: { kind: 'number', value } },
   receivedAt: '2024-12-01T00:00:00.000Z',
   byName: null,
@@ -84,5 +97,13 @@ describe('the rows of the table of children', () => {
     expect(names(actable(rows, 'accept'))).toEqual(['Xã Đức Xuân']);
     expect(names(actable(rows, 'return'))).toEqual(['Xã Đức Xuân', 'Phường Á']);
     expect(names(actable(rows, 'remind'))).toEqual(['Xã Cuối', 'Phường Trả']);
+  });
+
+  it('that somebody handed in himself are left to others, and named', () => {
+    const own = row('Xã Của Mình', { status: 'submitted', version: 1, ownReport: true });
+    const all = [...rows, own, row('Xã Đang Làm', { ownReport: true })];
+    expect(actable(all, 'accept')).toEqual(actable(rows, 'accept'));
+    expect(actable(all, 'return')).toEqual(actable(rows, 'return'));
+    expect(leftToOthers(all)).toEqual([own]);
   });
 });

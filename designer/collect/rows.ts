@@ -108,13 +108,19 @@ function amountOf(value: Value | null): string | number | null {
 /** Texts and lists are read in the report, not in a column of figures. */
 export const isFigure = ({ type }: Indicator): boolean => type !== 'text' && type !== 'list';
 
+const isDecidable = ({ status }: Row): boolean => status === 'submitted' || status === 'accepted';
+
+/** Would be accepted or returned, but by somebody else than whoever handed it in. */
+export const leftToOthers = (rows: readonly Row[]): readonly Row[] =>
+  rows.filter((row) => row.ownReport && isDecidable(row));
+
 /** What an act may be done to: the others of a choice are left out, and that is said. */
 export function actable(rows: readonly Row[], act: 'accept' | 'return' | 'remind'): readonly Row[] {
   switch (act) {
     case 'accept':
-      return rows.filter(({ status }) => status === 'submitted');
+      return rows.filter(({ status, ownReport }) => status === 'submitted' && !ownReport);
     case 'return':
-      return rows.filter(({ status }) => status === 'submitted' || status === 'accepted');
+      return rows.filter((row) => isDecidable(row) && !row.ownReport);
     case 'remind':
       return rows.filter((row) => isNothingIn(row) || row.status === 'returned');
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSettled } from './settled.ts';
+import { isSettled, waitedFor } from './settled.ts';
 
 const line = {
   revision: 1,
@@ -28,4 +28,13 @@ it('calls the figures of now signed only while they are those of the last signat
     }),
   ).toBe(false);
   expect(isSettled({ ...signed, signedRevision: 0, revisions: [{ ...line, state: 'draft' }] })).toBe(false);
+});
+
+it('waits for the first report once the day is over on which a revision was promised', () => {
+  const cutoffAt = '2026-12-02T17:00:00.000Z';
+  const at = (now: string, cutoff: string | null = cutoffAt) =>
+    waitedFor({ cutoffAt: cutoff, campaign: { now } });
+  expect(at('2026-12-02T16:59:59.999Z')).toBe('cutoff');
+  expect(at(cutoffAt)).toBe('first');
+  expect(at('2026-12-12T03:00:00.000Z', null)).toBe('all');
 });

@@ -13,3 +13,15 @@ export const isSettled = (
   lastSigned(table) !== undefined &&
   table.revision === table.signedRevision &&
   Object.values(table.differences).every((each) => each.length === 0);
+
+/** What the first revision waits for: every report; at the latest the cut-off; past that, the first report accepted. */
+export function waitedFor({
+  cutoffAt,
+  campaign,
+}: Pick<Table, 'cutoffAt'> & { readonly campaign: Pick<Table['campaign'], 'now'> }):
+  | 'all'
+  | 'cutoff'
+  | 'first' {
+  if (cutoffAt === null) return 'all';
+  return Date.parse(campaign.now) < Date.parse(cutoffAt) ? 'cutoff' : 'first';
+}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { dateTime, lastOnTime } from '../ui/dates.ts';
 import type { Desk, Table, Upward } from './api.ts';
 import classes from './collect.module.css';
+import { waitedFor } from './settled.ts';
 import { SignDialog } from './sign-dialog.tsx';
 
 interface SignBarProps {
@@ -12,6 +13,12 @@ interface SignBarProps {
   readonly table: Table;
   readonly maySign: boolean;
 }
+
+const DRAWN = {
+  all: 'collect.drawnWhenAll',
+  cutoff: 'collect.drawnBy',
+  first: 'collect.drawnWithFirst',
+} as const;
 
 /** Where the consolidation itself stands: not drawn up, to be signed, gone up, come back. */
 export function SignBar({ desk, table, maySign }: SignBarProps) {
@@ -31,9 +38,7 @@ export function SignBar({ desk, table, maySign }: SignBarProps) {
       {waits && !maySign ? <Text size="sm">{t('collect.waitsForSignature', { revision })}</Text> : null}
       {revision === 0 ? (
         <Text size="sm" c="dimmed">
-          {cutoffAt === null
-            ? t('collect.drawnWhenAll')
-            : t('collect.drawnBy', { date: lastOnTime(cutoffAt) })}
+          {t(DRAWN[waitedFor(table)], { date: cutoffAt === null ? '' : lastOnTime(cutoffAt) })}
         </Text>
       ) : null}
       {table.upward.map((upward) => (

@@ -38,6 +38,8 @@ export interface FindingsState {
   readonly plan: PlanSummary | null;
   readonly planProblems: readonly Problem[];
   readonly groups: ReadonlyMap<string, ResolvedGroup>;
+  /** Plan and groups are those of before: nobody works them out at the moment, and it is tried again. */
+  readonly trialWaits: boolean;
   set(change: Partial<Omit<FindingsState, 'set'>>): void;
 }
 export type FindingsStore = StoreApi<FindingsState>;
@@ -53,5 +55,6 @@ export const createFindingsStore = (trial: Trial): FindingsStore =>
     plan: null,
     planProblems: [],
     groups: new Map(),
+    trialWaits: false,
     set: (change) => set(change),
   }));

@@ -1,5 +1,5 @@
+import type { LevelCount } from '#api/routes/campaigns/tree-shapes';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { LevelCount } from '../api/shapes.ts';
 
 /** What lies over the drawing while it is read, not edited. */
 export type Overlay =

@@ -15,7 +15,8 @@ import classes from './notices.module.css';
 import { useOpened, useSaving } from './opened.tsx';
 import { restoreDrawing } from './restore.ts';
 import { sameDrawing } from './same.ts';
-import { copyLeft, forgetCopy, type LocalCopy } from './saving/local-copy.ts';
+import { forgetAt } from '../ui/kept-copy.ts';
+import { copyLeft, type LocalCopy } from './saving/local-copy.ts';
 import { Comparison } from './versions/comparison.tsx';
 
 /** What the designer has to know before going on; nothing where all is well. */
@@ -98,7 +99,7 @@ function LocalCopyNotice() {
       if (!here || left === null) return;
       const there = { definition: stored.draft, directive: stored.directive };
       // it was saved after all
-      if (sameDrawing(left.drawing, there)) forgetCopy(left.key);
+      if (sameDrawing(left.drawing, there)) forgetAt(left.key);
       else setCopy(left);
     });
     return () => {
@@ -107,7 +108,7 @@ function LocalCopyNotice() {
   }, [stored, me.id]);
   if (copy === null) return null;
   const done = () => {
-    forgetCopy(copy.key);
+    forgetAt(copy.key);
     look(false);
     setCopy(null);
   };

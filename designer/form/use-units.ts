@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Page } from '#api/http/shapes';
+import type { ListedUnit } from '#api/routes/units/shapes';
 import { get } from '../api/client.ts';
 import { useFindings } from '../drawing/editor.tsx';
 import { PRESETS } from '../drawing/presets.ts';
@@ -14,12 +16,6 @@ const NOTHING: Figures = { kinds: [], chains: ['state', 'front', 'party'], attri
 const NAMED = Object.keys(vi.unitKind);
 const USUAL = PRESETS.flatMap(({ select }) => (select.kind === 'ofKind' ? [...select.unitKinds] : []));
 
-interface ListedUnit {
-  readonly id: string;
-  readonly name: string;
-  readonly parentName: string | null;
-}
-
 /** Units by name: in the chosen tree where it is at hand, else the server is asked. */
 export function useUnitSearch(words: string): {
   readonly found: readonly FoundUnit[];
@@ -31,7 +27,7 @@ export function useUnitSearch(words: string): {
     queryKey: ['units', words.trim()],
     queryFn: ({ signal }) => {
       const query = new URLSearchParams({ q: words.trim(), limit: String(LIMIT) });
-      return get<{ readonly items: readonly ListedUnit[] }>(`/api/units?${query.toString()}`, signal);
+      return get<Page<ListedUnit>>(`/api/units?${query.toString()}`, signal);
     },
     enabled: asking,
     staleTime: 60_000,

@@ -7,9 +7,9 @@ import {
 } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { CampaignDetails, CampaignView, ClockBody } from '#api/routes/campaigns/shapes';
 import { post } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
-import type { CampaignDetails } from '../api/shapes.ts';
 import { dateTime, weekday } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 
@@ -22,7 +22,7 @@ export function ClockBar({ campaign }: { readonly campaign: CampaignDetails }) {
   const queries = useQueryClient();
   const me = useMe();
   const move = useMutation({
-    mutationFn: (to: Move) => post(`/api/campaigns/${campaign.id}/clock`, to),
+    mutationFn: (to: Move) => post<CampaignView, ClockBody>(`/api/campaigns/${campaign.id}/clock`, to),
     onSettled: () => queries.invalidateQueries({ queryKey: ['campaign', campaign.id] }),
   });
   const allowed = me.data?.scopes.includes('clock:write') ?? false;

@@ -1,9 +1,9 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CampaignCounts } from '../api/shapes.ts';
+import type { CampaignDetails } from '#api/routes/campaigns/shapes';
 import { count } from '../ui/numbers.ts';
 
-export function CountTiles({ counts }: { readonly counts: CampaignCounts }) {
+export function CountTiles({ counts }: { readonly counts: CampaignDetails['counts'] }) {
   const { t, i18n } = useTranslation();
   const figure = (value: number) => count(value, i18n.language);
   const tiles = [

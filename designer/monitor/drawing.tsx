@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Definition } from '#model';
-import type { LevelCount } from '../api/shapes.ts';
+import type { LevelCount } from '#api/routes/campaigns/tree-shapes';
 import { Canvas } from '../canvas/canvas.tsx';
 import { createEditor, EditorProvider } from '../drawing/editor.tsx';
 import type { Trial } from '../drawing/findings-store.ts';

@@ -1,7 +1,7 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { StreamedEvent } from '#api/routes/campaigns/shapes';
 import type { LiveEvents } from '../api/live.ts';
-import type { CascadeEvent } from '../api/shapes.ts';
 import { date, time, weekday } from '../ui/dates.ts';
 import { UnitName } from '../ui/unit-name.tsx';
 import { byDay } from './by-day.ts';
@@ -63,4 +63,4 @@ export function EventLog({ live, names }: EventLogProps) {
 }
 
 /** Kinds hold a dot (`report.accepted`); in the locale they are nested under `event` with an underscore. */
-const eventKey = (event: CascadeEvent): string => `event.${event.kind.replaceAll('.', '_')}`;
+const eventKey = (event: StreamedEvent): string => `event.${event.kind.replaceAll('.', '_')}`;

@@ -18,6 +18,12 @@ const owing = (parentUnitId: string, nodeId: string, collectorUnitId: string | n
       dueWhy: [],
       countedAt: null,
       version: 0,
+      dueDate: null,
+      dueBound: null,
+      overdueAt: null,
+      acceptedVersion: null,
+      closed: false,
+      revision: 1,
     },
   ],
 });

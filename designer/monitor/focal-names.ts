@@ -1,4 +1,4 @@
-import type { TreeUnit } from '../api/shapes.ts';
+import type { TreeUnit } from '#api/routes/campaigns/tree-shapes';
 
 /**
  * Who collects on behalf of the unit that addressed, by group of the drawing. A group whose units report

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Definition } from '#model';
-import type { LevelCount } from '../api/shapes.ts';
+import type { LevelCount } from '#api/routes/campaigns/tree-shapes';
 import { count as figure } from '../ui/numbers.ts';
 import classes from './level-list.module.css';
 

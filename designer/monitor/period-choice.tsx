@@ -1,6 +1,6 @@
+import type { CampaignDetails } from '#api/routes/campaigns/shapes';
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CampaignDetails } from '../api/shapes.ts';
 
 interface PeriodChoiceProps {
   readonly periods: CampaignDetails['periods'];

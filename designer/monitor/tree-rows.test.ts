@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TreeUnit } from '../api/shapes.ts';
+import type { TreeUnit } from '#api/routes/campaigns/tree-shapes';
 import { soughtRows, treeRows } from './tree-rows.ts';
 
 const unit = (unitId: string, parentUnitId: string, unitName: string): TreeUnit => ({
@@ -56,6 +56,12 @@ describe('rows of the cascade', () => {
       dueWhy: [],
       countedAt: null,
       version: 0,
+      dueDate: null,
+      dueBound: null,
+      overdueAt: null,
+      acceptedVersion: null,
+      closed: false,
+      revision: 1,
     });
     const some = [
       { ...unit('x', 'root', 'Xã Một'), obligations: [owed('returned', 'inTime')] },

@@ -1,4 +1,5 @@
-import type { ListedObligation, TreeUnit } from '../api/shapes.ts';
+import type { TreeUnit } from '#api/routes/campaigns/tree-shapes';
+import type { ListedObligation } from '#api/routes/obligations/shapes';
 import { fold } from '#model/fold';
 
 export interface TreeRow {
@@ -60,8 +61,11 @@ function matcher({ text, status }: Filter): ((unit: TreeUnit) => boolean) | null
       ));
 }
 
+type Found = TreeUnit['obligations'][number] &
+  Pick<ListedObligation, 'unitId' | 'unitName' | 'chain' | 'disseminatorUnitId'>;
+
 /** What the server found, without the cascade around it. */
-export const soughtRows = (found: readonly ListedObligation[]): readonly TreeRow[] =>
+export const soughtRows = (found: readonly Found[]): readonly TreeRow[] =>
   found.map((obligation) => {
     const { unitId, unitName, chain, disseminatorUnitId: parentUnitId } = obligation;
     const unit = {

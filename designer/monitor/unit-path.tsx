@@ -1,7 +1,7 @@
+import type { TreeUnit } from '#api/routes/campaigns/tree-shapes';
 import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TreeUnit } from '../api/shapes.ts';
 
 interface UnitPathProps {
   /** From below the root to the unit whose addressees are shown. */

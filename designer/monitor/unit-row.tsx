@@ -1,8 +1,8 @@
 import { ActionIcon, Badge, Group, Table, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { TreeObligation, TreeUnit } from '#api/routes/campaigns/tree-shapes';
 import { useMe } from '../api/session.ts';
-import type { TreeObligation, TreeUnit } from '../api/shapes.ts';
 import { dateTime, daysLeft } from '../ui/dates.ts';
 import { StatusChip } from '../ui/status-chip.tsx';
 import { UnitName } from '../ui/unit-name.tsx';

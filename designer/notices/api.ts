@@ -1,41 +1,9 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Page } from '#api/http/shapes';
+import type { Notice, Mail, SeenBody, Unseen } from '#api/routes/notices/shapes';
 import { get, put } from '../api/client.ts';
-import type { Page } from '../api/shapes.ts';
 
-export interface Notice {
-  readonly id: number;
-  /** Null: told to this person alone. */
-  readonly campaignTitle: string | null;
-  readonly periodLabel: string | null;
-  readonly kind: string;
-  readonly at: string;
-  readonly vi: string;
-  readonly en: string;
-  /** Page on which it is dealt with. */
-  readonly path: string;
-  /** Not looked at yet. */
-  readonly fresh: boolean;
-}
-
-interface Unseen {
-  /** Counted up to 100. */
-  readonly count: number;
-  readonly latest: number;
-  readonly asOf: string | null;
-}
-
-export interface Mail {
-  readonly id: string;
-  readonly personName: string;
-  readonly address: string;
-  readonly day: string;
-  readonly notices: number;
-  readonly state: 'waiting' | 'sent' | 'refused';
-  readonly attempts: number;
-  readonly nextAt: string;
-  readonly sentAt: string | null;
-  readonly answer: string | null;
-}
+export type { Mail, Notice } from '#api/routes/notices/shapes';
 
 /** Asked again and again: notices come from all campaigns, and the streams of events are one per campaign. */
 const EVERY_MS = 20_000;
@@ -72,7 +40,7 @@ export function useMarkSeen(unitId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ latest, asOf }: Pick<Unseen, 'latest' | 'asOf'>) =>
-      put<Unseen>('/api/notices/seen', { upTo: latest, asOf }),
+      put<Unseen, SeenBody>('/api/notices/seen', { upTo: latest, asOf }),
     onSuccess: (unseen) => {
       queries.setQueryData(['notices', unitId, 'unseen'], unseen);
       return queries.invalidateQueries({ queryKey: ['notices', unitId, 'list'] });

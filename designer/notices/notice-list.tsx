@@ -123,7 +123,7 @@ function Day({ day, notices }: DayProps) {
                 {english ? notice.en : notice.vi}
               </Link>
               {notice.fresh ? <span className={classes['fresh']}>{t('notices.fresh')}</span> : null}
-              <Text size="xs" c="dimmed" lang="vi" lineClamp={1}>
+              <Text size="xs" c="dimmed" lang="vi" lineClamp={3}>
                 {[notice.campaignTitle && capital(notice.campaignTitle), notice.periodLabel]
                   .filter((part) => part !== null)
                   .join(' · ')}

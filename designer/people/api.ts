@@ -1,75 +1,19 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Page } from '#api/http/shapes';
+import type { PostWithHolders } from '#api/routes/people/shapes';
+import type { Delegation } from '#api/routes/people/shapes';
 import { get } from '../api/client.ts';
-import type { Page } from '../api/shapes.ts';
 
-export interface PostOfPerson {
-  readonly id: string;
-  readonly title: string;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly roles: readonly string[];
-}
+export type {
+  Official as Person,
+  Post,
+  PostWithHolders,
+  Delegation,
+  Substitute,
+} from '#api/routes/people/shapes';
+export type { ServiceKey } from '#api/routes/keys/shapes';
 
-export interface Person {
-  readonly id: string;
-  readonly subject: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly disabledAt: string | null;
-  readonly revision: number;
-  readonly posts: readonly PostOfPerson[];
-  readonly elsewhere: boolean;
-}
-
-export interface Post extends PostOfPerson {
-  readonly revision: number;
-  readonly holder: { readonly id: string; readonly name: string; readonly fromAt: string } | null;
-}
-
-export interface PostWithHolders extends Post {
-  readonly holders: readonly {
-    readonly personId: string;
-    readonly name: string;
-    readonly fromAt: string;
-    readonly toAt: string | null;
-  }[];
-}
-
-export interface Delegation {
-  readonly id: string;
-  readonly kind: 'absence' | 'delegation';
-  readonly post: PostOfPerson;
-  readonly from: { readonly id: string; readonly name: string };
-  readonly to: { readonly id: string; readonly name: string };
-  readonly fromAt: string;
-  /** Exclusive. */
-  readonly toAt: string;
-  readonly scopes: readonly string[] | null;
-  readonly reason: string;
-  readonly createdByName: string | null;
-  readonly endedAt: string | null;
-  readonly state: 'upcoming' | 'current' | 'over';
-  readonly mayEnd: boolean;
-}
-
-export interface Substitute {
-  readonly id: string;
-  readonly name: string;
-  readonly title: string;
-  readonly unitName: string;
-}
-
-export interface ServiceKey {
-  readonly id: string;
-  readonly name: string;
-  readonly unitName: string | null;
-  readonly scopes: readonly string[];
-  readonly createdAt: string;
-  readonly createdByName: string | null;
-  readonly lastUsedAt: string | null;
-  readonly revokedAt: string | null;
-  readonly revokedByName: string | null;
-}
+export type PostOfPerson = Delegation['post'];
 
 type Words = Readonly<Record<string, string>>;
 

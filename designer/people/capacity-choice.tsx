@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { Capacities, CapacityBody } from '#api/routes/me/shapes';
 import { post, whenWritten } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
 import { lastOnTime } from '../ui/dates.ts';
@@ -21,7 +22,7 @@ export function CapacityChoice() {
       // what was typed on the page that is left arrives first, in the name in which it was typed
       await navigate('/', { flushSync: true });
       await whenWritten();
-      return post('/api/me/capacity', { capacityId });
+      return post<Capacities, CapacityBody>('/api/me/capacity', { capacityId });
     },
     // nothing that was read as somebody else stays on the page
     onSuccess: () => queries.resetQueries(),

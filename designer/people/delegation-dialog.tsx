@@ -1,14 +1,18 @@
-import { Checkbox, Select, SimpleGrid, Text, Textarea } from '@mantine/core';
+import { Alert, Checkbox, Select, SimpleGrid, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { civilDateOf } from '#engine';
+import type { Scope } from '#model';
+import type { DelegationBody } from '#api/routes/people/shapes';
 import { post as send } from '../api/client.ts';
 import type { Me } from '../api/session.ts';
 import { type Delegation, type Post, search, type Substitute, useAct } from './api.ts';
+import { date } from '../ui/dates.ts';
 import { DayField } from './day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ownPostsToGive, type PostToGive, postToGive } from './posts-to-give.ts';
-import { type Choice, SearchSelect } from '../ui/search-select.tsx';
+import { SearchSelect } from '../ui/search-select.tsx';
+import { absentMeanwhile, type Receiver } from './absent-meanwhile.ts';
 import { postName, scopeWord } from './words.ts';
 
 interface DelegationDialogProps {
@@ -24,13 +28,16 @@ export function DelegationDialog({ kind, me, anyPost, close }: DelegationDialogP
   const { t } = useTranslation();
   const own = ownPostsToGive(me, t);
   const [post, setPost] = useState<PostToGive | null>(anyPost ? null : (own[0] ?? null));
-  const [to, setTo] = useState<Choice | null>(null);
+  const [to, setTo] = useState<Receiver | null>(null);
   const today = civilDateOf(new Date().toISOString());
   const [fromDate, setFromDate] = useState<string | null>(today);
   const [toDate, setToDate] = useState<string | null>(null);
-  const [scopes, setScopes] = useState<string[]>([]);
+  const [scopes, setScopes] = useState<Scope[]>([]);
   const [reason, setReason] = useState('');
-  const give = useAct((body: object) => send<Delegation>('/api/delegations', body), close);
+  const give = useAct(
+    (body: DelegationBody) => send<Delegation, DelegationBody>('/api/delegations', body),
+    close,
+  );
   const choosePost = (chosen: PostToGive | null) => {
     setPost(chosen);
     setTo(null);
@@ -44,30 +51,27 @@ export function DelegationDialog({ kind, me, anyPost, close }: DelegationDialogP
     (await search<Substitute>(`/api/posts/${post?.value ?? ''}/substitutes`)(q, signal)).items.map(
       (each) => ({
         value: each.id,
+        name: each.name,
+        absences: each.absences,
         label: `${each.name} (${each.title === '' ? '' : `${each.title}, `}${each.unitName})`,
       }),
     );
+  const away = to === null ? [] : absentMeanwhile(to, { fromDate, toDate });
   const part = kind === 'delegation';
   const complete =
-    post !== null && to !== null && fromDate !== null && toDate !== null && reason.trim() !== '';
+    post !== null && to !== null && fromDate !== null && toDate !== null && reason.trim() !== ''
+      ? { postId: post.value, toPersonId: to.value, fromDate, toDate }
+      : null;
   return (
     <Dialog
       title={t(part ? 'people.delegation.givePart' : 'people.delegation.giveAbsence')}
       close={close}
       submit={t(part ? 'people.delegation.submitPart' : 'people.delegation.submitAbsence')}
-      ready={complete && (!part || scopes.length > 0)}
+      ready={complete !== null && (!part || scopes.length > 0)}
       act={give}
-      onSubmit={() =>
-        give.mutate({
-          kind,
-          postId: post?.value,
-          toPersonId: to?.value,
-          fromDate,
-          toDate,
-          scopes: part ? scopes : null,
-          reason,
-        })
-      }
+      onSubmit={() => {
+        if (complete !== null) give.mutate({ ...complete, kind, scopes: part ? scopes : null, reason });
+      }}
     >
       {anyPost ? (
         <SearchSelect
@@ -108,6 +112,20 @@ export function DelegationDialog({ kind, me, anyPost, close }: DelegationDialogP
         <DayField label={t('people.delegation.firstDay')} value={fromDate} onChange={setFromDate} />
         <DayField label={t('people.delegation.lastDay')} value={toDate} onChange={setToDate} />
       </SimpleGrid>
+      {away.length === 0 ? null : (
+        <Alert color="orange" role="status">
+          {away.map(({ fromAt, from, until, substituteName }) => (
+            <Text key={fromAt} size="sm">
+              {t('people.delegation.awayToo', {
+                name: to?.name ?? '',
+                from: date(from),
+                until: date(until),
+                substitute: substituteName,
+              })}
+            </Text>
+          ))}
+        </Alert>
+      )}
       {part && post !== null ? (
         <Checkbox.Group
           required

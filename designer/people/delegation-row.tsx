@@ -14,7 +14,7 @@ export function DelegationRow({ delegation }: { readonly delegation: Delegation 
   const { t } = useTranslation();
   const { kind, from, to, scopes, state, reason, createdByName } = delegation;
   const end = useAct(
-    () => post(`/api/delegations/${delegation.id}/end`, {}),
+    () => post<Delegation>(`/api/delegations/${delegation.id}/end`, {}),
     () => {},
   );
   return (

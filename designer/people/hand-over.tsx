@@ -1,6 +1,7 @@
 import { Checkbox, List, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HandOverBody, HandedOver } from '#api/routes/people/shapes';
 import { post as send } from '../api/client.ts';
 import { date } from '../ui/dates.ts';
 import { type Person, type Post, search, useAct, usePost } from './api.ts';
@@ -20,7 +21,10 @@ export function HandOver({ post, close }: HandOverProps) {
   const [vacant, leaveVacant] = useState(false);
   const [reason, setReason] = useState('');
   const holders = usePost(post.id).data?.holders ?? [];
-  const act = useAct((body: object) => send(`/api/posts/${post.id}/handover`, body), close);
+  const act = useAct(
+    (body: HandOverBody) => send<HandedOver, HandOverBody>(`/api/posts/${post.id}/handover`, body),
+    close,
+  );
   const find = async (q: string, signal: AbortSignal) =>
     (await search<Person>('/api/people', { limit: '30', disabled: 'false' })(q, signal)).items
       .filter(({ id }) => id !== post.holder?.id)
@@ -36,7 +40,11 @@ export function HandOver({ post, close }: HandOverProps) {
       ready={vacant || to !== null}
       act={act}
       onSubmit={() =>
-        act.mutate({ toPersonId: vacant ? null : to?.value, reason, expectedRevision: post.revision })
+        act.mutate({
+          toPersonId: vacant || to === null ? null : to.value,
+          reason,
+          expectedRevision: post.revision,
+        })
       }
     >
       <Text size="sm">

@@ -12,6 +12,8 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Scope } from '#model';
+import type { IssuedKey, KeyBody } from '#api/routes/keys/shapes';
 import { post } from '../api/client.ts';
 import type { Me } from '../api/session.ts';
 import { useFocusBack } from '../ui/use-focus-back.ts';
@@ -34,9 +36,9 @@ export function KeyIssued({ me, close }: KeyIssuedProps) {
   const [unit, setUnit] = useState<Choice | null>(
     me.unit === null ? null : { value: me.unit.id, label: me.unit.name },
   );
-  const [scopes, setScopes] = useState<string[]>(['read']);
+  const [scopes, setScopes] = useState<Scope[]>(['read']);
   const issue = useAct(
-    (body: object) => post<{ readonly secret: string | null }>('/api/keys', body),
+    (body: KeyBody) => post<IssuedKey, KeyBody>('/api/keys', body),
     () => {},
   );
   const secret = issue.data?.secret ?? null;

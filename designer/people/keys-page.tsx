@@ -48,7 +48,7 @@ export function KeysPage() {
 function KeyRow({ serviceKey: key }: { readonly serviceKey: ServiceKey }) {
   const { t } = useTranslation();
   const revoke = useAct(
-    () => post(`/api/keys/${key.id}/revocation`, {}),
+    () => post<ServiceKey>(`/api/keys/${key.id}/revocation`, {}),
     () => {},
   );
   return (

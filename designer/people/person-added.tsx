@@ -1,6 +1,7 @@
 import { SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PersonBody } from '#api/routes/people/shapes';
 import { post } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
 import { type Person, type Post, search, useAct } from './api.ts';
@@ -14,6 +15,12 @@ interface PostChoice extends Choice {
   readonly post: Post;
 }
 
+/** Null while it is not complete. */
+const takenOver = (taken: PostChoice | null): PersonBody['post'] | null =>
+  taken && { postId: taken.value, expectedRevision: taken.post.revision };
+const newPost = ({ unit, title, roles }: PostTyped): PersonBody['post'] | null =>
+  unit === null || roles.length === 0 ? null : { unitId: unit.value, title, roles };
+
 /** A person comes with a post: a new one, or one that is taken over from whoever holds it. */
 export function PersonAdded({ close }: { readonly close: () => void }) {
   const { t } = useTranslation();
@@ -23,9 +30,9 @@ export function PersonAdded({ close }: { readonly close: () => void }) {
   const [takesOver, setTakesOver] = useState(false);
   const [typed, type] = useState<PostTyped>(EMPTY_POST);
   const [taken, take] = useState<PostChoice | null>(null);
-  const add = useAct((body: object) => post<Person>('/api/people', body), close);
+  const add = useAct((body: PersonBody) => post<Person, PersonBody>('/api/people', body), close);
   const embedded = me?.embedded ?? false;
-  const withPost = takesOver ? taken !== null : typed.unit !== null && typed.roles.length > 0;
+  const withPost = takesOver ? takenOver(taken) : newPost(typed);
   const findPosts = async (q: string, signal: AbortSignal) =>
     (await search<Post>('/api/posts', { limit: '30' })(q, signal)).items.map((each) => ({
       value: each.id,
@@ -37,17 +44,12 @@ export function PersonAdded({ close }: { readonly close: () => void }) {
       title={t('people.add')}
       close={close}
       submit={t('people.add')}
-      ready={person.name.trim() !== '' && withPost && (embedded || subject.trim() !== '')}
+      ready={person.name.trim() !== '' && withPost !== null && (embedded || subject.trim() !== '')}
       act={add}
-      onSubmit={() =>
-        add.mutate({
-          ...personBody(person),
-          subject: subject.trim() === '' ? null : subject.trim(),
-          post: takesOver
-            ? { postId: taken?.value, expectedRevision: taken?.post.revision }
-            : { unitId: typed.unit?.value, title: typed.title, roles: typed.roles },
-        })
-      }
+      onSubmit={() => {
+        const account = subject.trim() === '' ? null : subject.trim();
+        if (withPost !== null) add.mutate({ ...personBody(person), subject: account, post: withPost });
+      }}
     >
       <PersonFields typed={person} onChange={setPerson} />
       {embedded ? (

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PersonChange } from '#api/routes/people/shapes';
 import { put } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
 import { type Person, useAct } from './api.ts';
@@ -13,7 +14,10 @@ export function PersonChanged({ person, close }: { readonly person: Person; read
   const { t } = useTranslation();
   const me = useMe().data;
   const [typed, type] = useState<PersonTyped>({ name: person.name, email: person.email ?? '' });
-  const change = useAct((body: object) => put<Person>(`/api/people/${person.id}`, body), close);
+  const change = useAct(
+    (body: PersonChange) => put<Person, PersonChange>(`/api/people/${person.id}`, body),
+    close,
+  );
   const save = (disabled: boolean) =>
     change.mutate({
       ...personBody(typed),

@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PostBody, PostChange } from '#api/routes/people/shapes';
 import { post as send, put } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
 import { type Post, useAct } from './api.ts';
@@ -12,7 +13,7 @@ import { postAndUnit } from './words.ts';
 export function PostAdded({ close }: { readonly close: () => void }) {
   const { t } = useTranslation();
   const [typed, type] = useState<PostTyped>(EMPTY_POST);
-  const add = useAct((body: object) => send<Post>('/api/posts', body), close);
+  const add = useAct((body: PostBody) => send<Post, PostBody>('/api/posts', body), close);
   return (
     <Dialog
       title={t('people.post.add')}
@@ -20,7 +21,10 @@ export function PostAdded({ close }: { readonly close: () => void }) {
       submit={t('people.post.add')}
       ready={typed.unit !== null && typed.roles.length > 0}
       act={add}
-      onSubmit={() => add.mutate({ unitId: typed.unit?.value, title: typed.title, roles: typed.roles })}
+      onSubmit={() => {
+        const { unit, title, roles } = typed;
+        if (unit !== null) add.mutate({ unitId: unit.value, title, roles });
+      }}
     >
       <PostFields typed={typed} onChange={type} />
     </Dialog>
@@ -37,7 +41,7 @@ export function PostChanged({ post, close }: PostChangedProps) {
   const { t } = useTranslation();
   const me = useMe().data;
   const [typed, type] = useState<PostTyped>({ unit: null, title: post.title, roles: post.roles });
-  const change = useAct((body: object) => put<Post>(`/api/posts/${post.id}`, body), close);
+  const change = useAct((body: PostChange) => put<Post, PostChange>(`/api/posts/${post.id}`, body), close);
   const save = (closed: boolean) =>
     change.mutate({ title: typed.title, roles: typed.roles, closed, expectedRevision: post.revision });
   const isCurrent = me?.capacities.some((each) => each.current && each.postId === post.id) ?? false;

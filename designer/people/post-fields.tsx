@@ -1,13 +1,13 @@
 import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ROLES } from '#model';
+import { type Role, ROLES } from '#model';
 import { type Choice } from '../ui/search-select.tsx';
 import { UnitSelect } from './unit-select.tsx';
 
 export interface PostTyped {
   readonly unit: Choice | null;
   readonly title: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
 }
 
 export const EMPTY_POST: PostTyped = { unit: null, title: '', roles: [] };

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { ROLES, scopesOf } from '#model';
+import { ROLES, type Scope, scopesOf } from '#model';
 import type { Me } from '../api/session.ts';
 import type { Post, PostOfPerson } from './api.ts';
 import type { Choice } from '../ui/search-select.tsx';
@@ -8,7 +8,7 @@ import { postAndUnit } from './words.ts';
 /** A post whose work may be given, and what there is to give. */
 export interface PostToGive extends Choice {
   readonly post: PostOfPerson;
-  readonly scopes: readonly string[];
+  readonly scopes: readonly Scope[];
 }
 
 /** One's own posts in the unit where one works now: those elsewhere are given from there. */

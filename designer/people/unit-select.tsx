@@ -1,3 +1,4 @@
+import type { ListedUnit } from '#api/routes/units/shapes';
 import { useMe } from '../api/session.ts';
 import { search } from './api.ts';
 import { type Choice, SearchSelect } from '../ui/search-select.tsx';
@@ -8,16 +9,10 @@ interface UnitSelectProps {
   readonly onChange: (unit: Choice | null) => void;
 }
 
-interface Found {
-  readonly id: string;
-  readonly name: string;
-  readonly parentName: string | null;
-}
-
 /** One's own unit or one below it. */
 export function UnitSelect(props: UnitSelectProps) {
   const own = useMe().data?.unit ?? null;
-  const below = search<Found>('/api/units', { limit: '30', ...(own === null ? {} : { under: own.id }) });
+  const below = search<ListedUnit>('/api/units', { limit: '30', ...(own === null ? {} : { under: own.id }) });
   const find = async (text: string, signal: AbortSignal): Promise<readonly Choice[]> => {
     const { items } = await below(text, signal);
     const found = items.map(({ id, name, parentName }) => ({

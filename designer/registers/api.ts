@@ -1,115 +1,34 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Directive, Office } from '#model';
+import type { Items, Page } from '#api/http/shapes';
+import type {
+  Arrival,
+  Incoming,
+  Issued,
+  Letter,
+  Moved,
+  OfficeView,
+  Outgoing,
+  Saved,
+} from '#api/routes/letters/shapes';
+import type { Registered as RegisterAnswer, DraftBody as DraftAsk } from '#api/routes/letters/act-shapes';
+import type {
+  ApprovalBody,
+  Drafted,
+  IssueBody,
+  LetterBody,
+  OfficeBody,
+  Opined,
+  OpinionBody,
+  RegisterBody,
+  ReturnBody,
+  SubmissionBody,
+  WithdrawalBody,
+} from '#api/routes/letters/act-shapes';
 import { get, post, put, refusalOf } from '../api/client.ts';
-import type { Page } from '../api/shapes.ts';
 
-export interface Incoming {
-  readonly id: string;
-  readonly unitId: string;
-  readonly mode: 'live' | 'rehearsal';
-  readonly year: number;
-  readonly arrivalNumber: number;
-  readonly arrivedAt: string;
-  readonly campaignId: string;
-  readonly campaignTitle: string;
-  readonly fromName: string;
-  readonly letterId: string | null;
-  readonly document: Directive;
-  readonly opinion: string;
-  readonly leadPersonId: string | null;
-  readonly leadName: string | null;
-  readonly coordinators: readonly Person[];
-  readonly dueOn: string | null;
-  readonly decidedAt: string | null;
-  readonly decidedByName: string | null;
-  readonly decidedForName: string | null;
-  readonly answerId: string | null;
-  readonly answerCode: string | null;
-  readonly revision: number;
-}
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface Arrival {
-  readonly campaignId: string;
-  readonly campaignTitle: string;
-  readonly mode: 'live' | 'rehearsal';
-  readonly fromName: string;
-  readonly at: string;
-  readonly subject: string;
-  readonly code: string | null;
-}
-
-export type LetterState = 'draft' | 'submitted' | 'approved' | 'returned' | 'issued' | 'withdrawn';
-
-export interface Outgoing {
-  readonly id: string;
-  readonly mode: 'live' | 'rehearsal';
-  readonly kind: 'dissemination' | 'chase';
-  readonly state: LetterState;
-  readonly document: Directive;
-  readonly campaignTitle: string;
-  readonly draftedByName: string | null;
-  readonly draftedForName: string | null;
-  readonly draftedAt: string;
-  readonly issuedByName: string | null;
-  readonly issuedForName: string | null;
-  readonly issuedAt: string | null;
-  readonly sentTo: number;
-}
-
-export type Sources = Readonly<
-  Record<string, { readonly code: string; readonly params: Readonly<Record<string, string>> }>
->;
-
-export interface LetterStep {
-  readonly id: number;
-  readonly step: number;
-  readonly act: 'submitted' | 'approved' | 'returned' | 'issued' | 'withdrawn';
-  readonly comment: string;
-  readonly at: string;
-  readonly byName: string | null;
-  readonly onBehalfOfName: string | null;
-}
-
-export interface Letter {
-  readonly id: string;
-  readonly kind: 'dissemination' | 'chase';
-  readonly mode: 'live' | 'rehearsal';
-  readonly campaignId: string;
-  readonly campaignTitle: string;
-  readonly periodKey: string;
-  readonly periodLabel: string;
-  readonly unitId: string;
-  readonly state: LetterState;
-  readonly document: Directive;
-  readonly sources: Sources;
-  readonly addedTasks: readonly string[];
-  readonly step: number;
-  readonly stepCount: number;
-  readonly revision: number;
-  readonly draftedByName: string | null;
-  readonly draftedForName: string | null;
-  readonly draftedAt: string;
-  readonly issuedAt: string | null;
-  readonly steps: readonly LetterStep[];
-  readonly reach: { readonly count: number; readonly names: readonly string[] };
-  readonly approvers: readonly Person[];
-  readonly may: Readonly<Record<'edit' | 'submit' | 'approve' | 'return' | 'issue' | 'withdraw', boolean>>;
-}
-
-export interface OfficeView {
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly office: Office;
-  readonly template: { readonly name: string } | null;
-  /** 0: set by nobody yet. */
-  readonly revision: number;
-  readonly people: readonly (Person & { readonly roles: readonly string[] })[];
-}
+export type { Incoming, Arrival, Outgoing, Sources, Letter, OfficeView } from '#api/routes/letters/shapes';
+export type { Registered as RegisterAnswer, DraftBody as DraftAsk } from '#api/routes/letters/act-shapes';
 
 /** How a register is narrowed. */
 export interface Sought {
@@ -130,25 +49,25 @@ export function queryOf({ q, year, mode, undecided, open }: Sought): URLSearchPa
   return query;
 }
 
-const useRegister = <T>(direction: 'incoming' | 'outgoing', sought: Sought) =>
+const useRegister = <T>(path: '/api/incoming' | '/api/outgoing', sought: Sought) =>
   useInfiniteQuery({
-    queryKey: ['registers', direction, sought],
+    queryKey: ['registers', path, sought],
     queryFn: ({ signal, pageParam }) => {
       const query = queryOf(sought);
       if (pageParam !== '') query.set('cursor', pageParam);
-      return get<Page<T>>(`/api/${direction}?${query.toString()}`, signal);
+      return get<Page<T>>(`${path}?${query.toString()}`, signal);
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
-export const useIncoming = (sought: Sought) => useRegister<Incoming>('incoming', sought);
-export const useOutgoing = (sought: Sought) => useRegister<Outgoing>('outgoing', sought);
+export const useIncoming = (sought: Sought) => useRegister<Incoming>('/api/incoming', sought);
+export const useOutgoing = (sought: Sought) => useRegister<Outgoing>('/api/outgoing', sought);
 
 export const useArrivals = () =>
   useQuery({
     queryKey: ['registers', 'waiting'],
-    queryFn: ({ signal }) => get<{ readonly items: readonly Arrival[] }>('/api/incoming/waiting', signal),
+    queryFn: ({ signal }) => get<Items<Arrival>>('/api/incoming/waiting', signal),
     refetchInterval: 30_000,
   });
 
@@ -166,13 +85,8 @@ function useAct<I, T>(act: (input: I) => Promise<T>) {
   });
 }
 
-export interface RegisterAnswer {
-  readonly row: Incoming;
-  readonly warnings: readonly { readonly code: string; readonly vi: string; readonly en: string }[];
-}
-
 export const useRegistering = () =>
-  useAct((campaignId: string) => post<RegisterAnswer>('/api/incoming', { campaignId }));
+  useAct((campaignId: string) => post<RegisterAnswer, RegisterBody>('/api/incoming', { campaignId }));
 
 export interface OpinionInput {
   readonly id: string;
@@ -185,9 +99,7 @@ export interface OpinionInput {
 }
 
 export const useOpinion = () =>
-  useAct(({ id, ...body }: OpinionInput) =>
-    put<{ readonly assigned: number }>(`/api/incoming/${id}/opinion`, body),
-  );
+  useAct(({ id, ...body }: OpinionInput) => put<Opined, OpinionBody>(`/api/incoming/${id}/opinion`, body));
 
 export const useLetter = (id: string) =>
   useQuery({
@@ -197,31 +109,25 @@ export const useLetter = (id: string) =>
     refetchOnWindowFocus: false,
   });
 
-export interface DraftAsk {
-  readonly kind: 'dissemination' | 'chase';
-  readonly campaignId: string;
-  readonly periodKey: string;
-}
-export const useDraftLetter = () =>
-  useAct((ask: DraftAsk) => post<{ readonly id: string; readonly created: boolean }>('/api/letters', ask));
+export const useDraftLetter = () => useAct((ask: DraftAsk) => post<Drafted, DraftAsk>('/api/letters', ask));
 
-export type Way = 'submission' | 'approval' | 'return' | 'issue' | 'withdrawal';
-export interface WayInput {
-  readonly way: Way;
-  readonly expectedRevision: number;
-  readonly reason?: string;
-}
+/** A letter goes on; who gives it back or takes it back says why. */
+export type Way =
+  | { readonly way: 'submission' | 'approval' | 'issue' }
+  | { readonly way: 'return' | 'withdrawal'; readonly reason: string };
 export const useWay = (id: string) =>
-  useAct(({ way, ...body }: WayInput) =>
-    post<{ readonly state: LetterState; readonly code?: string }>(`/api/letters/${id}/${way}`, body),
+  useAct(({ way, ...body }: Way & { readonly expectedRevision: number }) =>
+    post<Moved | Issued, SubmissionBody | ApprovalBody | IssueBody | ReturnBody | WithdrawalBody>(
+      `/api/letters/${id}/${way}`,
+      body,
+    ),
   );
 
-export interface LetterText {
-  readonly document: Directive;
-  readonly addedTasks: readonly string[];
-}
+export type LetterText = Pick<Letter, 'document' | 'addedTasks'>;
+export type LetterStep = Letter['steps'][number];
+
 export const putLetter = (id: string, text: LetterText, expectedRevision: number) =>
-  put<{ readonly revision: number; readonly sources: Sources }>(`/api/letters/${id}`, {
+  put<Saved, LetterBody>(`/api/letters/${id}`, {
     ...text,
     expectedRevision,
   });
@@ -235,7 +141,7 @@ export const useOffice = () =>
 
 export const usePutOffice = () =>
   useAct((body: { readonly office: Office; readonly expectedRevision: number }) =>
-    put<OfficeView>('/api/office', body),
+    put<OfficeView, OfficeBody>('/api/office', body),
   );
 
 export const usePutTemplate = () =>

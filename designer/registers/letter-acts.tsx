@@ -32,14 +32,10 @@ export function LetterActs({ letter, directive, goTo, flush, children }: LetterA
   const [asking, ask] = useState<'issue' | 'return' | 'withdrawal' | null>(null);
   const [refused, refuse] = useState<unknown>(null);
   const { may } = letter;
-  const go = (next: Way, reason?: string) => {
+  const go = (next: Way) => {
     refuse(null);
     flush().then(
-      (expectedRevision) =>
-        way.mutate(
-          { way: next, expectedRevision, ...(reason === undefined ? {} : { reason }) },
-          { onSuccess: () => ask(null) },
-        ),
+      (expectedRevision) => way.mutate({ ...next, expectedRevision }, { onSuccess: () => ask(null) }),
       // what could not be saved is not sent on
       (error: unknown) => refuse(error),
     );
@@ -49,7 +45,7 @@ export function LetterActs({ letter, directive, goTo, flush, children }: LetterA
     const [first] = missing;
     // what would be refused leads to what is missing
     if (first !== undefined && goTo !== undefined) goTo(first.path);
-    else go('submission');
+    else go({ way: 'submission' });
   };
   const error = asking === null ? (refused ?? way.error) : null;
   const underWay = letter.state === 'submitted' || letter.state === 'approved';
@@ -62,7 +58,7 @@ export function LetterActs({ letter, directive, goTo, flush, children }: LetterA
           </Button>
         ) : null}
         {may.approve ? (
-          <Button loading={way.isPending && asking === null} onClick={() => go('approval')}>
+          <Button loading={way.isPending && asking === null} onClick={() => go({ way: 'approval' })}>
             {t('registers.act.approve')}
           </Button>
         ) : null}
@@ -102,7 +98,7 @@ export function LetterActs({ letter, directive, goTo, flush, children }: LetterA
           title={t('registers.act.issue')}
           close={() => ask(null)}
           submit={t('registers.act.issue')}
-          onSubmit={() => go('issue')}
+          onSubmit={() => go({ way: 'issue' })}
           ready
           act={way}
         >
@@ -119,7 +115,7 @@ export function LetterActs({ letter, directive, goTo, flush, children }: LetterA
           underWay={underWay}
           close={() => ask(null)}
           act={way}
-          onSubmit={(reason) => go(asking, reason)}
+          onSubmit={(reason) => go({ way: asking, reason })}
         />
       ) : null}
     </>

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Refusal } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
 import { isUnreadable } from '../api/unreadable.ts';
@@ -74,6 +75,11 @@ function Body({ task }: { readonly task: ActorTask }) {
         </Group>
       ) : null}
       {act.isError ? <Failure error={act.error} /> : null}
+      <Text size="sm">
+        <Anchor component={Link} to={`/campaigns/${task.campaignId}`}>
+          {t('report.actor.campaign')}
+        </Anchor>
+      </Text>
     </>
   );
 }

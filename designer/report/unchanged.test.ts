@@ -15,7 +15,13 @@ const form = ReportForm.parse({
   sections: [{ id: 's', title: 'Kết quả' }],
 });
 const returned: ReportVersion = {
+  id: 'v1',
+  obligationId: 'o1',
   no: 1,
+  complete: true,
+  consolidationId: null,
+  submittedBy: 'person:a',
+  decidedBy: 'person:b',
   kind: 'ordinary',
   values: { a: { kind: 'number', value: '1.5' }, b: { kind: 'yesNo', yes: true } },
   sections: { s: 'Đã làm.' },

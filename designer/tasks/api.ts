@@ -6,60 +6,27 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { TaskKind, WorkAct } from '#model';
+import type { Items, Page } from '#api/http/shapes';
+import type {
+  Task,
+  Counts,
+  Colleague,
+  BulkAnswer,
+  BulkBody as BulkOrder,
+  WorkBody,
+} from '#api/routes/tasks/shapes';
 import { get, post, put } from '../api/client.ts';
-import type { Page, ShownProblem } from '../api/shapes.ts';
 import { type Sought, searchOf } from './sought.ts';
 
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
+export type {
+  Task,
+  Counts,
+  Colleague,
+  BulkAnswer,
+  BulkBody as BulkOrder,
+} from '#api/routes/tasks/shapes';
 
-export interface Task {
-  readonly subject: string;
-  readonly kind: TaskKind;
-  readonly campaignId: string;
-  readonly campaignTitle: string;
-  readonly mode: 'live' | 'rehearsal';
-  readonly documentCode: string | null;
-  readonly subjectText: string;
-  readonly periodKey: string;
-  readonly periodLabel: string;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly fromUnitId: string | null;
-  readonly fromUnitName: string | null;
-  readonly obligationId: string | null;
-  readonly letterId: string | null;
-  readonly count: number | null;
-  readonly dueAt: string | null;
-  readonly workingDaysLeft: number | null;
-  readonly overdue: boolean;
-  readonly status: string | null;
-  readonly openedAt: string;
-  readonly doneAt: string | null;
-  readonly assignee: Person | null;
-  readonly coordinators: readonly Person[];
-  readonly dueOn: string | null;
-  readonly opinion: string;
-  readonly assignedBy: string | null;
-  readonly assignedForName: string | null;
-  readonly workRevision: number | null;
-}
-
-export interface Counts {
-  readonly total: number;
-  readonly overdue: number;
-  readonly dueThisWeek: number;
-  readonly mine: number;
-  readonly unassigned: number;
-  readonly byKind: Readonly<Partial<Record<TaskKind, number>>>;
-}
-
-export interface Colleague extends Person {
-  readonly title: string;
-  readonly roles: readonly string[];
-}
+export type BulkItem = BulkOrder['items'][number];
 
 const LOOK_AGAIN_MS = 15_000;
 
@@ -90,11 +57,7 @@ export const useCounts = () =>
 export const useColleagues = (unitId: string) =>
   useQuery({
     queryKey: ['unit', unitId, 'people'],
-    queryFn: ({ signal }) =>
-      get<{ readonly items: readonly Colleague[] }>(
-        `/api/units/${encodeURIComponent(unitId)}/people`,
-        signal,
-      ),
+    queryFn: ({ signal }) => get<Items<Colleague>>(`/api/units/${encodeURIComponent(unitId)}/people`, signal),
     staleTime: 60_000,
   });
 
@@ -110,7 +73,7 @@ export function useWork() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ task, act, ...given }: Given & { readonly task: Task; readonly act: WorkAct }) =>
-      put<Task>(`/api/tasks/${encodeURIComponent(task.subject)}/work`, {
+      put<Task, WorkBody>(`/api/tasks/${encodeURIComponent(task.subject)}/work`, {
         act,
         expectedRevision: task.workRevision,
         ...given,
@@ -134,35 +97,10 @@ export function useAcknowledge() {
   });
 }
 
-export interface BulkItem extends Given {
-  readonly subject?: string;
-  readonly obligationId?: string;
-  readonly no?: number;
-  readonly expectedRevision?: number | null;
-}
-
-export interface BulkOrder extends Given {
-  readonly act: 'assign' | 'release' | 'remind' | 'accept' | 'return';
-  readonly items: readonly BulkItem[];
-  readonly reason?: string;
-  readonly reworkDueAt?: string | null;
-}
-
-export interface BulkAnswer {
-  readonly done: number;
-  readonly refused: number;
-  readonly rows: readonly {
-    readonly subject: string | null;
-    readonly obligationId: string | null;
-    readonly problem: ShownProblem | null;
-    readonly revision: number | null;
-  }[];
-}
-
 export function useBulk() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (order: BulkOrder) => post<BulkAnswer>('/api/bulk', order),
+    mutationFn: (order: BulkOrder) => post<BulkAnswer, BulkOrder>('/api/bulk', order),
     onSettled: () => queries.invalidateQueries({ queryKey: ['tasks'] }),
   });
 }

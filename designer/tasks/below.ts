@@ -1,12 +1,13 @@
 import type { TaskKind } from '#model';
+import type { ListedObligation } from '#api/routes/obligations/shapes';
+import type { Page } from '#api/http/shapes';
 import { get } from '../api/client.ts';
-import type { ListedObligation, Page } from '../api/shapes.ts';
 import type { Task } from './api.ts';
 
 /** An act on the reports of the units below, behind the tasks that gather them. */
 export type BelowAct = 'remind' | 'accept' | 'return';
 
-export type Below = ListedObligation & { readonly revision: number };
+export type Below = ListedObligation;
 
 /** Tasks behind which others' reports stand. */
 export const COLLECTING: ReadonlySet<TaskKind> = new Set<TaskKind>(['decide', 'consolidate']);
@@ -37,7 +38,10 @@ export async function belowOf(
       });
       for (let cursor: string | null = ''; cursor !== null && found.length < MOST; ) {
         if (cursor !== '') query.set('cursor', cursor);
-        const page: Page<Below> = await get<Page<Below>>(`/api/obligations?${query.toString()}`, signal);
+        const page: Page<Below> = await get<Page<ListedObligation>>(
+          `/api/obligations?${query.toString()}`,
+          signal,
+        );
         found.push(...page.items.filter((row) => row.unitId !== unitId));
         cursor = page.nextCursor;
       }

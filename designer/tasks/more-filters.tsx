@@ -1,8 +1,9 @@
 import { NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Page } from '#api/http/shapes';
+import type { ListedUnit, UnitDetails } from '#api/routes/units/shapes';
 import { get } from '../api/client.ts';
-import type { Page } from '../api/shapes.ts';
 import { type Choice, SearchSelect } from '../ui/search-select.tsx';
 import { useColleagues } from './api.ts';
 import { type Sought, without } from './sought.ts';
@@ -13,12 +14,6 @@ interface MoreFiltersProps {
   readonly unitId: string;
   /** Units from which something in the list came: offered before anything is typed. */
   readonly senders: readonly Choice[];
-}
-
-interface Found {
-  readonly id: string;
-  readonly name: string;
-  readonly parentName?: string | null;
 }
 
 /** Where reports stand before they are done, and after. */
@@ -35,7 +30,7 @@ export function MoreFilters({ sought, seek, unitId, senders }: MoreFiltersProps)
   const named = senders.find(({ value }) => value === from);
   const sender = useQuery({
     queryKey: ['unit', from],
-    queryFn: ({ signal }) => get<Found>(`/api/units/${encodeURIComponent(from ?? '')}`, signal),
+    queryFn: ({ signal }) => get<UnitDetails>(`/api/units/${encodeURIComponent(from ?? '')}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: from !== undefined && named === undefined,
   }).data;
@@ -43,10 +38,10 @@ export function MoreFilters({ sought, seek, unitId, senders }: MoreFiltersProps)
   const find = async (text: string, signal: AbortSignal): Promise<readonly Choice[]> => {
     if (text === '') return senders;
     const query = new URLSearchParams({ q: text, limit: '20' });
-    const { items } = await get<Page<Found>>(`/api/units?${query.toString()}`, signal);
+    const { items } = await get<Page<ListedUnit>>(`/api/units?${query.toString()}`, signal);
     return items.map(({ id, name, parentName }) => ({
       value: id,
-      label: parentName === null || parentName === undefined ? name : `${name}, ${parentName}`,
+      label: parentName === null ? name : `${name}, ${parentName}`,
     }));
   };
   const put = (name: 'from' | 'assignee' | 'status', value: string | undefined): void => {

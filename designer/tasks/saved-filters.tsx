@@ -3,15 +3,11 @@ import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Items } from '#api/http/shapes';
+import type { FilterBody, SavedFilter } from '#api/routes/tasks/shapes';
 import { del, get, post } from '../api/client.ts';
 import { Failure } from '../ui/failure.tsx';
 import { searchOf, type Sought } from './sought.ts';
-
-interface Saved {
-  readonly id: string;
-  readonly name: string;
-  readonly query: Sought;
-}
 
 /** A person's own filters, by name; they follow him to every machine. */
 export function SavedFilters({
@@ -27,12 +23,12 @@ export function SavedFilters({
   const [name, setName] = useState('');
   const saved = useQuery({
     queryKey: ['filters'],
-    queryFn: ({ signal }) => get<{ readonly items: readonly Saved[] }>('/api/filters', signal),
+    queryFn: ({ signal }) => get<Items<SavedFilter>>('/api/filters', signal),
     staleTime: 60_000,
   });
   const anew = () => queries.invalidateQueries({ queryKey: ['filters'] });
   const save = useMutation({
-    mutationFn: () => post<Saved>('/api/filters', { name: name.trim(), query: sought }),
+    mutationFn: () => post<SavedFilter, FilterBody>('/api/filters', { name: name.trim(), query: sought }),
     onSuccess: async () => {
       setNaming(false);
       setName('');

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { capital } from '#model/capital';
+import { periodName } from '#model/period-name';
 import { lastOnTime } from '../ui/dates.ts';
 import type { Task } from './api.ts';
 import classes from './tasks.module.css';
@@ -41,6 +42,8 @@ export const TaskCard = memo(function TaskCard({
   const name = capital(nameOf(task));
   const what = whatOf(task, t);
   const open = task.doneAt === null;
+  // a periodic report comes again with the same letter: two of its cards differ by nothing else
+  const period = periodName(task);
   return (
     <article
       className={classes['card']}
@@ -84,6 +87,7 @@ export const TaskCard = memo(function TaskCard({
           <span>{codeOf(task, t)}</span>
           <span>{fromOf(task, t)}</span>
           {task.dueAt === null ? null : <span>{t('tasks.due', { date: lastOnTime(task.dueAt) })}</span>}
+          {period === null ? null : <span>{period}</span>}
           {task.subjectText === task.campaignTitle ? null : <span>{capital(task.campaignTitle)}</span>}
         </div>
         {open ? (

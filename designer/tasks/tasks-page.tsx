@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import type { Scope } from '#model';
 import { useMe } from '../api/session.ts';
 import { isUnreadable } from '../api/unreadable.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -126,7 +127,7 @@ export function TasksPage() {
 
   if (me === undefined) return <Waiting />;
   const myId = me.actingFor?.personId ?? me.id.replace(/^person:/, '');
-  const may = (scope: string): boolean => me.scopes.includes(scope);
+  const may = (scope: Scope): boolean => me.scopes.includes(scope);
   const finish = (): void => {
     setAsking(null);
     setChosen(new Map());

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Group, List, Paper, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShownProblem } from '../api/shapes.ts';
+import type { ShownProblem } from '#api/http/shapes';
 import classes from './tasks.module.css';
 
 /** What an act came to, said at the foot of the page; `undo` where it can be taken back. */

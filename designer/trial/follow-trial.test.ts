@@ -23,8 +23,10 @@ const definition = Definition.parse({
 class Answering {
   readonly sent: ToWorker[] = [];
   say: (message: FromWorker) => void = () => {};
-  readonly open = (heard: (message: FromWorker) => void): Line => {
+  breakDown: () => void = () => {};
+  readonly open = (heard: (message: FromWorker) => void, broken: () => void): Line => {
     this.say = heard;
+    this.breakDown = broken;
     return { send: (message) => void this.sent.push(message), close: () => {} };
   };
   kinds = () => this.sent.map(({ kind }) => kind);
@@ -122,6 +124,23 @@ describe('the trial of an open drawing', () => {
     worker.say({ kind: 'failed', status: 0 });
     vi.advanceTimersByTime(10_000);
     expect(worker.sent.at(-1)).toEqual({ kind: 'units', on: '2025-07-01' });
+  });
+
+  it('goes on in a new worker after one broke, says meanwhile that it waits, and finishes', () => {
+    const waits = () => editor.findings.getState().trialWaits;
+    worker.breakDown();
+    expect(waits()).toBe(true);
+    vi.advanceTimersByTime(10_000);
+    expect(worker.kinds()).toEqual(['units', 'units']);
+    worker.units();
+    worker.breakDown();
+    expect([worker.kinds().at(-1), waits()]).toEqual(['compile', true]);
+    vi.advanceTimersByTime(19_000);
+    expect(worker.kinds()).toHaveLength(3);
+    vi.advanceTimersByTime(1_000);
+    expect(worker.kinds()).toEqual(['units', 'units', 'compile', 'compile']);
+    worker.compiled([['tinh', GROUP]]);
+    expect([waits(), editor.findings.getState().groups.get('tinh')]).toEqual([false, GROUP]);
   });
 
   it('has no groups while nobody is chosen to start', () => {

@@ -12,7 +12,8 @@ export interface Line {
 export type OpenLine = (heard: (message: FromWorker) => void, broken: () => void) => Line;
 
 const REST_MS = 300;
-const AGAIN_MS = 10_000;
+/** Each longer than the last: a drawing that breaks the worker every time must not keep the machine busy. */
+const AGAIN_MS = [10_000, 20_000, 40_000, 80_000, 160_000];
 
 /**
  * Keeps plan, problems and groups of the trial up to date while an editor is open. What changes while the
@@ -25,7 +26,17 @@ export function followTrial({ drawing, findings }: Editor, openLine: OpenLine): 
   let unitsOn: string | null = null;
   const arrived: Unit[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
 
+  /** No connection, signed out, or the worker broke: drawing goes on, and so does asking. */
+  const wait = (): void => {
+    busy = false;
+    changed = true;
+    arrived.length = 0;
+    if (!findings.getState().trialWaits) findings.getState().set({ trialWaits: true });
+    later(AGAIN_MS[Math.min(failures, AGAIN_MS.length - 1)] ?? 0);
+    failures += 1;
+  };
   const later = (ms: number): void => {
     clearTimeout(timer);
     timer = setTimeout(next, ms);
@@ -47,19 +58,16 @@ export function followTrial({ drawing, findings }: Editor, openLine: OpenLine): 
   }
   function heard(message: FromWorker): void {
     if (message.kind === 'stage') return;
+    if (message.kind === 'failed') return wait();
     if (message.kind === 'units') arrived.push(...message.units);
     if (message.kind === 'units' && !message.last) return;
     busy = false;
-    if (message.kind === 'failed') {
-      // signed out or no connection; drawing goes on without
-      changed = true;
-      later(AGAIN_MS);
-      return;
-    }
+    if (findings.getState().trialWaits) findings.getState().set({ trialWaits: false });
     if (message.kind === 'units') {
       unitsOn = message.on;
       findings.getState().set({ units: arrived.splice(0) });
     } else if (message.kind === 'compiled') {
+      failures = 0;
       const { plan, problems } = message;
       const groups = groupsOf(message.groups, findings.getState().groups);
       findings.getState().set({ plan, planProblems: problems, groups });
@@ -69,9 +77,8 @@ export function followTrial({ drawing, findings }: Editor, openLine: OpenLine): 
   function broken(): void {
     line?.close();
     line = null;
-    arrived.length = 0;
-    busy = false;
     // not at once: what broke it may still be there
+    wait();
   }
 
   const touched = (): void => {

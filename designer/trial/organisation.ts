@@ -1,12 +1,7 @@
 import type { Unit } from '#model';
+import type { Organisation } from '#api/routes/units/shapes';
 
-/** `GET /api/organisation`: every unit there is and was, as rows. */
-export interface OrganisationRows {
-  readonly columns: readonly string[];
-  readonly units: readonly (readonly unknown[])[];
-}
-
-export const unitsOf = ({ columns, units }: OrganisationRows): readonly Unit[] =>
+export const unitsOf = ({ columns, units }: Organisation): readonly Unit[] =>
   units.map(
     (row) =>
       // the API checks its rows by the schema of a unit before it sends them

@@ -7,8 +7,8 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CampaignDetails } from '#api/routes/campaigns/shapes';
 import { useMe } from '../api/session.ts';
-import type { CampaignDetails } from '../api/shapes.ts';
 import { useFindings } from '../drawing/editor.tsx';
 import { dateTime, weekday } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';

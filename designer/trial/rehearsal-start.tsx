@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { StartBody, StartedCampaign } from '#api/routes/campaigns/shapes';
 import { post } from '../api/client.ts';
 import { useFindings } from '../drawing/editor.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -19,8 +20,8 @@ export function RehearsalStart({ definitionId, publishedVersion, onStarted }: Re
   const { t } = useTranslation();
   const { rootUnitId, startOn, parameters } = useFindings(({ trial }) => trial);
   const start = useMutation({
-    mutationFn: () =>
-      post<{ readonly id: string }>('/api/campaigns', {
+    mutationFn: (rootUnitId: string) =>
+      post<StartedCampaign, StartBody>('/api/campaigns', {
         definitionId,
         version: publishedVersion,
         mode: 'rehearsal',
@@ -40,7 +41,9 @@ export function RehearsalStart({ definitionId, publishedVersion, onStarted }: Re
           disabled={rootUnitId === null}
           loading={start.isPending}
           leftSection={<IconPlayerPlay size={16} aria-hidden />}
-          onClick={() => start.mutate()}
+          onClick={() => {
+            if (rootUnitId !== null) start.mutate(rootUnitId);
+          }}
         >
           {t('trial.rehearse.start', { version: publishedVersion })}
         </Button>

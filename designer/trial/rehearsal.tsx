@@ -2,9 +2,9 @@ import { Anchor, Badge, Button, Group, ScrollArea, Stack, Text } from '@mantine/
 import { IconExternalLink, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { CampaignDetails } from '#api/routes/campaigns/shapes';
 import { useLiveEvents } from '../api/live.ts';
 import { useCampaign } from '../api/queries.ts';
-import type { CampaignDetails } from '../api/shapes.ts';
 import { isUnreadable } from '../api/unreadable.ts';
 import { EventLog } from '../monitor/event-log.tsx';
 import { count } from '../ui/numbers.ts';

@@ -1,3 +1,10 @@
+import type {
+  CampaignDetails,
+  CampaignView,
+  ClockBody,
+  StandInBody,
+  StoodIn,
+} from '#api/routes/campaigns/shapes';
 import { get, post } from '../api/client.ts';
 
 /** One call does a handful of acts; a step of the whole country takes many. */
@@ -6,16 +13,6 @@ const MOST_CALLS = 200;
 const MOST_ROUNDS = 12;
 const LOOK_MS = 150;
 const MOST_LOOKS = 200;
-
-interface StoodIn {
-  readonly disseminated: number;
-  readonly acknowledged: number;
-  readonly reported: number;
-  readonly accepted: number;
-  readonly signed: number;
-  readonly refused: number;
-  readonly more: boolean;
-}
 
 export interface Stood {
   readonly acts: number;
@@ -51,7 +48,7 @@ export async function standIn({ campaignId, now, share, by }: Wanted): Promise<S
 async function standInOnce(campaignId: string, wanted: { share: number; by: string }): Promise<Stood> {
   let acts = 0;
   for (let call = 1; ; call += 1) {
-    const done = await post<StoodIn>(`/api/campaigns/${campaignId}/stand-in`, wanted);
+    const done = await post<StoodIn, StandInBody>(`/api/campaigns/${campaignId}/stand-in`, wanted);
     acts += done.disseminated + done.acknowledged + done.reported + done.accepted + done.signed;
     if (!done.more || call === MOST_CALLS) return { acts, refused: done.refused };
   }
@@ -59,12 +56,10 @@ async function standInOnce(campaignId: string, wanted: { share: number; by: stri
 
 /** A clock sent to where it stands lands there once nothing is under way. */
 async function rest(campaignId: string, now: string): Promise<void> {
-  await post(`/api/campaigns/${campaignId}/clock`, { to: now });
+  await post<CampaignView, ClockBody>(`/api/campaigns/${campaignId}/clock`, { to: now });
   for (let look = 0; look < MOST_LOOKS; look += 1) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    const { clockTarget } = await get<{ readonly clockTarget: string | null }>(
-      `/api/campaigns/${campaignId}`,
-    );
+    const { clockTarget } = await get<CampaignDetails>(`/api/campaigns/${campaignId}`);
     if (clockTarget === null) return;
   }
 }

@@ -14,6 +14,7 @@ export function TrialChoice() {
   const { t } = useTranslation();
   const { findings } = useEditor();
   const trial = useFindings((state) => state.trial);
+  const waits = useFindings((state) => state.trialWaits);
   const parameters = useDrawing((state) => state.present.definition.parameters);
   const change = (part: Partial<Trial>) => findings.getState().set({ trial: { ...trial, ...part } });
   const answer = (key: string, value: string | number) =>
@@ -43,6 +44,11 @@ export function TrialChoice() {
           />
         ))}
       </Group>
+      {waits ? (
+        <Text size="xs" role="status">
+          {t('trial.choice.waits')}
+        </Text>
+      ) : null}
       <StartNote trial={trial} onUse={(startOn) => change({ startOn })} />
     </Stack>
   );

@@ -1,7 +1,8 @@
 import type { Unit } from '#model';
+import type { Organisation } from '#api/routes/units/shapes';
 import type { ResolvedGroup } from '../drawing/findings-store.ts';
 import { compileTrial } from './compile-trial.ts';
-import { type OrganisationRows, slicesOf, unitsOf, unitsOn } from './organisation.ts';
+import { slicesOf, unitsOf, unitsOn } from './organisation.ts';
 import { placed } from './plan-problems.ts';
 import { simulateTrial } from './simulate-trial.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
@@ -29,8 +30,8 @@ async function fetchRegister(): Promise<readonly Unit[]> {
     () => null,
   );
   if (!response?.ok) throw new NoRegister(response?.status ?? 0);
-  // the shape is that of the route in the OpenAPI document
-  return unitsOf((await response.json()) as OrganisationRows);
+  // the shape that the route declares
+  return unitsOf((await response.json()) as Organisation);
 }
 
 async function answer(message: ToWorker): Promise<void> {

@@ -3,14 +3,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Page } from '#api/http/shapes';
+import type { ListedUnit, UnitDetails } from '#api/routes/units/shapes';
 import { get } from '../api/client.ts';
-import type { Page } from '../api/shapes.ts';
 
-interface Found {
-  readonly id: string;
-  readonly name: string;
-  readonly parentName?: string | null;
-}
+/** The chosen one by its name alone: that is what is typed over. */
+type Found = Pick<ListedUnit, 'id' | 'name'> & Partial<Pick<ListedUnit, 'parentName'>>;
 
 interface UnitPickerProps {
   readonly label: string;
@@ -27,7 +25,7 @@ export function UnitPicker({ label, value, at, onChange }: UnitPickerProps) {
   const [text] = useDebouncedValue(typed.trim(), 250);
   const chosen = useQuery({
     queryKey: ['unit', value],
-    queryFn: ({ signal }) => get<Found>(`/api/units/${encodeURIComponent(value ?? '')}`, signal),
+    queryFn: ({ signal }) => get<UnitDetails>(`/api/units/${encodeURIComponent(value ?? '')}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: value !== null,
   }).data;
@@ -35,12 +33,16 @@ export function UnitPicker({ label, value, at, onChange }: UnitPickerProps) {
   const found = useQuery({
     queryKey: ['units', text, at],
     queryFn: ({ signal }) =>
-      get<Page<Found>>(`/api/units?${new URLSearchParams({ q: text, at, limit: '20' }).toString()}`, signal),
+      get<Page<ListedUnit>>(
+        `/api/units?${new URLSearchParams({ q: text, at, limit: '20' }).toString()}`,
+        signal,
+      ),
     placeholderData: keepPreviousData,
     enabled: !isName,
   });
-  const options = isName ? [] : (found.data?.items ?? []);
-  const all = chosen === undefined || options.some(({ id }) => id === value) ? options : [chosen, ...options];
+  const options: readonly Found[] = isName ? [] : (found.data?.items ?? []);
+  const all: readonly Found[] =
+    chosen === undefined || options.some(({ id }) => id === value) ? options : [chosen, ...options];
   return (
     <Select
       size="xs"

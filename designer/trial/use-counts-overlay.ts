@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
+import type { LevelCount } from '#api/routes/campaigns/tree-shapes';
 import { useLevels, useTree } from '../api/queries.ts';
-import type { LevelCount } from '../api/shapes.ts';
 import { useEditor, useFindings } from '../drawing/editor.tsx';
 import { focalNames } from '../monitor/focal-names.ts';
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import type { CampaignDetails, CampaignView, ClockBody } from '#api/routes/campaigns/shapes';
 import { post } from '../api/client.ts';
-import type { CampaignDetails } from '../api/shapes.ts';
 import { type Move, type Pace, stepOf } from './pace.ts';
 import { NOTHING, type Stood, standIn } from './stand-in.ts';
 
@@ -42,7 +42,7 @@ export function usePlaying({ campaign, pace, share, endsAt }: Played): Playing {
     mutationFn: async ({ move, by }: { readonly move: Move; readonly by: string | null }) => {
       setAskedAt('events' in move ? now : null);
       setStood(share > 0 && by !== null ? await standIn({ campaignId: id, now, share, by }) : NOTHING);
-      return post<CampaignDetails>(`/api/campaigns/${id}/clock`, move);
+      return post<CampaignView, ClockBody>(`/api/campaigns/${id}/clock`, move);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['campaign', id] }),
     onError: () => play(false),

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { civilDateOf } from '#engine';
 import type { Calendar, Unit } from '#model';
+import type { Items } from '#api/http/shapes';
+import type { UnitDetails } from '#api/routes/units/shapes';
 import { get } from '../api/client.ts';
 import { useMe } from '../api/session.ts';
 import { useEditor } from '../drawing/editor.tsx';
@@ -18,7 +20,7 @@ export function useTrial(): void {
   const own = useMe().data?.unit?.id ?? null;
   const calendars = useQuery({
     queryKey: ['calendars'],
-    queryFn: ({ signal }) => get<{ readonly items: readonly Calendar[] }>('/api/calendars', signal),
+    queryFn: ({ signal }) => get<Items<Calendar>>('/api/calendars', signal),
     staleTime: 60_000,
   }).data?.items;
   useEffect(() => {
@@ -26,7 +28,7 @@ export function useTrial(): void {
   }, [editor, calendars]);
   const unit = useQuery({
     queryKey: ['unit', own],
-    queryFn: ({ signal }) => get<Unit>(`/api/units/${encodeURIComponent(own ?? '')}`, signal),
+    queryFn: ({ signal }) => get<UnitDetails>(`/api/units/${encodeURIComponent(own ?? '')}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: own !== null,
   }).data;

@@ -2,7 +2,7 @@ import { Button, Card, Text } from '@mantine/core';
 import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Page } from '../api/shapes.ts';
+import type { Page } from '#api/http/shapes';
 import { isUnreadable } from '../api/unreadable.ts';
 import { Failure } from './failure.tsx';
 import { Waiting } from './waiting.tsx';

@@ -3,50 +3,12 @@ import { type ActContext, auditFits, type AuditQuery, listAudit, verifyAudit } f
 import { CampaignId, CivilDate, UnitId } from '#model';
 import { ok } from '#model/problem';
 import { sendCsv } from '../../http/csv.ts';
-import { flag, itemsOf, listOf, page } from '../../http/lists.ts';
+import { flag, itemsOf, page } from '../../http/lists.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
+import { listOf } from '../../http/shapes.ts';
 import { fromCursor, toCursor } from '../numbered-cursor.ts';
-import { LARGEST, instant, many, maybe } from '../shapes.ts';
 import { auditLines } from './audit-lines.ts';
-
-const Row = z.strictObject({
-  id: z.int(),
-  at: instant,
-  actor: z.string(),
-  actorName: maybe(z.string()),
-  actorUnitId: maybe(z.string()),
-  actorUnitName: maybe(z.string()),
-  onBehalfOf: maybe(z.string()),
-  onBehalfOfName: maybe(z.string()),
-  act: z.string(),
-  campaignId: maybe(z.string()),
-  campaignTitle: maybe(z.string()),
-  unitId: maybe(z.string()),
-  unitName: maybe(z.string()),
-  subject: z.string(),
-  obligationId: maybe(z.string()),
-  before: z.unknown(),
-  after: z.unknown(),
-  hash: z.string(),
-});
-const Head = z.strictObject({
-  chain: z.int().min(1).max(LARGEST),
-  seq: z.int().min(0),
-  hash: z.string().max(100),
-});
-const Verification = z.strictObject({
-  intact: z.boolean(),
-  rows: z.int(),
-  firstBroken: maybe(
-    z.strictObject({
-      id: maybe(z.int()),
-      chain: z.int(),
-      seq: z.int(),
-      reason: z.enum(['altered', 'unlinked', 'gap', 'missingTail', 'differsFromHead']),
-    }),
-  ),
-  heads: many(Head),
-});
+import { AuditEntry, Head, Verification } from './shapes.ts';
 
 const path = '/api/audit/verification';
 const tag = 'audit';
@@ -90,7 +52,7 @@ export const auditRoutes: readonly Route[] = [
       summary: 'Nhật ký: ai, lúc nào, làm gì, trước và sau; mới nhất trước',
       scope: 'audit:read',
       query: z.strictObject({ ...filter, ...page }),
-      response: listOf(Row),
+      response: listOf(AuditEntry),
       problems: ['api.badCursor', 'schedule.impossibleDate'],
     },
     ({ ctx, query: { cursor, limit, ...asked } }) => entries(ctx, { ...filterOf(asked), limit, cursor }),

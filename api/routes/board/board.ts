@@ -3,26 +3,12 @@ import { boardUnits, campaignBoard, campaignTimeline } from '#acts';
 import { Key, UnitId } from '#model';
 import { ok } from '#model/problem';
 import { sendCsv } from '../../http/csv.ts';
-import { itemsOf, listOf, page } from '../../http/lists.ts';
+import { itemsOf, page } from '../../http/lists.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
+import { listOf } from '../../http/shapes.ts';
 import { campaignParams as params } from '../campaigns/shapes.ts';
-import { json, instant, many, maybe } from '../shapes.ts';
 import { boardLines } from './board-lines.ts';
-import { Figure, Figures } from './shapes.ts';
-
-const BoardUnit = z.strictObject({
-  seq: z.int(),
-  unitId: z.string(),
-  unitName: z.string(),
-  fromName: z.string(),
-  obligationId: maybe(z.string()),
-  kind: maybe(z.enum(['report', 'acknowledge'])),
-  status: maybe(z.string()),
-  dueAt: maybe(instant),
-  receivedAt: maybe(instant),
-  late: z.boolean(),
-  returnReason: maybe(z.string()),
-});
+import { Board, BoardUnit, Figure, Timeline } from './shapes.ts';
 
 const place = { period: z.string().max(60), parent: UnitId.optional() };
 const behind = {
@@ -52,17 +38,7 @@ export const boardRoutes: readonly Route[] = [
       scope: 'read',
       params,
       query: z.strictObject(place),
-      response: z.strictObject({
-        campaignId: z.string(),
-        periodKey: z.string(),
-        now: instant,
-        parentUnitId: z.string(),
-        periods: many(z.strictObject({ key: z.string(), label: z.string(), ...Figures })),
-        levels: many(z.strictObject({ nodeId: z.string(), name: z.string(), ...Figures })),
-        branches: many(
-          z.strictObject({ unitId: z.string(), unitName: z.string(), passesOn: z.boolean(), ...Figures }),
-        ),
-      }),
+      response: Board,
       problems,
     },
     ({ ctx, params: { id }, query: { period, parent } }) =>
@@ -113,34 +89,7 @@ export const boardRoutes: readonly Route[] = [
       summary: 'Diễn biến từ văn bản đầu đến bản tổng hợp cuối, với chuỗi căn cứ',
       scope: 'read',
       params,
-      response: z.strictObject({
-        basis: many(json),
-        documentCode: maybe(z.string()),
-        entries: many(
-          z.strictObject({
-            kind: z.enum([
-              'issued',
-              'started',
-              'periodOpened',
-              'passedOn',
-              'eventDeclared',
-              'signed',
-              'periodClosed',
-              'closed',
-              'cancelled',
-            ]),
-            at: instant,
-            until: maybe(instant),
-            unitName: maybe(z.string()),
-            units: z.int(),
-            periodLabel: maybe(z.string()),
-            documentCode: maybe(z.string()),
-            letterId: maybe(z.string()),
-            revision: maybe(z.int()),
-            text: maybe(z.string()),
-          }),
-        ),
-      }),
+      response: Timeline,
       problems: ['campaign.notFound'],
     },
     ({ ctx, params: { id } }) => campaignTimeline(ctx, id),

@@ -9,9 +9,10 @@ import {
   startCampaign,
 } from '#acts';
 import { ok } from '#model/problem';
-import { listOf, page } from '../../http/lists.ts';
+import { page } from '../../http/lists.ts';
 import { show } from '../../http/problem-document.ts';
 import { type Route, route } from '../../http/route.ts';
+import { listOf } from '../../http/shapes.ts';
 import * as shapes from './shapes.ts';
 
 const params = shapes.campaignParams;

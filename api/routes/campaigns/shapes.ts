@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Sent, ShownProblem } from '../../http/shapes.ts';
 import { CampaignId, Directive, Key, ReportForm, UnitId } from '#model';
-import { ShownProblem } from '../../http/problem-document.ts';
 import { day, instant, json, many, maybe, LARGEST } from '../shapes.ts';
 
 export const campaignParams = z.strictObject({ id: CampaignId });
@@ -27,9 +27,28 @@ const view = {
   revision: z.int(),
 };
 export const CampaignView = z.strictObject(view);
-const progress = { counts: z.record(z.string(), z.int()), nextDueAt: maybe(instant) };
+export type CampaignView = z.output<typeof CampaignView>;
+const count = z.int();
+const progress = {
+  counts: z.strictObject({
+    units: count,
+    planned: count,
+    opened: count,
+    outstanding: count,
+    submitted: count,
+    returned: count,
+    accepted: count,
+    acknowledged: count,
+    overdue: count.describe('Quá hạn đang có hiệu lực mà chưa nộp'),
+    dormant: count,
+    done: count.describe('Đã duyệt, hoặc đã xác nhận nếu chỉ phải xác nhận'),
+  }),
+  nextDueAt: maybe(instant).describe('Hạn sớm nhất của việc chưa nộp và chưa quá hạn'),
+};
 export const ListedCampaign = z.strictObject({ ...view, rootName: z.string(), ...progress });
+export type ListedCampaign = z.output<typeof ListedCampaign>;
 export const StartedCampaign = z.strictObject({ ...view, warnings: many(ShownProblem) });
+export type StartedCampaign = z.output<typeof StartedCampaign>;
 
 export const Task = z.strictObject({
   id: z.string(),
@@ -86,6 +105,7 @@ export const CampaignDetails = z.strictObject({
   ),
   ...progress,
 });
+export type CampaignDetails = z.output<typeof CampaignDetails>;
 
 const Due = z.strictObject({
   dueAt: maybe(instant),
@@ -102,7 +122,14 @@ const Due = z.strictObject({
 export const PlanSummary = z.strictObject({
   startAt: instant,
   rootUnitId: z.string(),
-  counts: z.record(z.string(), z.int()),
+  counts: z.strictObject({
+    units: count,
+    obligations: count,
+    acknowledgements: count,
+    nodes: count,
+    actorTasks: count,
+    information: count,
+  }),
   groups: many(
     z.strictObject({ nodeId: z.string(), name: z.string(), units: z.int(), examples: many(z.string()) }),
   ),
@@ -118,6 +145,7 @@ export const PlanSummary = z.strictObject({
   recurring: many(z.string()),
   warnings: many(ShownProblem),
 });
+export type PlanSummary = z.output<typeof PlanSummary>;
 
 const planned = {
   definitionId: z.uuid(),
@@ -132,38 +160,43 @@ const planned = {
   override: Override.optional(),
 };
 export const PreviewBody = z.strictObject(planned);
+export type PreviewBody = Sent<typeof PreviewBody>;
 export const StartBody = z.strictObject({
   ...planned,
   mode: z.enum(['live', 'rehearsal']),
   title: text(300).optional(),
 });
+export type StartBody = Sent<typeof StartBody>;
 
 export const CloseBody = z.strictObject({
   periodKey: z.string().max(60).optional(),
   reason: z.string().max(2000).optional(),
   expectedRevision: z.int().min(1).max(LARGEST).optional(),
 });
+export type CloseBody = Sent<typeof CloseBody>;
 export const ClockBody = z.strictObject({
   to: z.iso.datetime().optional(),
   events: z.int().min(1).max(10_000).optional(),
   toEnd: z.literal(true).optional(),
   expectedRevision: z.int().min(1).max(LARGEST).optional(),
 });
+export type ClockBody = Sent<typeof ClockBody>;
 
 export const StandInBody = z.strictObject({
   share: z.int().min(0).max(100).default(100).describe('Trong 100 đơn vị có bao nhiêu đơn vị trả lời'),
   by: z.iso.datetime().describe('Ai đến lúc này đã trả lời thì trả lời ngay'),
 });
-const done = z.int();
+export type StandInBody = Sent<typeof StandInBody>;
 export const StoodIn = z.strictObject({
-  disseminated: done,
-  acknowledged: done,
-  reported: done,
-  accepted: done,
-  signed: done,
-  refused: done.describe('Không làm thay được, ví dụ báo cáo cần tệp'),
+  disseminated: count,
+  acknowledged: count,
+  reported: count,
+  accepted: count,
+  signed: count,
+  refused: count.describe('Không làm thay được, ví dụ báo cáo cần tệp'),
   more: z.boolean(),
 });
+export type StoodIn = z.output<typeof StoodIn>;
 
 export const StreamedEvent = z.strictObject({
   cursor: z.string(),
@@ -173,6 +206,7 @@ export const StreamedEvent = z.strictObject({
   obligationId: maybe(z.string()),
   data: json,
 });
+export type StreamedEvent = z.output<typeof StreamedEvent>;
 
 /** One unit in one period: where it passes on and collects. */
 export const nodeParams = z.strictObject({

@@ -9,7 +9,11 @@ import { serveEvents } from '../../stream/serve-events.ts';
 import { many } from '../shapes.ts';
 import { campaignParams as params, StreamedEvent } from './shapes.ts';
 
-const cursor = z.string().max(60).refine(isEventCursor, { error: 'not a cursor of this stream' });
+const cursor = z
+  .string()
+  .max(60)
+  .refine(isEventCursor, { error: 'not a cursor of this stream' })
+  .meta({ pattern: String.raw`^\d+\.\d+$` });
 
 /** When to ask again whoever has as many streams open as anybody may. */
 const FULL_SECONDS = 60;
@@ -63,6 +67,11 @@ export const eventRoutes = (
       // says 404 to whoever may not see the campaign
       const seen = await readEvents(ctx, { campaignId: id, after: given, limit: 1 });
       if (!seen.ok) return seen;
+      // whoever asks for the head alone waits for its end
+      if (req.method === 'HEAD') {
+        res.type('text/event-stream').end();
+        return ok(null);
+      }
       const end = open.take(ctx.principal);
       if (end === null) return refuse(problem('api.tooManyRequests', [], { seconds: FULL_SECONDS }));
       try {

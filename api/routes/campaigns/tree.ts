@@ -4,63 +4,11 @@ import { CivilDate, Key, UnitId, Value } from '#model';
 import { ok } from '#model/problem';
 import { page } from '../../http/lists.ts';
 import { type Route, route } from '../../http/route.ts';
-import { Coverage } from '../consolidations/shapes.ts';
 import { Status } from '../obligations/shapes.ts';
 import { day, instant, many, maybe } from '../shapes.ts';
-import { campaignParams as params, DueStep, nodeParams } from './shapes.ts';
-
-const TreeObligation = z.strictObject({
-  id: z.string(),
-  kind: z.enum(['report', 'acknowledge']),
-  reportId: maybe(z.string()),
-  collectorUnitId: maybe(z.string()),
-  status: Status,
-  done: z.boolean(),
-  timeliness: z.enum(['inTime', 'overdue', 'noDeadline']),
-  dueAt: maybe(instant),
-  reworkDueAt: maybe(instant).describe('Hạn nộp lại, có hiệu lực khi báo cáo đang bị trả lại'),
-  dueDate: maybe(day),
-  dueBound: maybe(z.enum(['before', 'by'])),
-  dueWhy: many(DueStep),
-  overdueAt: maybe(instant),
-  countedAt: maybe(instant),
-  version: z.int(),
-  acceptedVersion: maybe(z.int()),
-  closed: z.boolean(),
-  revision: z.int(),
-});
-
-const TreeNode = z.strictObject({
-  depth: z.int(),
-  disseminates: z.boolean(),
-  collects: z.boolean(),
-  dissemination: z.enum(['automatic', 'official']),
-  openedAt: maybe(instant),
-  disseminatedAt: maybe(instant),
-  sign: z.enum(['automatic', 'official']),
-  revision: z.int(),
-  signedRevision: z.int(),
-  submittedRevision: z.int(),
-  stale: z.boolean(),
-  below: maybe(z.record(z.string(), z.int())),
-  totals: maybe(
-    z.strictObject({
-      basis: z.enum(['provisional', 'revision']),
-      reports: z.record(z.string(), z.record(z.string(), maybe(Value))),
-      coverage: Coverage,
-    }),
-  ),
-});
-
-const TreeUnit = z.strictObject({
-  unitId: z.string(),
-  unitName: z.string(),
-  chain: z.string(),
-  parentUnitId: maybe(z.string()),
-  nodeIds: many(z.string()),
-  obligations: many(TreeObligation),
-  node: maybe(TreeNode),
-});
+import { campaignParams as params, nodeParams } from './shapes.ts';
+import { CampaignTree, LevelCount } from './tree-shapes.ts';
+import { wholeList } from '../../http/shapes.ts';
 
 const Version = z.strictObject({
   no: z.int(),
@@ -128,15 +76,7 @@ export const treeRoutes: readonly Route[] = [
       scope: 'read',
       params,
       query: z.strictObject({ period: z.string().max(60), parent: UnitId.optional(), ...page }),
-      response: z.strictObject({
-        campaignId: z.string(),
-        periodKey: z.string(),
-        now: instant,
-        whole: z.boolean(),
-        parent: maybe(TreeUnit),
-        units: many(TreeUnit),
-        nextCursor: maybe(z.string()),
-      }),
+      response: CampaignTree,
       problems: ['campaign.notFound', 'period.notFound', 'api.badCursor'],
     },
     ({ ctx, params: { id }, query: { period, parent, ...rest } }) =>
@@ -151,17 +91,7 @@ export const treeRoutes: readonly Route[] = [
       scope: 'read',
       params,
       query: z.strictObject({ period: z.string().max(60) }),
-      response: z.strictObject({
-        items: many(
-          z.strictObject({
-            nodeId: z.string(),
-            units: z.int(),
-            waiting: z.int(),
-            done: z.int(),
-            late: z.int(),
-          }),
-        ),
-      }),
+      response: wholeList(LevelCount),
       problems: ['campaign.notFound', 'period.notFound'],
     },
     async ({ ctx, params: { id }, query }) => {
@@ -192,7 +122,7 @@ export const treeRoutes: readonly Route[] = [
       scope: 'campaigns:write',
       params,
       body: z.strictObject({ event: Key, date: CivilDate, unitId: UnitId.optional() }),
-      response: z.strictObject({ items: many(Declared) }),
+      response: wholeList(Declared),
       status: 201,
       problems: ['campaign.notFound', 'campaign.eventUnknown', 'campaign.notRunning'],
     },

@@ -6,12 +6,12 @@ import {
   provisionalConsolidation,
   signConsolidation,
 } from '#acts';
-import { Key, ReportInput } from '#model';
+import { Key } from '#model';
 import { ok } from '#model/problem';
 import { type Route, route } from '../../http/route.ts';
 import { nodeParams } from '../campaigns/shapes.ts';
-import { many } from '../shapes.ts';
 import * as shapes from './shapes.ts';
+import { wholeList } from '../../http/shapes.ts';
 
 const tag = 'consolidations';
 const base = '/api/campaigns/{id}/periods/{period}/units/{unitId}' as const;
@@ -24,14 +24,6 @@ const refOf = ({ id, period, unitId }: z.output<typeof nodeParams>) => ({
 });
 const problems = ['consolidation.notFound'];
 
-/** A signing leader adds the unit's own figures; files belong to the reports of others. */
-const OwnPart = z.record(Key, ReportInput.omit({ attachments: true }));
-
-/** The sections of the narrative as they were read; written further since, signing is refused. */
-const ReadNarrative = z
-  .array(z.strictObject({ reportId: Key, sectionId: Key, revision: z.int().min(1) }))
-  .max(2000);
-
 export const consolidationRoutes: readonly Route[] = [
   route(
     {
@@ -41,7 +33,7 @@ export const consolidationRoutes: readonly Route[] = [
       summary: 'Các bản tổng hợp của một đơn vị trong một kỳ',
       scope: 'read',
       params: nodeParams,
-      response: z.strictObject({ items: many(shapes.ConsolidationSummary) }),
+      response: wholeList(shapes.ConsolidationSummary),
       problems,
     },
     async ({ ctx, params }) => {
@@ -103,7 +95,7 @@ export const consolidationRoutes: readonly Route[] = [
       summary: 'Ký bản tổng hợp đã đọc; bản đã ký không bao giờ thay đổi',
       scope: 'consolidations:sign',
       params: revisionParams,
-      body: z.strictObject({ ownPart: OwnPart.optional(), narrative: ReadNarrative.optional() }),
+      body: shapes.SignatureBody,
       response: shapes.Consolidation,
       status: 201,
       problems: [...problems, 'consolidation.conflict', 'consolidation.alreadySigned', 'narrative.conflict'],
@@ -118,6 +110,6 @@ export const consolidationRoutes: readonly Route[] = [
   ),
 ];
 
-const withoutFiles = (part: z.output<typeof OwnPart> | undefined) =>
+const withoutFiles = (part: z.output<typeof shapes.SignedPart> | undefined) =>
   part &&
   Object.fromEntries(Object.entries(part).map(([report, input]) => [report, { ...input, attachments: [] }]));

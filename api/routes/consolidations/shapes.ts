@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Value } from '#model';
+import { Indicator, Key, ReportInput, Value } from '#model';
+import type { Sent } from '../../http/shapes.ts';
 import { instant, many, maybe } from '../shapes.ts';
 
 const Missing = z.strictObject({
@@ -17,7 +18,7 @@ export const Coverage = z.strictObject({
 
 const decimal = z.string();
 const ConsolidatedValue = z.strictObject({
-  aggregate: z.string(),
+  aggregate: Indicator.shape.aggregate,
   value: maybe(Value),
   parts: z.strictObject({
     count: z.int(),
@@ -101,6 +102,7 @@ export const Consolidation = z.strictObject({
   ...content,
   ownPart: maybe(OwnPart),
 });
+export type Consolidation = z.output<typeof Consolidation>;
 export const Provisional = z.strictObject({
   ...content,
   coverage: Coverage,
@@ -108,6 +110,7 @@ export const Provisional = z.strictObject({
   asOf: instant,
   sinceRevision: z.int(),
 });
+export type Provisional = z.output<typeof Provisional>;
 export const Cell = z.strictObject({
   reportId: z.string(),
   indicator: z.string(),
@@ -116,3 +119,18 @@ export const Cell = z.strictObject({
   value: ConsolidatedValue,
   coverage: Coverage,
 });
+export type Cell = z.output<typeof Cell>;
+
+/** A signing leader adds the unit's own figures; files belong to the reports of others. */
+export const SignedPart = z.record(Key, ReportInput.omit({ attachments: true }));
+
+/** The sections of the narrative as they were read; written further since, signing is refused. */
+const ReadNarrative = z
+  .array(z.strictObject({ reportId: Key, sectionId: Key, revision: z.int().min(1) }))
+  .max(2000);
+
+export const SignatureBody = z.strictObject({
+  ownPart: SignedPart.optional(),
+  narrative: ReadNarrative.optional(),
+});
+export type SignatureBody = Sent<typeof SignatureBody>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { GatheredText, NarrativeParagraph, ReportForm, Value } from '#model';
+import { GatheredText, Indicator, NarrativeEdit, NarrativeParagraph, ReportForm, Value } from '#model';
+import type { Sent } from '../../http/shapes.ts';
 import { Status } from '../obligations/shapes.ts';
-import { day, instant, many, maybe } from '../shapes.ts';
+import { LARGEST, day, instant, many, maybe } from '../shapes.ts';
 import { Coverage, Difference, OwnPart, TargetResult } from './shapes.ts';
 
 const Version = z.strictObject({
@@ -16,7 +17,7 @@ const Version = z.strictObject({
   hash: z.string(),
 });
 
-const Row = z.strictObject({
+export const Row = z.strictObject({
   obligationId: z.string(),
   unitId: z.string(),
   unitName: z.string(),
@@ -48,16 +49,22 @@ const Row = z.strictObject({
     }),
   ),
   lastReminder: maybe(z.strictObject({ kind: z.string(), at: instant })),
+  ownReport: z
+    .boolean()
+    .describe('Người gọi đã lập bản mới nhất: không được duyệt hay trả lại (obligation.ownWorkForbidden)'),
+  ownRequest: z.boolean().describe('Người gọi đã xin gia hạn: không được quyết định đề nghị này'),
 });
+export type Row = z.output<typeof Row>;
 
-const Total = z.strictObject({
-  aggregate: z.string(),
+export const Total = z.strictObject({
+  aggregate: Indicator.shape.aggregate,
   value: maybe(Value),
   count: z.int(),
   own: maybe(Value).describe('Phần của chính đơn vị tổng hợp'),
 });
+export type Total = z.output<typeof Total>;
 
-const Revision = z.strictObject({
+export const Revision = z.strictObject({
   revision: z.int(),
   state: z.enum(['draft', 'signed']),
   drawnAt: instant,
@@ -68,8 +75,9 @@ const Revision = z.strictObject({
   accepted: z.int(),
   differences: z.int(),
 });
+export type Revision = z.output<typeof Revision>;
 
-const Upward = z.strictObject({
+export const Upward = z.strictObject({
   obligationId: z.string(),
   reportId: maybe(z.string()),
   collectorId: maybe(z.string()).describe('Đơn vị nhận bản tổng hợp này'),
@@ -84,6 +92,7 @@ const Upward = z.strictObject({
   receivedAt: maybe(instant),
   hash: maybe(z.string()),
 });
+export type Upward = z.output<typeof Upward>;
 
 export const CollectTable = z.strictObject({
   campaign: z.strictObject({
@@ -117,6 +126,7 @@ export const CollectTable = z.strictObject({
   revisions: many(Revision),
   upward: many(Upward),
 });
+export type CollectTable = z.output<typeof CollectTable>;
 
 export const SectionNarrative = z.strictObject({
   reportId: z.string(),
@@ -135,3 +145,10 @@ export const SectionNarrative = z.strictObject({
   available: many(GatheredText.extend({ behind: z.boolean() })),
   printed: z.string().describe('Nội dung mục như sẽ được ký'),
 });
+export type SectionNarrative = z.output<typeof SectionNarrative>;
+
+export const NarrativeBody = z.strictObject({
+  expectedRevision: z.int().min(0).max(LARGEST).describe('revision đã đọc; 0 nếu chưa ai sửa'),
+  paragraphs: z.array(NarrativeEdit).max(1000),
+});
+export type NarrativeBody = Sent<typeof NarrativeBody>;

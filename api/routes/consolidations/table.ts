@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { collectTable, readNarrative, saveSection } from '#acts';
-import { Key, NarrativeEdit } from '#model';
+import { Key } from '#model';
 import { type Route, route } from '../../http/route.ts';
 import { nodeParams } from '../campaigns/shapes.ts';
-import { CollectTable, SectionNarrative } from './table-shapes.ts';
-import { LARGEST } from '../shapes.ts';
+import { CollectTable, NarrativeBody, SectionNarrative } from './table-shapes.ts';
 
 const tag = 'consolidations';
 const base = '/api/campaigns/{id}/periods/{period}/units/{unitId}' as const;
@@ -54,10 +53,7 @@ export const collectRoutes: readonly Route[] = [
       summary: 'Lưu một mục phần lời',
       scope: 'reports:decide',
       params: sectionParams,
-      body: z.strictObject({
-        expectedRevision: z.int().min(0).max(LARGEST).describe('revision đã đọc; 0 nếu chưa ai sửa'),
-        paragraphs: z.array(NarrativeEdit).max(1000),
-      }),
+      body: NarrativeBody,
       response: SectionNarrative,
       problems: [
         'consolidation.notFound',

@@ -10,49 +10,25 @@ import {
   saveDraft,
   validateDefinition,
 } from '#acts';
-import { Definition, Directive, UnitId } from '#model';
-import { migrateFormat } from '#model/migrations/migrate';
 import { ok } from '#model/problem';
-import { listOf, page } from '../../http/lists.ts';
+import { page } from '../../http/lists.ts';
 import { parseInput } from '../../http/parse-input.ts';
-import { ShownProblem, show } from '../../http/problem-document.ts';
+import { show } from '../../http/problem-document.ts';
 import { type Route, route } from '../../http/route.ts';
-import { expectedRevision, instant, json, many, maybe, uuidParams as params } from '../shapes.ts';
-
-const summary = {
-  id: z.string(),
-  key: z.string(),
-  title: z.string(),
-  ownerUnitId: maybe(z.string()),
-  ownerName: maybe(z.string()),
-  template: z.boolean().describe('Dùng làm mẫu để sao chép; không có chủ: mẫu có sẵn'),
-  draftRevision: z.int(),
-  latestVersion: z.int().describe('0: chưa ban hành'),
-  updatedAt: instant,
-  updatedBy: z.string(),
-  updatedByName: maybe(z.string()),
-};
-const Summary = z.strictObject(summary);
-const Stored = z.strictObject({ ...summary, draft: Definition, directive: maybe(Directive) });
-const version = {
-  version: z.int(),
-  hash: z.string(),
-  publishedAt: instant,
-  publishedBy: z.string(),
-  publishedByName: maybe(z.string()),
-};
-const Version = z.strictObject({
-  ...version,
-  definitionId: z.string(),
-  body: Definition,
-  directive: maybe(Directive),
-});
-/** A drawing of an older format is read as today's; one of a newer format is refused with the place. */
-const Drawing = z.preprocess((saved: unknown) => {
-  const migrated = migrateFormat(saved);
-  return migrated.ok ? migrated.value : saved;
-}, Definition);
-const drawing = { definition: Drawing, directive: Directive.nullable().optional() };
+import { ShownProblem, listOf, wholeList } from '../../http/shapes.ts';
+import { json, many, uuidParams as params } from '../shapes.ts';
+import {
+  CreateBody,
+  DefinitionSummary,
+  DefinitionVersion,
+  DraftBody,
+  Drawing,
+  PublishBody,
+  Published,
+  StoredDefinition,
+  TemplateBody,
+  VersionListed,
+} from './shapes.ts';
 
 const tag = 'definitions';
 const notFound = ['definition.notFound'];
@@ -66,7 +42,7 @@ export const definitionRoutes: readonly Route[] = [
       summary: 'Các định nghĩa: bản mẫu có sẵn và của đơn vị tôi',
       scope: 'read',
       query: z.strictObject({ q: z.string().max(200).optional(), ...page }),
-      response: listOf(Summary),
+      response: listOf(DefinitionSummary),
       problems: ['api.badCursor'],
     },
     ({ ctx, query }) => listDefinitions(ctx, query),
@@ -78,12 +54,8 @@ export const definitionRoutes: readonly Route[] = [
       tag,
       summary: 'Tạo định nghĩa mới (bản nháp)',
       scope: 'definitions:write',
-      body: z.strictObject({
-        ...drawing,
-        ownerUnitId: UnitId.nullable().optional(),
-        template: z.boolean().optional(),
-      }),
-      response: Stored,
+      body: CreateBody,
+      response: StoredDefinition,
       status: 201,
       problems: ['definition.keyTaken', 'organisation.notFound', 'definition.templateWithoutOwner'],
     },
@@ -123,7 +95,7 @@ export const definitionRoutes: readonly Route[] = [
       summary: 'Một định nghĩa với bản nháp',
       scope: 'read',
       params,
-      response: Stored,
+      response: StoredDefinition,
       problems: notFound,
     },
     ({ ctx, params: { id } }) => getDefinition(ctx, id),
@@ -136,8 +108,8 @@ export const definitionRoutes: readonly Route[] = [
       summary: 'Lưu bản nháp, dù chưa hợp lệ; người khác đã lưu trước thì báo xung đột',
       scope: 'definitions:write',
       params,
-      body: z.strictObject({ ...drawing, expectedRevision }),
-      response: Stored,
+      body: DraftBody,
+      response: StoredDefinition,
       problems: [...notFound, 'definition.conflict', 'definition.notYours', 'definition.keyTaken'],
     },
     ({ ctx, params: { id }, body }) => saveDraft(ctx, { id, ...body }),
@@ -150,8 +122,8 @@ export const definitionRoutes: readonly Route[] = [
       summary: 'Đưa bản vẽ của đơn vị vào kho mẫu, hoặc lấy ra; nội dung không đổi',
       scope: 'definitions:write',
       params,
-      body: z.strictObject({ template: z.boolean() }),
-      response: Stored,
+      body: TemplateBody,
+      response: StoredDefinition,
       problems: [...notFound, 'definition.notYours'],
     },
     ({ ctx, params: { id }, body }) => offerTemplate(ctx, { id, ...body }),
@@ -164,13 +136,8 @@ export const definitionRoutes: readonly Route[] = [
       summary: 'Ban hành bản nháp thành bản không đổi; còn lỗi thì từ chối',
       scope: 'definitions:write',
       params,
-      body: z.strictObject({ expectedRevision }),
-      response: z.strictObject({
-        version: z.int(),
-        hash: z.string(),
-        created: z.boolean(),
-        warnings: many(ShownProblem),
-      }),
+      body: PublishBody,
+      response: Published,
       status: 201,
       problems: [...notFound, 'definition.conflict', 'definition.notYours'],
     },
@@ -189,7 +156,7 @@ export const definitionRoutes: readonly Route[] = [
       summary: 'Các bản đã ban hành',
       scope: 'read',
       params,
-      response: z.strictObject({ items: many(z.strictObject(version)) }),
+      response: wholeList(VersionListed),
       problems: notFound,
     },
     async ({ ctx, params: { id } }) => {
@@ -205,7 +172,7 @@ export const definitionRoutes: readonly Route[] = [
       summary: 'Một bản đã ban hành',
       scope: 'read',
       params: params.extend({ n: z.coerce.number<string>().int().min(1).max(1_000_000) }),
-      response: Version,
+      response: DefinitionVersion,
       problems: [...notFound, 'definition.versionNotFound'],
     },
     ({ ctx, params: { id, n } }) => getVersion(ctx, { id, version: n }),

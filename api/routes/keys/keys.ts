@@ -1,34 +1,13 @@
 import { z } from 'zod';
 import { type ActContext, createServiceKey, listServiceKeys, revokeKey } from '#acts';
-import { Text, UnitId } from '#model';
 import { ok } from '#model/problem';
 import { type Answered, refusalDocument } from '../../http/answered.ts';
 import { once } from '../../http/idempotency.ts';
-import { listOf, page } from '../../http/lists.ts';
+import { page } from '../../http/lists.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
-import { scopes } from '../people/shapes.ts';
-import { instant, many, maybe, uuidParams } from '../shapes.ts';
-
-const Made = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  unitId: maybe(z.string()),
-  scopes: many(z.string()),
-  createdAt: instant,
-  secret: maybe(z.string()).describe('Chỉ hiện một lần; null khi gọi lại cùng Idempotency-Key (shown once)'),
-});
-const Key = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  unitId: maybe(z.string()),
-  unitName: maybe(z.string()),
-  scopes: many(z.string()),
-  createdAt: instant,
-  createdByName: maybe(z.string()),
-  lastUsedAt: maybe(instant).describe('Chính xác đến phút (to the minute)'),
-  revokedAt: maybe(instant),
-  revokedByName: maybe(z.string()),
-});
+import { listOf } from '../../http/shapes.ts';
+import { uuidParams } from '../shapes.ts';
+import { IssuedKey, KeyBody, ServiceKey } from './shapes.ts';
 
 /** Keys of other systems. A secret is nowhere but in the one answer that made it. */
 export const keyRoutes: readonly Route[] = [
@@ -40,7 +19,7 @@ export const keyRoutes: readonly Route[] = [
       summary: 'Khóa dịch vụ của đơn vị tôi và các đơn vị bên dưới, mới nhất trước',
       scope: 'keys:write',
       query: z.strictObject({ ...page }),
-      response: listOf(Key),
+      response: listOf(ServiceKey),
       problems: ['api.badCursor'],
     },
     ({ ctx, query }) => listServiceKeys(ctx, query),
@@ -52,12 +31,8 @@ export const keyRoutes: readonly Route[] = [
       tag: 'keys',
       summary: 'Cấp khóa cho một hệ thống: đơn vị trong phạm vi của tôi, quyền không rộng hơn của tôi',
       scope: 'keys:write',
-      body: z.strictObject({
-        name: Text(120),
-        unitId: UnitId.nullable().describe('null: toàn hệ thống (the whole installation)'),
-        scopes,
-      }),
-      response: Made,
+      body: KeyBody,
+      response: IssuedKey,
       status: 201,
       content: { response: 'application/json' },
       problems: ['organisation.notFound', 'people.notPassedOn'],
@@ -88,7 +63,7 @@ export const keyRoutes: readonly Route[] = [
       scope: 'keys:write',
       params: uuidParams,
       body: z.strictObject({}),
-      response: Key,
+      response: ServiceKey,
       problems: ['serviceKey.notFound', 'serviceKey.alreadyRevoked'],
     },
     ({ ctx, params }) => revokeKey(ctx, params.id),

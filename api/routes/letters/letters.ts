@@ -12,21 +12,29 @@ import {
   withdrawLetter,
 } from '#acts';
 import { shownCode } from '#engine';
-import { CampaignId, cutAtWord, Directive, Text, UnitId } from '#model';
+import { cutAtWord, Directive } from '#model';
 import { ok } from '#model/problem';
 import { sendBytes, sendStored } from '../../files/download.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { MEDIA_TYPES } from '../../files/kinds.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
-import { expectedRevision, uuidParams as params } from '../shapes.ts';
+import { uuidParams as params } from '../shapes.ts';
 import { renderLetter, rendering } from './render.ts';
 import * as shapes from './shapes.ts';
+import {
+  ApprovalBody,
+  DraftBody,
+  Drafted,
+  IssueBody,
+  LetterBody,
+  ReturnBody,
+  SubmissionBody,
+  WithdrawalBody,
+} from './act-shapes.ts';
 
 const tag = 'letters';
-const addedTasks = z.array(Text(4000)).max(50);
 const unsigned = ['letter.signerMissing', 'letter.signerTitleMissing'] as const;
 const conflicts = ['letter.notFound', 'letter.conflict', 'letter.wrongState'] as const;
-const comment = z.string().max(2000);
 
 /** Letters of a unit: drawn up from what is known, edited, approved in the house, issued with the next number. */
 export const letterRoutes = (store: FileStore): readonly Route[] => [
@@ -38,15 +46,8 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       summary:
         'Lập dự thảo văn bản triển khai (hoặc đôn đốc) từ văn bản nhận được; đã có thì mở bản đang soạn',
       scope: 'letters:write',
-      body: z.strictObject({
-        kind: z.enum(['dissemination', 'chase']),
-        campaignId: CampaignId,
-        periodKey: z.string().max(60),
-        unitId: UnitId.optional(),
-        addedTasks: addedTasks.optional(),
-        unitIds: z.array(UnitId).min(1).max(4000).optional(),
-      }),
-      response: z.strictObject({ id: z.string(), created: z.boolean() }),
+      body: DraftBody,
+      response: Drafted,
       status: 201,
       problems: [
         'campaign.notFound',
@@ -84,7 +85,7 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       summary: 'Lưu bản thảo; người khác vừa sửa thì báo xung đột',
       scope: 'letters:write',
       params,
-      body: z.strictObject({ document: Directive, addedTasks, expectedRevision }),
+      body: LetterBody,
       response: shapes.Saved,
       problems: [...conflicts, 'letter.notEditable', 'letter.numberFromRegister'],
     },
@@ -98,7 +99,7 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       summary: 'Trình duyệt theo quy trình của đơn vị',
       scope: 'letters:write',
       params,
-      body: z.strictObject({ expectedRevision }),
+      body: SubmissionBody,
       response: shapes.Moved,
       problems: [...conflicts, ...unsigned, 'letter.nobodyApproves'],
     },
@@ -112,7 +113,7 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       summary: 'Duyệt bước hiện tại; không tự duyệt việc của mình trừ khi đơn vị cho phép',
       scope: 'letters:write',
       params,
-      body: z.strictObject({ expectedRevision, comment: comment.default('') }),
+      body: ApprovalBody,
       response: shapes.Moved,
       problems: [
         ...conflicts,
@@ -131,7 +132,7 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       summary: 'Trả lại người soạn, nêu lý do',
       scope: 'letters:write',
       params,
-      body: z.strictObject({ expectedRevision, reason: comment }),
+      body: ReturnBody,
       response: shapes.Moved,
       problems: [...conflicts, 'letter.notApproverForbidden', 'letter.reasonNeeded'],
     },
@@ -145,7 +146,7 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       summary: 'Phát hành: lấy số của sổ văn bản đi, lưu tệp, chuyển xuống các nơi nhận, trong một giao dịch',
       scope: 'letters:issue',
       params,
-      body: z.strictObject({ expectedRevision }),
+      body: IssueBody,
       response: shapes.Issued,
       status: 201,
       problems: [
@@ -166,7 +167,7 @@ export const letterRoutes = (store: FileStore): readonly Route[] => [
       summary: 'Đang trình: rút về để sửa. Bản thảo: hủy',
       scope: 'letters:write',
       params,
-      body: z.strictObject({ expectedRevision, reason: comment.default('') }),
+      body: WithdrawalBody,
       response: shapes.Moved,
       problems: [...conflicts],
     },

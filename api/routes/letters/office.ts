@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { getOffice, putOffice, putOfficeTemplate } from '#acts';
 import { checkNewTemplate } from '#documents';
-import { Office, UnitId } from '#model';
+import { UnitId } from '#model';
 import { type Problem, problem } from '#model/problem';
 import type { FileStore } from '../../files/file-store.ts';
 import { textOf } from '../../files/office-package.ts';
 import { takeUpload, UPLOAD_PROBLEMS } from '../../files/upload.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
-import { LARGEST } from '../shapes.ts';
 import * as shapes from './shapes.ts';
+import { OfficeBody } from './act-shapes.ts';
 
 const tag = 'office';
 /** A letter of several pages with a table has a tenth of it; reading grows with it, and is done at every letter. */
@@ -45,7 +45,7 @@ export const officeRoutes = (store: FileStore): readonly Route[] => [
       summary: 'Đặt thể thức (văn thư, lãnh đạo); quy trình duyệt chỉ lãnh đạo đổi được',
       scope: 'letters:write',
       query,
-      body: z.strictObject({ office: Office, expectedRevision: z.int().min(0).max(LARGEST) }),
+      body: OfficeBody,
       response: shapes.OfficeView,
       problems: [...problems, 'office.conflict', 'office.approvalForbidden', 'directive.notationMalformed'],
     },

@@ -8,15 +8,17 @@ import {
   type RegisterQuery,
   writeOpinion,
 } from '#acts';
-import { CampaignId, CivilDate, UnitId } from '#model';
+import { UnitId } from '#model';
 import { ok } from '#model/problem';
 import { sendCsv } from '../../http/csv.ts';
-import { flag, itemsOf, listOf, page } from '../../http/lists.ts';
-import { show, ShownProblem } from '../../http/problem-document.ts';
+import { flag, itemsOf, page } from '../../http/lists.ts';
+import { show } from '../../http/problem-document.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
-import { expectedRevision, many, uuidParams as params } from '../shapes.ts';
+import { listOf, wholeList } from '../../http/shapes.ts';
+import { uuidParams as params } from '../shapes.ts';
 import { incomingLines, outgoingLines } from './register-lines.ts';
 import * as shapes from './shapes.ts';
+import { Opined, OpinionBody, RegisterBody, Registered } from './act-shapes.ts';
 
 const tag = 'registers';
 const sought = {
@@ -59,7 +61,7 @@ export const registerRoutes: readonly Route[] = [
       summary: 'Văn bản đã đến mà chưa vào sổ',
       scope: 'read',
       query: z.strictObject({ unit: UnitId.optional() }),
-      response: z.strictObject({ items: many(shapes.Arrival) }),
+      response: wholeList(shapes.Arrival),
       problems: ['organisation.notFound', 'letter.unitNeeded'],
     },
     async ({ ctx, query }) => {
@@ -99,8 +101,8 @@ export const registerRoutes: readonly Route[] = [
       summary:
         'Vào sổ văn bản đến của một chiến dịch: lấy số đến tiếp theo của năm; đã vào sổ thì trả lại dòng cũ',
       scope: 'registers:write',
-      body: z.strictObject({ campaignId: CampaignId, unitId: UnitId.optional() }),
-      response: z.strictObject({ row: shapes.Incoming, created: z.boolean(), warnings: many(ShownProblem) }),
+      body: RegisterBody,
+      response: Registered,
       status: 201,
       problems: ['campaign.notFound', 'organisation.notFound', 'letter.unitNeeded'],
     },
@@ -130,15 +132,8 @@ export const registerRoutes: readonly Route[] = [
       summary: 'Ý kiến của lãnh đạo: chủ trì, phối hợp, hạn; giao luôn các việc đang mở của chiến dịch',
       scope: 'tasks:assign',
       params,
-      body: z.strictObject({
-        opinion: z.string().max(4000).default(''),
-        leadPersonId: z.string().max(100).nullable(),
-        coordinatorPersonIds: z.array(z.string().max(100)).max(20).default([]),
-        dueOn: CivilDate.nullable().default(null),
-        afterDeadline: z.boolean().default(false),
-        expectedRevision,
-      }),
-      response: z.strictObject({ row: shapes.Incoming, assigned: z.int() }),
+      body: OpinionBody,
+      response: Opined,
       problems: ['incoming.notFound', 'incoming.conflict', 'incoming.afterDeadline', 'incoming.notOfUnit'],
     },
     ({ ctx, params: { id }, body }) => writeOpinion(ctx, { id, ...body }),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { Directive, Office } from '#model';
+import { Directive, Office, ROLES } from '#model';
 import { day, instant, many, maybe } from '../shapes.ts';
 
 const name = maybe(z.string());
 const mode = z.enum(['live', 'rehearsal']);
 const kind = z.enum(['dissemination', 'chase']);
-const LetterState = z.enum(['draft', 'submitted', 'approved', 'returned', 'issued', 'withdrawn']);
+export const LetterState = z.enum(['draft', 'submitted', 'approved', 'returned', 'issued', 'withdrawn']);
+export type LetterState = z.output<typeof LetterState>;
 
 export const Incoming = z.strictObject({
   id: z.string(),
@@ -35,6 +36,7 @@ export const Incoming = z.strictObject({
   answerCode: name,
   revision: z.int(),
 });
+export type Incoming = z.output<typeof Incoming>;
 
 export const Arrival = z.strictObject({
   campaignId: z.string(),
@@ -47,6 +49,7 @@ export const Arrival = z.strictObject({
   subject: z.string(),
   code: name,
 });
+export type Arrival = z.output<typeof Arrival>;
 
 export const Outgoing = z.strictObject({
   id: z.string(),
@@ -68,11 +71,13 @@ export const Outgoing = z.strictObject({
   issuedAt: maybe(instant),
   sentTo: z.int(),
 });
+export type Outgoing = z.output<typeof Outgoing>;
 
-const Sources = z.record(
+export const Sources = z.record(
   z.string(),
   z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) }),
 );
+export type Sources = z.output<typeof Sources>;
 const person = z.strictObject({ id: z.string(), name: z.string() });
 
 export const Letter = z.strictObject({
@@ -124,9 +129,12 @@ export const Letter = z.strictObject({
     withdraw: z.boolean(),
   }),
 });
+export type Letter = z.output<typeof Letter>;
 
 export const Saved = z.strictObject({ revision: z.int(), sources: Sources });
+export type Saved = z.output<typeof Saved>;
 export const Moved = z.strictObject({ state: LetterState, step: z.int(), revision: z.int() });
+export type Moved = z.output<typeof Moved>;
 export const Issued = z.strictObject({
   state: z.literal('issued'),
   revision: z.int(),
@@ -134,6 +142,7 @@ export const Issued = z.strictObject({
   number: z.int(),
   year: z.int(),
 });
+export type Issued = z.output<typeof Issued>;
 
 export const OfficeView = z.strictObject({
   unitId: z.string(),
@@ -142,6 +151,7 @@ export const OfficeView = z.strictObject({
   template: maybe(z.strictObject({ sha256: z.string(), name: z.string() })),
   revision: z.int().describe('0: chưa ai đặt, suy ra từ văn bản gần nhất hoặc từ tên đơn vị (derived)'),
   people: many(
-    z.strictObject({ id: z.string(), name: z.string(), title: z.string(), roles: many(z.string()) }),
+    z.strictObject({ id: z.string(), name: z.string(), title: z.string(), roles: many(z.enum(ROLES)) }),
   ),
 });
+export type OfficeView = z.output<typeof OfficeView>;

@@ -4,30 +4,7 @@ import { ok, problem, refuse } from '#model/problem';
 import type { Provider } from '../../auth/providers.ts';
 import { type Route, route, streamRoute } from '../../http/route.ts';
 import { many } from '../shapes.ts';
-
-const Capacity = z.strictObject({
-  id: z.string(),
-  postId: z.string(),
-  title: z.string(),
-  unitId: z.string(),
-  unitName: z.string(),
-  roles: many(z.string()),
-  scopes: many(z.string()),
-  actingFor: z.string().nullable(),
-  until: z.string().nullable(),
-  current: z.boolean(),
-});
-const Me = z.strictObject({
-  kind: z.enum(['person', 'service']),
-  id: z.string(),
-  name: z.string(),
-  unit: z.strictObject({ id: z.string(), name: z.string(), kind: z.string() }).nullable(),
-  roles: many(z.string()),
-  scopes: many(z.string()),
-  embedded: z.boolean(),
-  actingFor: z.strictObject({ personId: z.string(), name: z.string() }).nullable(),
-  capacities: many(Capacity),
-});
+import { Capacities, Capacity, CapacityBody, Me } from './shapes.ts';
 
 const capacitiesOf = async (ctx: ActContext): Promise<z.input<typeof Capacity>[]> => {
   const current = capacityOf(ctx.principal);
@@ -74,8 +51,8 @@ export const meRoutes = (provider: Provider | null): readonly Route[] => [
       tag: 'me',
       summary: 'Chọn chức vụ (của mình, hoặc của người mình thay) để làm việc trong phiên này',
       scope: null,
-      body: z.strictObject({ capacityId: z.uuid() }),
-      response: z.strictObject({ capacities: many(Capacity) }),
+      body: CapacityBody,
+      response: Capacities,
       content: { response: 'application/json' },
       problems: ['capacity.notFound'],
     },

@@ -10,70 +10,12 @@ import {
 } from '#acts';
 import { CampaignId, UnitId } from '#model';
 import { ok } from '#model/problem';
-import { flag, listOf, page } from '../../http/lists.ts';
+import { flag, page } from '../../http/lists.ts';
 import { type Route, route } from '../../http/route.ts';
+import { listOf } from '../../http/shapes.ts';
 import { fromCursor, toCursor } from '../numbered-cursor.ts';
-import { day, instant, json, maybe, uuidParams } from '../shapes.ts';
-
-const Notice = z.strictObject({
-  id: z.int(),
-  campaignId: maybe(z.string()).describe('null: gửi riêng một người (told to one person)'),
-  campaignTitle: maybe(z.string()),
-  obligationId: maybe(z.string()),
-  unitId: z.string(),
-  unitName: z.string(),
-  kind: z.string(),
-  at: instant,
-  body: json,
-  periodKey: maybe(z.string()),
-  periodLabel: maybe(z.string()),
-  aboutUnitId: maybe(z.string()),
-  aboutName: maybe(z.string()),
-  collectorUnitId: maybe(z.string()),
-  fromName: maybe(z.string()),
-  vi: z.string(),
-  en: z.string(),
-  path: z.string().describe('Trang để xử lý (page where it is dealt with)'),
-  fresh: z.boolean().describe('Chưa xem (not looked at yet)'),
-});
-
-const Unseen = z.strictObject({
-  count: z.int().describe('Đếm đến 100 (counted up to 100)'),
-  latest: z.int(),
-  seen: z.int(),
-  asOf: maybe(z.string()).describe('Gửi lại khi đánh dấu đã xem (pass it back with the mark)'),
-});
-
-const MailState = z.enum(['waiting', 'sent', 'refused']);
-const Mail = z.strictObject({
-  id: z.string(),
-  personName: z.string(),
-  address: z.string(),
-  day,
-  notices: z.int(),
-  state: MailState,
-  attempts: z.int(),
-  nextAt: instant,
-  sentAt: maybe(instant),
-  answer: maybe(z.string()),
-});
-
-const ActorTask = z.strictObject({
-  id: z.string(),
-  campaignId: z.string(),
-  campaignTitle: z.string(),
-  periodKey: z.string(),
-  unitId: z.string(),
-  unitName: z.string(),
-  byUnitId: z.string(),
-  taskId: z.string(),
-  text: z.string(),
-  openedAt: instant,
-  acknowledgedAt: maybe(instant),
-  acknowledgedBy: maybe(z.string()),
-  acknowledgedByName: maybe(z.string()),
-  acknowledgedForName: maybe(z.string()),
-});
+import { uuidParams } from '../shapes.ts';
+import { ActorTask, Mail, MailState, Notice, SeenBody, Unseen } from './shapes.ts';
 
 /** What units are told, and tasks of units that are no addressees. */
 export const noticeRoutes: readonly Route[] = [
@@ -124,7 +66,7 @@ export const noticeRoutes: readonly Route[] = [
       tag: 'notices',
       summary: 'Đã xem các thông báo của đơn vị đến số này',
       scope: 'read',
-      body: z.strictObject({ upTo: z.int().min(0), asOf: z.string().max(8000).nullish() }),
+      body: SeenBody,
       response: Unseen,
       problems: ['notice.personForbidden', 'api.badCursor'],
     },

@@ -1,80 +1,11 @@
-import { z } from 'zod';
 import { type DraftView, extensionSlack, readReportDraft, saveReportDraft, taskSurroundings } from '#acts';
-import { Directive, DraftChange, RawValue, ReportInput } from '#model';
 import { ok } from '#model/problem';
-import { ShownProblem, show } from '../../http/problem-document.ts';
+import { show } from '../../http/problem-document.ts';
 import { type Route, route } from '../../http/route.ts';
-import { day, instant, json, many, maybe, obligationParams as params } from '../shapes.ts';
+import { obligationParams as params } from '../shapes.ts';
+import { Draft, DraftBody, SavedDraft, Slack, Surroundings } from './draft-shapes.ts';
 
 const tag = 'obligations';
-
-const draft = {
-  content: ReportInput,
-  revision: z.int().describe('0: chưa lưu lần nào'),
-  basedOn: z.int().describe('Số của bản đã nộp mà bản nháp này nối tiếp'),
-  updatedAt: maybe(instant),
-  updatedByName: maybe(z.string()),
-  fields: z
-    .record(z.string(), z.strictObject({ name: z.string(), at: instant, mine: z.boolean() }))
-    .describe('Ai viết từng ô lần cuối: “values.<id>”, “sections.<id>”, “attachments.<id>”, “note”, “nil”'),
-  missing: many(ShownProblem).describe('Những gì sẽ bị từ chối nếu nộp lúc này'),
-};
-const Draft = z.strictObject({ ...draft, uploadBytes: z.int().describe('Cỡ tệp lớn nhất') });
-const Saved = z.strictObject({
-  ...draft,
-  replaced: many(
-    z.strictObject({ field: z.string(), name: z.string(), at: instant, value: RawValue }),
-  ).describe('Phần người khác vừa viết trong cùng ô mà lần lưu này ghi đè'),
-});
-
-const Surroundings = z.strictObject({
-  now: instant,
-  mine: z.boolean(),
-  deadline: z.strictObject({
-    at: maybe(instant),
-    lastDay: maybe(day),
-    workingDaysLeft: maybe(z.int()),
-    overdue: z.boolean(),
-    calendarId: maybe(z.string()),
-  }),
-  submitting: maybe(
-    z.strictObject({ refusal: maybe(ShownProblem), late: z.boolean(), workingDaysLate: z.int() }),
-  ),
-  fromUnitName: z.string(),
-  collectorUnitName: maybe(z.string()),
-  acknowledgedByName: maybe(z.string()),
-  acknowledgedForName: maybe(z.string()),
-  above: many(z.strictObject({ unitId: z.string(), unitName: z.string() })),
-  node: maybe(
-    z.strictObject({
-      disseminates: z.boolean(),
-      disseminatedAt: maybe(instant),
-      collects: z.boolean(),
-      below: z.strictObject({ opened: z.int(), done: z.int(), overdue: z.int() }),
-    }),
-  ),
-  directive: maybe(Directive),
-  earlier: maybe(
-    z.strictObject({
-      periodLabel: z.string(),
-      no: z.int(),
-      values: json,
-      sections: z.record(z.string(), z.string()),
-    }),
-  ),
-  notices: many(z.strictObject({ kind: z.string(), at: instant })),
-});
-
-const Slack = z.strictObject({
-  lastDay: maybe(day),
-  dueBound: z.enum(['before', 'by']),
-  collectorUnitName: maybe(z.string()),
-  parentDueAt: maybe(instant),
-  parentLastDay: maybe(day),
-  workingDays: maybe(z.int()),
-  today: day,
-  calendarId: maybe(z.string()),
-});
 
 const owed = [
   'obligation.notFound',
@@ -110,12 +41,8 @@ export const draftRoutes: readonly Route[] = [
         'Lưu nháp những ô vừa sửa; ô khác giữ nguyên, cùng một ô thì người lưu sau thay người lưu trước',
       scope: 'reports:write',
       params,
-      body: z.strictObject({
-        ...DraftChange.shape,
-        basedOn: z.int().min(0).max(100_000).describe('Số của bản đã nộp đang thấy; 0: chưa nộp bản nào'),
-        seenRevision: z.int().min(0).default(0).describe('revision của bản nháp đang thấy'),
-      }),
-      response: Saved,
+      body: DraftBody,
+      response: SavedDraft,
       problems: [...owed, 'obligation.submittedConflict', 'report.indicatorUnknown', 'report.sectionUnknown'],
     },
     async ({ ctx, params: { id }, body: { basedOn, seenRevision, ...change } }) => {

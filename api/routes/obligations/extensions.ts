@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import { askExtension, decideExtension } from '#acts';
-import { CivilDate, TimeOfDay } from '#model';
 import { type Route, route } from '../../http/route.ts';
-import { expectedRevision, obligationParams, uuidParams } from '../shapes.ts';
-import { DecidedExtension, Extension } from './shapes.ts';
+import { obligationParams, uuidParams } from '../shapes.ts';
+import { DecidedExtension, DecisionBody, Extension, ExtensionBody } from './shapes.ts';
 
 export const extensionRoutes: readonly Route[] = [
   route(
@@ -14,12 +12,7 @@ export const extensionRoutes: readonly Route[] = [
       summary: 'Xin gia hạn đến ngày, nêu lý do',
       scope: 'reports:write',
       params: obligationParams,
-      body: z.strictObject({
-        date: CivilDate,
-        time: TimeOfDay.nullable().default(null),
-        reason: z.string().max(4000),
-        expectedRevision: expectedRevision.optional(),
-      }),
+      body: ExtensionBody,
       response: Extension,
       status: 201,
       problems: ['obligation.notFound', 'obligation.conflict', 'extension.alreadyAsked'],
@@ -34,15 +27,7 @@ export const extensionRoutes: readonly Route[] = [
       summary: 'Đồng ý, từ chối hoặc đề nghị ngày khác; vượt hạn của cấp trên thì phải nói rõ (beyondParent)',
       scope: 'reports:decide',
       params: uuidParams,
-      body: z.strictObject({
-        decision: z.enum(['grant', 'refuse', 'counter']),
-        date: CivilDate.optional(),
-        time: TimeOfDay.nullable().optional(),
-        beyondParent: z.boolean().default(false),
-        reason: z.string().max(4000).optional(),
-        // of the obligation: whoever decides has seen what came in meanwhile
-        expectedRevision,
-      }),
+      body: DecisionBody,
       response: DecidedExtension,
       problems: [
         'extension.notFound',

@@ -8,11 +8,12 @@ import {
   acceptReport,
   returnReport,
 } from '#acts';
-import { CampaignId, ObligationId, ReportInput, UnitId } from '#model';
+import { CampaignId, ObligationId, UnitId } from '#model';
 import { ok, problem, refuse } from '#model/problem';
-import { flag, listOf, page } from '../../http/lists.ts';
+import { flag, page } from '../../http/lists.ts';
 import { type Route, route } from '../../http/route.ts';
-import { expectedRevision, many, obligationParams as params } from '../shapes.ts';
+import { listOf, wholeList } from '../../http/shapes.ts';
+import { expectedRevision, obligationParams as params } from '../shapes.ts';
 import * as shapes from './shapes.ts';
 
 const tag = 'obligations';
@@ -73,7 +74,7 @@ export const obligationRoutes: readonly Route[] = [
       summary: 'Xác nhận đã nhận và nắm nội dung',
       scope: 'reports:write',
       params,
-      body: z.strictObject({ expectedRevision: expectedRevision.optional() }),
+      body: shapes.AcknowledgeBody,
       response: shapes.Decided,
       problems: conflicts,
     },
@@ -87,7 +88,7 @@ export const obligationRoutes: readonly Route[] = [
       summary: 'Nộp báo cáo (bản mới nếu đã nộp); số viết kiểu Việt Nam “1.234,5” hoặc số JSON',
       scope: 'reports:write',
       params,
-      body: z.strictObject({ ...ReportInput.shape, expectedRevision: expectedRevision.optional() }),
+      body: shapes.ReportBody,
       response: shapes.SubmissionReceipt,
       status: 201,
       problems: [
@@ -109,7 +110,7 @@ export const obligationRoutes: readonly Route[] = [
       summary: 'Các bản báo cáo đã nộp',
       scope: 'read',
       params,
-      response: z.strictObject({ items: many(shapes.ReportVersion) }),
+      response: wholeList(shapes.ReportVersion),
       problems: ['obligation.notFound'],
     },
     async ({ ctx, params: { id } }) => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ReportForm } from '#model';
+import { CivilDate, ReportForm, ReportInput, TimeOfDay, Values } from '#model';
+import type { Sent } from '../../http/shapes.ts';
 import { CampaignView, DueStep, Task } from '../campaigns/shapes.ts';
-import { day, instant, json, many, maybe } from '../shapes.ts';
+import { day, expectedRevision, instant, many, maybe } from '../shapes.ts';
 
 export const Status = z.enum([
   'dormant',
@@ -65,6 +66,7 @@ const row = {
   timeliness: z.enum(['inTime', 'overdue', 'noDeadline']),
 };
 export const ListedObligation = z.strictObject({ ...row, campaignTitle: z.string() });
+export type ListedObligation = z.output<typeof ListedObligation>;
 
 export const ReportVersion = z.strictObject({
   id: z.string(),
@@ -72,7 +74,7 @@ export const ReportVersion = z.strictObject({
   no: z.int(),
   kind: z.enum(['ordinary', 'nil', 'consolidated', 'supplementary']),
   complete: z.boolean(),
-  values: json,
+  values: Values,
   sections: z.record(z.string(), z.string()),
   note: z.string(),
   consolidationId: maybe(z.string()),
@@ -91,6 +93,7 @@ export const ReportVersion = z.strictObject({
   reason: maybe(z.string()),
   attachmentIds: many(z.string()),
 });
+export type ReportVersion = z.output<typeof ReportVersion>;
 
 export const Attachment = z.strictObject({
   id: z.string(),
@@ -105,6 +108,7 @@ export const Attachment = z.strictObject({
   uploadedAt: instant,
   uploadedBy: z.string(),
 });
+export type Attachment = z.output<typeof Attachment>;
 
 const extension = {
   id: z.string(),
@@ -127,8 +131,11 @@ const extension = {
   decisionReason: maybe(z.string()),
 };
 export const Extension = z.strictObject(extension);
+export type Extension = z.output<typeof Extension>;
 export const DecidedExtension = z.strictObject({ ...extension, status: Status, revision: z.int() });
+export type DecidedExtension = z.output<typeof DecidedExtension>;
 export const Decided = z.strictObject({ status: Status, revision: z.int() });
+export type Decided = z.output<typeof Decided>;
 const ReceiptOfRecord = z.strictObject({
   unitId: unit,
   receivedAt: instant,
@@ -156,6 +163,7 @@ export const ObligationDetails = z.strictObject({
   receipts: many(ReceiptOfRecord),
   complete: z.boolean(),
 });
+export type ObligationDetails = z.output<typeof ObligationDetails>;
 
 export const SubmissionReceipt = z.strictObject({
   no: z.int(),
@@ -167,5 +175,34 @@ export const SubmissionReceipt = z.strictObject({
   status: Status,
   revision: z.int(),
 });
+export type SubmissionReceipt = z.output<typeof SubmissionReceipt>;
 
 export const Confirmed = z.strictObject({ items: many(ReceiptOfRecord) });
+
+export const AcknowledgeBody = z.strictObject({ expectedRevision: expectedRevision.optional() });
+export type AcknowledgeBody = Sent<typeof AcknowledgeBody>;
+
+export const ReportBody = z.strictObject({
+  ...ReportInput.shape,
+  expectedRevision: expectedRevision.optional(),
+});
+export type ReportBody = Sent<typeof ReportBody>;
+
+export const ExtensionBody = z.strictObject({
+  date: CivilDate,
+  time: TimeOfDay.nullable().default(null),
+  reason: z.string().max(4000),
+  expectedRevision: expectedRevision.optional(),
+});
+export type ExtensionBody = Sent<typeof ExtensionBody>;
+
+export const DecisionBody = z.strictObject({
+  decision: z.enum(['grant', 'refuse', 'counter']),
+  date: CivilDate.optional(),
+  time: TimeOfDay.nullable().optional(),
+  beyondParent: z.boolean().default(false),
+  reason: z.string().max(4000).optional(),
+  // of the obligation: whoever decides has seen what came in meanwhile
+  expectedRevision,
+});
+export type DecisionBody = Sent<typeof DecisionBody>;

@@ -1,41 +1,10 @@
 import { z } from 'zod';
 import { delegate, endDelegation, listDelegations, listSubstitutes } from '#acts';
-import { CivilDate, Text } from '#model';
-import { listOf, page } from '../../http/lists.ts';
+import { page } from '../../http/lists.ts';
 import { type Route, route } from '../../http/route.ts';
-import { instant, many, maybe, uuidParams } from '../shapes.ts';
-import { personParams, scopes } from './shapes.ts';
-
-const kind = z.enum(['absence', 'delegation']);
-const who = z.strictObject({ id: z.string(), name: z.string() });
-const Delegation = z.strictObject({
-  id: z.string(),
-  kind,
-  post: z.strictObject({
-    id: z.string(),
-    title: z.string(),
-    unitId: z.string(),
-    unitName: z.string(),
-    roles: many(z.string()),
-  }),
-  from: who,
-  to: who,
-  fromAt: instant,
-  toAt: instant,
-  scopes: maybe(many(z.string())).describe('null: toàn bộ chức vụ (the whole post)'),
-  reason: z.string(),
-  createdAt: instant,
-  createdByName: maybe(z.string()),
-  endedAt: maybe(instant),
-  state: z.enum(['upcoming', 'current', 'over']),
-  mayEnd: z.boolean(),
-});
-const Substitute = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  title: z.string(),
-  unitName: z.string(),
-});
+import { listOf, wholeList } from '../../http/shapes.ts';
+import { uuidParams } from '../shapes.ts';
+import { Delegation, DelegationBody, Substitute } from './shapes.ts';
 
 /** Absence with a substitute, and delegation of part of the work: for everybody's own posts. */
 export const delegationRoutes: readonly Route[] = [
@@ -59,15 +28,7 @@ export const delegationRoutes: readonly Route[] = [
       tag: 'people',
       summary: 'Giao người thay khi vắng mặt (toàn bộ chức vụ), hoặc ủy quyền một phần việc',
       scope: 'read',
-      body: z.strictObject({
-        kind,
-        postId: z.uuid(),
-        toPersonId: personParams.shape.id,
-        fromDate: CivilDate,
-        toDate: CivilDate.describe('Ngày cuối cùng còn hiệu lực (last day)'),
-        scopes: scopes.nullable(),
-        reason: Text(500),
-      }),
+      body: DelegationBody,
       response: Delegation,
       status: 201,
       problems: [
@@ -109,7 +70,7 @@ export const delegationRoutes: readonly Route[] = [
       scope: 'read',
       params: uuidParams,
       query: z.strictObject({ q: z.string().max(200).optional() }),
-      response: z.strictObject({ items: many(Substitute) }),
+      response: wholeList(Substitute),
       problems: ['post.notFound', 'post.vacant'],
     },
     ({ ctx, params, query }) => listSubstitutes(ctx, { postId: params.id, q: query.q }),

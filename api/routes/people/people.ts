@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { addOfficial, changeOfficial, listOfficials } from '#acts';
 import { UnitId } from '#model';
 import type { Provider } from '../../auth/providers.ts';
-import { flag, listOf, page } from '../../http/lists.ts';
+import { flag, page } from '../../http/lists.ts';
 import { type Route, route } from '../../http/route.ts';
-import { expectedRevision } from '../shapes.ts';
-import { email, name, Official, personParams, roles, title } from './shapes.ts';
+import { listOf } from '../../http/shapes.ts';
+import { Official, PersonBody, PersonChange, personParams, roles, title } from './shapes.ts';
 
 /** Officials of a subtree, as their administrator keeps them. */
 export const peopleRoutes = (provider: Provider | null): readonly Route[] => [
@@ -34,21 +34,7 @@ export const peopleRoutes = (provider: Provider | null): readonly Route[] => [
       tag: 'people',
       summary: 'Thêm cán bộ vào một chức vụ mới (unitId, title, roles) hoặc nhận chức vụ có sẵn (postId)',
       scope: 'people:write',
-      body: z.strictObject({
-        subject: z
-          .string()
-          .trim()
-          .min(1)
-          .max(200)
-          .nullable()
-          .describe('“sub” ở hệ thống đăng nhập; null: chưa có (account at the provider)'),
-        name,
-        email,
-        post: z.union([
-          z.strictObject({ unitId: UnitId, title, roles }),
-          z.strictObject({ postId: z.uuid(), expectedRevision }),
-        ]),
-      }),
+      body: PersonBody,
       response: Official,
       status: 201,
       problems: [
@@ -71,7 +57,7 @@ export const peopleRoutes = (provider: Provider | null): readonly Route[] => [
       summary: 'Sửa tên, thư điện tử; ngừng (mọi phiên đăng nhập kết thúc ngay) hoặc cho hoạt động lại',
       scope: 'people:write',
       params: personParams,
-      body: z.strictObject({ name, email, disabled: z.boolean(), expectedRevision }),
+      body: PersonChange,
       response: Official,
       problems: [
         'people.notFound',

@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { changePost, createPost, getPost, handOverPost, listPosts } from '#acts';
 import { UnitId } from '#model';
-import { flag, listOf, page } from '../../http/lists.ts';
+import { flag, page } from '../../http/lists.ts';
 import { type Route, route } from '../../http/route.ts';
-import { expectedRevision, instant, many, maybe, uuidParams } from '../shapes.ts';
-import { personParams, Post, roles, title } from './shapes.ts';
-
-const Holding = z.strictObject({
-  personId: z.string(),
-  name: z.string(),
-  fromAt: instant,
-  toAt: maybe(instant),
-});
+import { listOf } from '../../http/shapes.ts';
+import { uuidParams } from '../shapes.ts';
+import { HandOverBody, HandedOver, Post, PostBody, PostChange, PostWithHolders } from './shapes.ts';
 
 /** Roles belong to posts of units; handing over moves the post, not the person. */
 export const postRoutes: readonly Route[] = [
@@ -40,7 +34,7 @@ export const postRoutes: readonly Route[] = [
       tag: 'people',
       summary: 'Lập một chức vụ, chưa có người giữ',
       scope: 'people:write',
-      body: z.strictObject({ unitId: UnitId, title, roles }),
+      body: PostBody,
       response: Post,
       status: 201,
       problems: ['organisation.notFound', 'people.notPassedOn'],
@@ -55,7 +49,7 @@ export const postRoutes: readonly Route[] = [
       summary: 'Một chức vụ và những người đã giữ, mới nhất trước',
       scope: 'people:write',
       params: uuidParams,
-      response: z.strictObject({ ...Post.shape, holders: many(Holding) }),
+      response: PostWithHolders,
       problems: ['post.notFound'],
     },
     ({ ctx, params }) => getPost(ctx, params.id),
@@ -68,7 +62,7 @@ export const postRoutes: readonly Route[] = [
       summary: 'Đổi tên, vai của chức vụ; hoặc bãi bỏ hẳn (closed)',
       scope: 'people:write',
       params: uuidParams,
-      body: z.strictObject({ title, roles, closed: z.boolean(), expectedRevision }),
+      body: PostChange,
       response: Post,
       problems: [
         'post.notFound',
@@ -90,12 +84,8 @@ export const postRoutes: readonly Route[] = [
       summary: 'Bàn giao chức vụ cho người khác (null: để trống); việc đang làm đi theo chức vụ',
       scope: 'people:write',
       params: uuidParams,
-      body: z.strictObject({
-        toPersonId: personParams.shape.id.nullable(),
-        reason: z.string().trim().max(500),
-        expectedRevision,
-      }),
-      response: z.strictObject({ post: Post, moved: many(z.string()) }),
+      body: HandOverBody,
+      response: HandedOver,
       problems: [
         'post.notFound',
         'post.closed',

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { listFilters, removeFilter, saveFilter } from '#acts';
-import { TaskQuery, Text } from '#model';
 import { ok } from '#model/problem';
 import { Nothing, type Route, route } from '../../http/route.ts';
-import { many, uuidParams } from '../shapes.ts';
-import { SavedFilter } from './shapes.ts';
+import { uuidParams } from '../shapes.ts';
+import { FilterBody, SavedFilter } from './shapes.ts';
+import { wholeList } from '../../http/shapes.ts';
 
 const tag = 'tasks';
 
@@ -16,7 +15,7 @@ export const filterRoutes: readonly Route[] = [
       tag,
       summary: 'Bộ lọc việc mà tôi đã lưu',
       scope: 'read',
-      response: z.strictObject({ items: many(SavedFilter) }),
+      response: wholeList(SavedFilter),
     },
     async ({ ctx }) => {
       const found = await listFilters(ctx);
@@ -30,7 +29,7 @@ export const filterRoutes: readonly Route[] = [
       tag,
       summary: 'Lưu một bộ lọc việc',
       scope: 'read',
-      body: z.strictObject({ name: Text(80), query: TaskQuery }),
+      body: FilterBody,
       response: SavedFilter,
       status: 201,
       problems: ['filter.nameConflict', 'filter.tooMany', 'task.peopleOnly'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { CivilDate, TaskKind, TaskQuery } from '#model';
+import { BULK_ACTS, CivilDate, ROLES, TaskKind, TaskQuery, Text, WorkAct } from '#model';
 import { day, expectedRevision, instant, many, maybe } from '../shapes.ts';
+import { type Sent, ShownProblem } from '../../http/shapes.ts';
 
 const person = z.strictObject({ id: z.string(), name: z.string() });
 
@@ -40,6 +41,7 @@ export const Task = z.strictObject({
   assignedForName: maybe(z.string()),
   workRevision: maybe(z.int()),
 });
+export type Task = z.output<typeof Task>;
 
 export const Counts = z.strictObject({
   total: z.int(),
@@ -49,15 +51,18 @@ export const Counts = z.strictObject({
   unassigned: z.int(),
   byKind: z.partialRecord(TaskKind, z.int()),
 });
+export type Counts = z.output<typeof Counts>;
 
 export const Colleague = z.strictObject({
   id: z.string(),
   name: z.string(),
   title: z.string(),
-  roles: many(z.string()),
+  roles: many(z.enum(ROLES)),
 });
+export type Colleague = z.output<typeof Colleague>;
 
 export const SavedFilter = z.strictObject({ id: z.string(), name: z.string(), query: TaskQuery });
+export type SavedFilter = z.output<typeof SavedFilter>;
 
 /** Whom a task is given to. */
 export const given = {
@@ -74,3 +79,41 @@ export const BulkItem = z.strictObject({
   no: z.int().min(1).max(100_000).optional(),
   expectedRevision: expectedRevision.nullable().optional(),
 });
+
+export const WorkBody = z.strictObject({
+  act: WorkAct,
+  expectedRevision: expectedRevision
+    .nullable()
+    .describe('workRevision được đọc trước đó; null: chưa ai nhận'),
+  ...given,
+});
+export type WorkBody = Sent<typeof WorkBody>;
+
+/** As many as one call takes. */
+export const MOST_AT_ONCE = 500;
+
+export const BulkBody = z.strictObject({
+  act: z.enum(BULK_ACTS).describe('assign, release: theo subject; remind, accept, return: theo obligationId'),
+  items: z.array(BulkItem).min(1).max(MOST_AT_ONCE),
+  ...given,
+  reason: z.string().max(4000).optional().describe('Lý do trả lại, hoặc lời đôn đốc'),
+  reworkDueAt: z.iso.datetime().nullable().optional(),
+});
+export type BulkBody = Sent<typeof BulkBody>;
+
+export const BulkAnswer = z.strictObject({
+  done: z.int(),
+  refused: z.int(),
+  rows: many(
+    z.strictObject({
+      subject: maybe(z.string()),
+      obligationId: maybe(z.string()),
+      problem: maybe(ShownProblem),
+      revision: maybe(z.int()).describe('Sau thao tác: workRevision, hoặc revision của nhiệm vụ'),
+    }),
+  ),
+});
+export type BulkAnswer = z.output<typeof BulkAnswer>;
+
+export const FilterBody = z.strictObject({ name: Text(80), query: TaskQuery });
+export type FilterBody = Sent<typeof FilterBody>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { countMyTasks, listColleagues, listTasks, putWork, remind } from '#acts';
-import { CampaignId, TaskKind, UnitId, WorkAct } from '#model';
+import { CampaignId, TaskKind, UnitId } from '#model';
 import { ok } from '#model/problem';
-import { flag, listOf, page } from '../../http/lists.ts';
+import { flag, page } from '../../http/lists.ts';
 import { type Route, route } from '../../http/route.ts';
-import { expectedRevision, instant, many, obligationParams, unitParams } from '../shapes.ts';
+import { listOf, wholeList } from '../../http/shapes.ts';
+import { instant, obligationParams, unitParams } from '../shapes.ts';
 import * as shapes from './shapes.ts';
 
 const tag = 'tasks';
@@ -66,13 +67,7 @@ export const taskRoutes: readonly Route[] = [
       scope: 'reports:write',
       // whatever is no name of a task is simply no task of this unit
       params: z.strictObject({ subject: z.string().min(1).max(300) }),
-      body: z.strictObject({
-        act: WorkAct,
-        expectedRevision: expectedRevision
-          .nullable()
-          .describe('workRevision được đọc trước đó; null: chưa ai nhận'),
-        ...shapes.given,
-      }),
+      body: shapes.WorkBody,
       response: shapes.Task,
       problems: [
         'task.notFound',
@@ -114,7 +109,7 @@ export const taskRoutes: readonly Route[] = [
       summary: 'Cán bộ đang giữ chức vụ ở đơn vị: có thể giao việc cho ai',
       scope: 'read',
       params: unitParams,
-      response: z.strictObject({ items: many(shapes.Colleague) }),
+      response: wholeList(shapes.Colleague),
       problems: ['organisation.notFound'],
     },
     async ({ ctx, params: { id } }) => {

@@ -1,28 +1,13 @@
 import { z } from 'zod';
 import { applyUnitImport, getUnit, listUnits, previewUnitImport } from '#acts';
-import { CivilDate, Key, Unit, UnitId } from '#model';
+import { CivilDate, Key, UnitId } from '#model';
 import { ok } from '#model/problem';
-import { listOf, page } from '../../http/lists.ts';
-import { ShownProblem, show } from '../../http/problem-document.ts';
+import { page } from '../../http/lists.ts';
+import { show } from '../../http/problem-document.ts';
 import { type Route, route } from '../../http/route.ts';
+import { listOf, ShownProblem } from '../../http/shapes.ts';
 import { day, many, maybe, unitParams } from '../shapes.ts';
-
-const ListedUnit = z.strictObject({ ...Unit.shape, parentName: z.string().nullable() });
-const related = {
-  id: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  validFrom: maybe(day),
-  validTo: maybe(day),
-};
-const UnitDetails = z.strictObject({
-  ...Unit.shape,
-  ancestors: many(z.strictObject(related)),
-  children: many(z.strictObject(related)),
-  successors: many(z.strictObject({ ...related, succession: z.string() })),
-  predecessors: many(z.strictObject({ ...related, succession: z.string() })),
-  formerNames: many(z.strictObject({ name: z.string(), type: z.string(), untilDate: day })),
-});
+import { ListedUnit, UnitDetails } from './shapes.ts';
 
 const line = z.int();
 const Preview = z.strictObject({

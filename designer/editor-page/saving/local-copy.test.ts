@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstDrawing } from '../../library/first-drawing.ts';
-import { copyKey, copyLeft, forgetCopy, keepCopy } from './local-copy.ts';
+import { forgetAt } from '../../ui/kept-copy.ts';
+import { copyKey, copyLeft, keepCopy } from './local-copy.ts';
 
 const owner = { definitionId: 'd1', personId: 'person:a' };
 const drawing = firstDrawing('Tuần hàng', 'tuan-hang');
@@ -50,7 +51,7 @@ describe('what could not be saved', () => {
     expect(await copyLeft(owner)).toBeNull();
     held = [];
     expect((await copyLeft(owner))?.drawing).toEqual(drawing);
-    forgetCopy(key);
+    forgetAt(key);
     expect(await copyLeft(owner)).toBeNull();
   });
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { readDefinition, saveDefinition, type StoredDefinition, waitFor } from '../../api/definitions.ts';
 import { useEditor } from '../../drawing/editor.tsx';
-import { copyKey, forgetCopy, holdCopy, keepCopy, type Owner } from './local-copy.ts';
+import { forgetAt, holdCopy } from '../../ui/kept-copy.ts';
+import { copyKey, keepCopy, type Owner } from './local-copy.ts';
 import { createSaver, type Saver } from './saver.ts';
 
 /** Saves the open drawing as it changes. A drawing that may only be read never sends anything. */
@@ -19,7 +20,7 @@ export function useAutosave(stored: StoredDefinition, owner: Owner): Saver {
       },
       local: {
         keep: (drawing, revision) => keepCopy(key, drawing, revision),
-        forget: () => forgetCopy(key),
+        forget: () => forgetAt(key),
       },
     }),
   );

@@ -25,7 +25,9 @@ describe('the questions of a drawing', () => {
 
 describe('a reason to start anyway', () => {
   const refusal = (...codes: string[]) =>
-    new Refusal(422, { problems: codes.map((code) => ({ code, vi: 'x', en: 'x' })) });
+    new Refusal(422, {
+      problems: codes.map((code) => ({ code, severity: 'error', path: [], params: {}, vi: 'x', en: 'x' })),
+    });
 
   it('is asked for only where it would help', () => {
     expect(asksForReason(refusal('plan.tooFewWorkingDays'))).toBe(true);

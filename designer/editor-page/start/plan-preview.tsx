@@ -21,9 +21,9 @@ export function PlanPreview({ plan, definition }: PlanPreviewProps) {
     <Stack gap="xs">
       <Text size="sm" fw={600}>
         {t('editor.starting.figures', {
-          units: figure(plan.counts.units),
-          reports: figure(plan.counts.obligations),
-          acknowledgements: figure(plan.counts.acknowledgements),
+          units: plan.counts.units,
+          reports: plan.counts.obligations,
+          acknowledgements: plan.counts.acknowledgements,
         })}
       </Text>
       <Table.ScrollContainer minWidth={420}>

@@ -77,6 +77,10 @@ export const vi = {
   acceptMany:
     'Duyệt {count, plural, other {# báo cáo}}? Số liệu được tính ngay; muốn bỏ ra thì phải trả lại từng báo cáo.',
   acceptYes: 'Duyệt tất cả',
+  ownReport: 'Anh/chị đã lập báo cáo này, hoặc người mình đang thay đã lập; cán bộ khác duyệt hoặc trả lại.',
+  ownReports:
+    'Không duyệt, không trả lại báo cáo do chính mình hoặc người mình đang thay lập: {units}. Cán bộ khác làm việc này.',
+  ownRequest: 'Anh/chị đã xin gia hạn này, hoặc người mình đang thay đã xin; cán bộ khác quyết định.',
   bulk: 'Làm với các đơn vị đã chọn',
   chosen: 'Đã chọn {count}',
   unselect: 'Bỏ chọn',
@@ -120,6 +124,8 @@ export const vi = {
   waitsForSignature: 'Bản {revision} đang chờ lãnh đạo ký.',
   drawnWhenAll: 'Bản tổng hợp để ký được lập khi mọi báo cáo đã được duyệt.',
   drawnBy: 'Bản tổng hợp để ký được lập khi mọi báo cáo đã được duyệt, chậm nhất khi hết ngày {date}.',
+  drawnWithFirst:
+    'Đã hết ngày {date} mà chưa có báo cáo nào được duyệt. Duyệt được báo cáo đầu tiên là có bản tổng hợp để ký.',
   upward: {
     returned: '{unit} đã trả lại bản tổng hợp',
     again: 'Nộp lại chậm nhất hết ngày {date}.',
@@ -232,6 +238,11 @@ export const en: typeof vi = {
   acceptMany:
     'Accept {count, plural, one {# report} other {# reports}}? The figures count at once; to take one out again it has to be returned.',
   acceptYes: 'Accept all',
+  ownReport:
+    'You handed this report in, or whoever you stand in for did; another official accepts or returns it.',
+  ownReports:
+    'Neither accepted nor returned are reports that you or whoever you stand in for handed in: {units}. Another official does that.',
+  ownRequest: 'You asked for this extension, or whoever you stand in for did; another official decides.',
   bulk: 'Acts on the chosen units',
   chosen: '{count} chosen',
   unselect: 'Choose none',
@@ -277,6 +288,8 @@ export const en: typeof vi = {
   drawnWhenAll: 'A revision to sign is drawn up once every report is accepted.',
   drawnBy:
     'A revision to sign is drawn up once every report is accepted, at the latest at the end of {date}.',
+  drawnWithFirst:
+    '{date} is over and no report has been accepted. Once the first one is, there is a revision to sign.',
   upward: {
     returned: '{unit} has returned the consolidation',
     again: 'To be back by the end of {date}.',

@@ -125,9 +125,9 @@ export const en: typeof vi = {
   rule_date: 'Fixed date',
   rule_parameter: 'Asked at the start: {label}',
   rule_leadHours:
-    '{hours} hours before the deadline of {base, select, superior {the level above} consolidator {the focal point} other {the period}}',
+    '{hours, plural, one {# hour} other {# hours}} before the deadline of {base, select, superior {the level above} consolidator {the focal point} other {the period}}',
   rule_event:
-    '{way, select, on {On the day of} before {{days} {unit, select, working {working days} other {days}} before} other {{days} {unit, select, working {working days} other {days}} after}} “{event}”',
+    '{way, select, on {On the day of} before {{unit, select, working {{days, plural, one {# working day} other {# working days}}} other {{days, plural, one {# day} other {# days}}}} before} other {{unit, select, working {{days, plural, one {# working day} other {# working days}}} other {{days, plural, one {# day} other {# days}}}} after}} “{event}”',
   leadOf: 'Working days before the level above: {level}',
   lead: '<lead/> working days before {base, select, superior {the level above} consolidator {the focal point} other {the period}}',
   short_days: '{count} short',
@@ -139,7 +139,8 @@ export const en: typeof vi = {
   monthShort: '{month}/{year}',
   startLine: 'Start',
   todayLine: 'Today',
-  barName: '{level}: from {from} to the end of {to}, {days} working days',
+  barName:
+    '{level}: from {from} to the end of {to}, {days, plural, one {# working day} other {# working days}}',
   remindOn: 'Reminder {day}',
   escalateOn: 'Escalation {day}',
   legend_bar: 'From opening to deadline',

@@ -94,7 +94,7 @@ export const vi = {
     reason: 'Lý do vẫn bắt đầu',
     reasonHint: 'Thời gian ngắn hơn mức tối thiểu; lý do được ghi vào nhật ký.',
     working: 'Đang tính…',
-    figures: '{units} đơn vị, {reports} báo cáo, {acknowledgements} xác nhận',
+    figures: '{units, number} đơn vị, {reports, number} báo cáo, {acknowledgements, number} xác nhận',
     plan: 'Kế hoạch theo cấp',
     level: 'Cấp',
     units: 'Đơn vị',
@@ -196,7 +196,8 @@ export const en = {
     reason: 'Reason to start anyway',
     reasonHint: 'There is less time than the minimum; the reason goes into the audit trail.',
     working: 'Working it out…',
-    figures: '{units} units, {reports} reports, {acknowledgements} acknowledgements',
+    figures:
+      '{units, plural, one {# unit} other {# units}}, {reports, plural, one {# report} other {# reports}}, {acknowledgements, plural, one {# acknowledgement} other {# acknowledgements}}',
     plan: 'Plan by level',
     level: 'Level',
     units: 'Units',

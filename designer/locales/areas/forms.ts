@@ -225,7 +225,8 @@ export const en = {
   duplicateOne: 'Duplicate {title}',
   remove: 'Delete',
   removeTitle: 'Delete the report form?',
-  removeText: '“{title}” is owed by {count} levels or groups. Their obligations go with it:',
+  removeText:
+    '“{title}” is owed by {count, plural, one {# level or group} other {# levels or groups}}. Their obligations go with it:',
   removeIt: 'Delete',
   keep: 'Keep it',
   reportLine:
@@ -234,7 +235,7 @@ export const en = {
   sum: '{state, select, equal {Complete: {sum}} less {{sum} of {total} shared, {difference} left} other {{sum} of {total} shared, {difference} too much}}',
   shareOf: 'Share of {unit}',
   addShare: 'Add a unit',
-  addMembers: 'Add the whole group ({count} units)',
+  addMembers: 'Add the whole group ({count, plural, one {# unit} other {# units}})',
   drawing: {
     key: 'Key of the drawing',
     title: 'Title of the drawing',

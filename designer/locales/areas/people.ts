@@ -145,6 +145,8 @@ export const vi = {
     whatHint: 'Người nhận được xem, và làm những việc đánh dấu',
     reason: 'Lý do',
     reasonExample: 'Ví dụ: đi công tác, nghỉ phép',
+    awayToo:
+      '{name} cũng vắng từ {from} đến hết {until}, đã cử {substitute} thay. {substitute} không làm tiếp được phần việc này: những ngày đó không có ai làm.',
     absenceHint:
       'Người thay làm được mọi việc của chức vụ “{post}” trong thời gian này, trừ việc ủy quyền tiếp cho người khác.',
   },
@@ -319,6 +321,8 @@ export const en: typeof vi = {
     whatHint: 'The receiver may look, and do what is ticked',
     reason: 'Reason',
     reasonExample: 'E.g. travelling, on leave',
+    awayToo:
+      '{name} is away, too, from {from} to {until}, with {substitute} standing in. {substitute} cannot pass this work on: nobody does it on these days.',
     absenceHint:
       'In this time the substitute may do all that the post “{post}” may, except delegating further.',
   },

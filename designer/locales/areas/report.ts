@@ -93,6 +93,7 @@ export const vi = {
     sending: 'Đang gửi {file}',
     broken: 'Đường truyền bị ngắt; đang thử gửi lại.',
     extension: 'Tệp “{file}” không đúng loại; ở đây chỉ nhận {allowed}.',
+    heic: 'Tệp “{file}” là ảnh HEIC của iPhone, nhiều máy không mở được. Bấm “Chụp ảnh” để chụp lại, hoặc lưu ảnh thành .jpg rồi chọn lại.',
     size: 'Tệp “{file}” quá lớn; mỗi tệp tối đa {limit}.',
     empty: 'Tệp “{file}” rỗng.',
     count: '“{label}”: nhiều nhất {max} tệp. Bỏ tệp đang có để thay tệp khác.',
@@ -164,6 +165,7 @@ export const vi = {
   actor: {
     opened: 'giao lúc {at}',
     done: 'Đã xác nhận lúc {at}.',
+    campaign: 'Xem văn bản và cả dòng chảy',
   },
 };
 
@@ -260,6 +262,7 @@ export const en: typeof vi = {
     sending: 'Sending {file}',
     broken: 'The line broke; trying again.',
     extension: 'The file “{file}” is of the wrong kind; only {allowed} here.',
+    heic: 'The file “{file}” is a HEIC picture of an iPhone, which many computers cannot open. Press “Take a picture” to take it again, or save it as .jpg and choose that.',
     size: 'The file “{file}” is too large; at most {limit} each.',
     empty: 'The file “{file}” is empty.',
     count: '“{label}”: at most {max} files. Remove one to replace it.',
@@ -308,7 +311,7 @@ export const en: typeof vi = {
     noParentDate: '{unit} has no deadline of its own upwards.',
     until: 'To hand in by the end of',
     wrongDay: 'Write the day like 08/12/2024.',
-    later: '+{days} working days ({date})',
+    later: '+{days, plural, one {# working day} other {# working days}} ({date})',
     beyond: 'This day is after the collecting unit’s own deadline ({date}): it has to agree to pass it.',
     reason: 'Reason',
     send: 'Send the request',
@@ -332,5 +335,6 @@ export const en: typeof vi = {
   actor: {
     opened: 'given at {at}',
     done: 'Acknowledged at {at}.',
+    campaign: 'See the letter and the whole cascade',
   },
 };

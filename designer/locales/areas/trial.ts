@@ -3,6 +3,7 @@ export const vi = {
   choice: {
     root: 'Đơn vị khởi động',
     start: 'Ngày bắt đầu',
+    waits: 'Chưa tính được hạn và số đơn vị; máy đang đợi để tính lại. Cứ vẽ tiếp.',
     search: 'Tìm theo tên…',
     nothing: 'Không có đơn vị nào',
     past: 'Hạn đầu tiên của bản vẽ là {first}, nên thử từ {start}.',
@@ -89,6 +90,7 @@ export const en = {
   choice: {
     root: 'Starting unit',
     start: 'Start day',
+    waits: 'Dates and units cannot be worked out at the moment; waiting to try again. Go on drawing.',
     search: 'Search by name…',
     nothing: 'No unit found',
     past: 'The drawing’s first deadline is {first}, so it is tried from {start}.',

@@ -10,6 +10,7 @@ import { anchorOf, useForm } from './field-context.ts';
 import { NumberBox } from './number-box.tsx';
 import { type BoxProps, Label } from './label.tsx';
 import { RatioField } from './ratio-field.tsx';
+import { AS_TYPED } from './typed-text.ts';
 
 /** One indicator of the form: its box, the target beside it, what was reported before, who else wrote there. */
 export function IndicatorField({ indicator }: { readonly indicator: Indicator }) {
@@ -97,15 +98,15 @@ function Box({ indicator, value, change, hint }: BoxProps): ReactNode {
 }
 
 function Known({ indicator, id }: { readonly indicator: Indicator; readonly id: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { targets, before } = useForm();
   const target = targets[indicator.id];
   const earlier = before?.values[indicator.id];
   const parts = [
-    ...(target === undefined ? [] : [t('report.target', { value: decimal(target, i18n.language) })]),
+    ...(target === undefined ? [] : [t('report.target', { value: decimal(target, AS_TYPED) })]),
     ...(before === null || earlier === undefined
       ? []
-      : [`${before.label}: ${valueText(earlier, indicator, i18n.language)}`]),
+      : [`${before.label}: ${valueText(earlier, indicator, AS_TYPED)}`]),
   ];
   if (parts.length === 0) return <span id={id} />;
   return (

@@ -7,10 +7,11 @@ import classes from './fields.module.css';
 import { anchorOf } from './field-context.ts';
 import { type BoxProps, Label } from './label.tsx';
 import { NumberBox } from './number-box.tsx';
+import { AS_TYPED } from './typed-text.ts';
 
 /** Two figures; the share is worked out from them and never typed (ratios are ratios of sums). */
 export function RatioField({ indicator, value, change, hint }: BoxProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const id = anchorOf(`values.${indicator.id}`);
   const parts =
     value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -47,7 +48,7 @@ export function RatioField({ indicator, value, change, hint }: BoxProps) {
         />
         {share === null ? null : (
           <Text size="sm" className={classes['share'] ?? ''}>
-            = {decimal(share, i18n.language)} %
+            = {decimal(share, AS_TYPED)} %
           </Text>
         )}
       </Group>

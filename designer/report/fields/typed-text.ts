@@ -1,5 +1,8 @@
 import type { RawValue } from '#model';
 
+/** Beside a box stand figures as the box reads them: the English `1,250` typed into it would be 1.25. */
+export const AS_TYPED = 'vi';
+
 /** What stands in a field, as one line of text. */
 export function typedText(value: RawValue): string {
   if (value === null) return '';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AttachmentRule } from '#model';
-import { acceptOf, misfitOf, takesPictures } from './file-fits.ts';
+import { acceptOf, misfitOf, takesPictures, withEnding } from './file-fits.ts';
 
 const scan = AttachmentRule.parse({
   kind: 'scan',
@@ -40,4 +40,15 @@ test('a camera is offered where pictures are taken', () => {
   expect(takesPictures(scan)).toBe(true);
   expect(takesPictures({ ...scan, extensions: ['docx'] })).toBe(false);
   expect(acceptOf(scan)).toBe('.pdf,.jpg,.jpeg,image/jpeg');
+});
+
+test('a photograph of a camera gets the ending that its name lacks; one that is none of ours is told the way', () => {
+  const shot = withEnding(new File(['x'], 'Ảnh 12', { type: 'image/jpeg' }));
+  expect(shot).toMatchObject({ name: 'Ảnh 12.jpg', type: 'image/jpeg', size: 1 });
+  expect(misfitOf(shot, place)).toBeNull();
+  const word = new File(['x'], 'bao-cao.docx', { type: 'image/jpeg' });
+  expect(withEnding(word)).toBe(word);
+  expect(misfitOf({ name: 'IMG_1.HEIC', size: 10 }, place)?.kind).toBe('heic');
+  const word1 = { ...place, rule: { ...scan, extensions: ['docx' as const] } };
+  expect(misfitOf({ name: 'IMG_1.HEIC', size: 10 }, word1)?.kind).toBe('extension');
 });

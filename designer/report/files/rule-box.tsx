@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentRule } from '#model';
 import type { UploadedFile } from '../api.ts';
-import { acceptOf, type Misfit, misfitOf, takesPictures } from './file-fits.ts';
+import { acceptOf, type Misfit, misfitOf, takesPictures, withEnding } from './file-fits.ts';
 import { bytesText } from './bytes-text.ts';
 import classes from './files.module.css';
 import { OnItsWay } from './on-its-way.tsx';
@@ -40,7 +40,7 @@ export function AttachmentRuleBox({ rule, limitBytes, files, sending, uploads, o
   const take = (given: readonly File[]): void => {
     const wrong: Misfit[] = [];
     let held = taken;
-    for (const file of given) {
+    for (const file of given.map(withEnding)) {
       const misfit = misfitOf(file, { rule, held, limitBytes });
       if (misfit !== null) wrong.push(misfit);
       else {

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Rehearsal, startDocument001 } from '../../integration/lives/rehearsal.ts';
 import { barriers, inScheme } from '../barriers.ts';
@@ -103,6 +104,62 @@ describe('nothing stands in anybody’s way, light and dark, at 1280 and 360 pix
     await desk.press(desk.page.getByRole('tab', { name: 'Theo dõi' }));
     await desk.page.getByRole('table', { name: 'Bảng theo dõi' }).waitFor();
     expect({ on: 'board', barriers: await everywhere(desk) }).toEqual({ on: 'board', barriers: [] });
+  });
+});
+
+describe('for eyes that need it otherwise', () => {
+  it('400 %, a tablet upright, the keyboard on a phone: no bar covers what is read or reached', async () => {
+    const { page, press } = await house.seat(WARD_HEAD, { path: '/' });
+    const bottomOf = (selector: string) =>
+      page.locator(selector).evaluate((bar) => bar.getBoundingClientRect().bottom);
+    await page.setViewportSize({ width: 320, height: 200 });
+    await page.getByRole('article').first().waitFor();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    for (const bar of ['header', 'nav.rooms']) await soon(() => bottomOf(bar)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 800, height: 1100 });
+    const who = page.getByRole('banner').getByRole('button', { name: WARD_HEAD });
+    await soon(() => who.evaluate((name) => innerWidth - name.getBoundingClientRect().right)).toBeGreaterThan(
+      0,
+    );
+    await page.setViewportSize(PHONE);
+    await page.goto(addressOf(`/tasks/${(await its.owed(WARD.id)).id}`));
+    const fields = page.locator('[data-field] input, [data-field] textarea');
+    await fields.first().waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    await fields.first().focus();
+    for (let at = (await fields.count()) - 1; at >= 0; at -= 1) {
+      await page.keyboard.press('Tab');
+      const covered = await page.evaluate(() => {
+        const field = document.activeElement?.getBoundingClientRect();
+        const { left = 0, top = 0, height = 0 } = field ?? {};
+        return document.elementFromPoint(left + 10, top + height / 2)?.closest('nav, header') ?? null;
+      });
+      expect(covered).toBeNull();
+    }
+    // what is beside a box is written as the box reads it
+    await press(page.getByRole('button', { name: 'English' }));
+    await page.getByText('Version 1: 1.250 chiếc', { exact: true }).waitFor();
+    await press(page.getByRole('button', { name: 'Tiếng Việt' }));
+  });
+
+  it('in a contrast theme shows what is open, chosen, ticked and switched on', async () => {
+    const { page, press } = await house.seat(ECONOMY, { path: '/registers' });
+    await page.emulateMedia({ forcedColors: 'active' });
+    const groundOf = (what: Locator) => what.evaluate((each) => getComputedStyle(each).backgroundColor);
+    const chosen = await groundOf(page.locator('.rooms a[aria-current]'));
+    expect(chosen).not.toBe(await groundOf(page.locator('.rooms a:not([aria-current])').first()));
+    const segments = page.locator('.mantine-SegmentedControl-label');
+    expect(await groundOf(segments.and(page.locator('[data-active]')).first())).toBe(chosen);
+    const track = page.locator('.mantine-Switch-track').first();
+    expect(await groundOf(track)).not.toBe(chosen);
+    await press(track);
+    await soon(() => groundOf(track)).toBe(chosen);
+    await page.goto(addressOf(collectPath(its.id, ECONOMY_ID)));
+    const all = page.getByRole('checkbox', { name: 'Chọn tất cả' });
+    expect(await groundOf(all)).not.toBe(chosen);
+    await press(all);
+    await soon(() => groundOf(all)).toBe(chosen);
+    expect(await groundOf(page.getByRole('tab', { selected: true }))).toBe(chosen);
   });
 });
 

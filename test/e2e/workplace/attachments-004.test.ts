@@ -24,7 +24,9 @@ beforeAll(async () => {
     startAt: '2023-09-05T01:00:00.000Z',
   });
   house = await openHouse();
-  desk = await house.seat(SCHOOL.head);
+  desk = await house.seat(SCHOOL.head, { path: '/' });
+  // a letter that asks for three reports: the card says which one it is
+  await desk.page.getByRole('article').getByText('Báo cáo năm 2023', { exact: true }).first().waitFor();
   await goTo(desk, `/tasks/${(await its.owed(SCHOOL.id, 'nam-2023')).id}`);
 });
 afterAll(async () => {

@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rehearsal } from '../../integration/lives/rehearsal.ts';
 import { LEADER } from '../visit.ts';
 import { giveBack, lineOf, openReport, sign } from './collecting.ts';
-import { type Desk, ECONOMY, type House, measure, openHouse, openTask, WARD, WARD_HEAD } from './desk.ts';
+import {
+  type Desk,
+  ECONOMY,
+  forgive,
+  type House,
+  measure,
+  openHouse,
+  openTask,
+  WARD,
+  WARD_HEAD,
+} from './desk.ts';
 import { issueDocument001 } from './issuing.ts';
 import { acceptAllBut, reportOthers } from './others.ts';
 import { handIn, register, typeFigures } from './reporting.ts';
@@ -81,9 +91,25 @@ describe('document 001 on phones of 360 pixels, by the thumb alone', () => {
     await press(bulk.getByRole('button', { name: 'Đóng' }));
     await page.getByRole('button', { name: 'Ký bản 1…' }).waitFor();
     await press(page.getByRole('tab', { name: 'Phần lời' }));
-    await press(page.getByRole('checkbox', { name: `Đưa vào báo cáo: ${OTHER.name}` }));
+    const into = page.getByRole('checkbox', { name: `Đưa vào báo cáo: ${OTHER.name}` });
+    expect((await into.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    await press(into);
     await page.getByText(/đã lưu lúc/).waitFor();
     await measure(economy, 'narrative');
+    // the line breaks while a word is added, and the phone is put away
+    await page.route('**/narrative/**', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    const words = page.getByLabel(`Lời của đoạn: ${WARD.name}`);
+    await words.fill('Đã treo 125 băng rôn.');
+    await page.getByText(/giữ trên máy này/).waitFor();
+    await page.unroute('**/narrative/**');
+    forgive(economy, /ERR_FAILED .*\/narrative\//);
+    await page.reload();
+    await press(page.getByRole('tab', { name: 'Phần lời' }));
+    await page.getByText(/^Đã lấy lại phần viết lúc/).waitFor();
+    await page.getByText(/đã lưu lúc/).waitFor();
+    expect(await words.inputValue()).toBe('Đã treo 125 băng rôn.');
     await sign(economy, (dialog) => dialog.getByText('255 chiếc').waitFor());
     await press(page.getByRole('tab', { name: /^Các bản tổng hợp/ }));
     await press(page.getByRole('button', { name: 'Xem bản 1' }));

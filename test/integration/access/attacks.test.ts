@@ -381,6 +381,15 @@ describe('a report and a request', () => {
       [`POST /api/extensions/${scene.extension}/decision`, { decision: 'refuse', expectedRevision }],
     ];
     const own = `person:m-${office}-officer`;
+    const table = `GET /api/campaigns/${scene.campaign}/periods/once/units/${office}/table`;
+    /** What the table says beforehand. */
+    const said = async () => {
+      const { rows } = JSON.parse((await ask(officer, table)).text) as {
+        rows: { obligationId: string; ownReport: boolean; ownRequest: boolean }[];
+      };
+      const row = rows.find(({ obligationId }) => obligationId === scene.obligation);
+      return [row?.ownReport, row?.ownRequest];
+    };
     // he holds a post of the ward too, or stood in there; or somebody stood in for him
     for (const column of ['submitted_by', 'on_behalf_of'] as const) {
       const asked = column === 'submitted_by' ? 'asked_by' : column;
@@ -389,6 +398,7 @@ describe('a report and a request', () => {
         own,
       ]);
       await scene.pool.query(`UPDATE extension SET ${asked} = $2 WHERE id = $1`, [scene.extension, own]);
+      expect([column, await said()]).toEqual([column, [true, true]]);
       for (const [target, body] of attempts)
         expect([column, target, codeOf(await ask(officer, target, { body }))]).toEqual([
           column,
@@ -400,6 +410,7 @@ describe('a report and a request', () => {
       ]);
       await scene.pool.query(`UPDATE extension SET ${asked} = 'engine' WHERE id = $1`, [scene.extension]);
     }
+    expect(await said()).toEqual([false, false]);
     const [acceptance] = attempts;
     if (acceptance === undefined) throw new Error('nothing tried');
     // not for want of anything else: it is only accepted already

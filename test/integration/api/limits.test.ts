@@ -20,6 +20,9 @@ describe('limits', () => {
     const stopped = await me('csk_one-more-guess');
     expect((await stopped.json()).code).toBe('api.tooManyRequests');
     expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0);
+    // an office behind the same address goes on, and whose session ended is told just that
+    expect((await me(serviceKey)).status).toBe(200);
+    expect((await fetch(`${api.url}/api/me`)).status).toBe(401);
   });
 });
 

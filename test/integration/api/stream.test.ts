@@ -158,6 +158,14 @@ describe('the event stream', () => {
     expect((await Listener.open(path(), outside)).status).toBe(404);
     expect((await Listener.open(path(), key, 'nonsense')).status).toBe(400);
     expect((await call('GET', path(), { key: null })).status).toBe(401);
+    // its head alone has an end, and the scheme of a key may be written in either case
+    const asked = { method: 'HEAD', headers: { authorization: `bearer ${key}` } };
+    const head = await fetch(new URL(path(), inject('stack').apiUrl), asked);
+    expect([head.status, head.headers.get('content-type')]).toEqual([
+      200,
+      'text/event-stream; charset=utf-8',
+    ]);
+    expect(await head.text()).toBe('');
   });
 });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addMissingPeople, inTransaction } from '#db';
+import { addMissingPeople, inTransaction, openWorkOf } from '#db';
 import type { Directive, Role } from '#model';
 import { bacKan, type CampaignScene, PERIOD } from '../../harness/campaign-scene.ts';
 import type { Colleague } from '../../harness/colleague.ts';
@@ -187,6 +187,27 @@ describe('below, where it arrives', () => {
     expect((await below.put(opinion, ask)).status).toBe(409);
     const { rows } = await office.pool.query('SELECT person_id FROM task_work WHERE unit_id = $1', [BELOW]);
     expect(rows).toEqual([{ person_id: 'mặt trận phường' }]);
+  });
+
+  test('what was only to be acknowledged, and is, is no open work and sets no deadline', async () => {
+    const client = await office.pool.connect();
+    try {
+      await client.query('BEGIN');
+      const of = { unitId: BELOW, campaignId: scene.campaignId };
+      const set = (kind: string) =>
+        client.query(
+          `UPDATE obligation SET kind = $3, report_id = NULL, status = 'acknowledged', acknowledged_at = now(),
+             due_at = now() WHERE campaign_id = $1 AND unit_id = $2`,
+          [of.campaignId, of.unitId, kind],
+        );
+      await set('report');
+      expect(await openWorkOf(client, of)).toMatchObject({ obligationIds: [expect.any(String)] });
+      await set('acknowledge');
+      expect(await openWorkOf(client, of)).toMatchObject({ obligationIds: [], firstDueAt: null });
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
   });
 
   test('both registers leave as tables', async () => {

@@ -68,6 +68,14 @@ describe('a substitute', () => {
     expect(acting.actingFor).toMatchObject({ personId: HEAD });
     expect(acting.scopes).toContain('letters:approve');
 
+    // whoever is about to name the absent one learns of his days off
+    const offered = await clerk.get<{ items: { id: string; absences: object[] }[] }>(
+      `/api/posts/${await ownPost(clerk)}/substitutes`,
+    );
+    expect(offered.body.items.find(({ id }) => id === HEAD)?.absences).toMatchObject([
+      { substituteName: 'Ví dụ: công chức văn phòng UBND phường Đức Xuân' },
+    ]);
+
     const { id } = await scene.owed(WARD);
     const both = {
       by: 'Ví dụ: công chức văn phòng UBND phường Đức Xuân',
