@@ -2,7 +2,6 @@ import { open, readFile } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import { ok, problem, refuse, type Result } from '#model/problem';
 import { type Extension, extensionOf, MEDIA_TYPES } from './kinds.ts';
-import { isLockedPdf } from './locked-pdf.ts';
 import { inspectOffice } from './office-package.ts';
 
 /**
@@ -51,11 +50,9 @@ async function inspectEnd(path: string, extension: 'pdf' | 'jpg' | 'png', file: 
   }
 }
 
-/** What the receiver could not read: locked, or without a page. Only what is certain is refused. */
+/** A file without a page says nothing; only what is certain is refused. */
 async function inspectPdf(path: string, file: string) {
-  const pdf = await readFile(path);
-  if (isLockedPdf(pdf)) return problem('attachment.lockedPdf', ['file'], { file });
-  return hasNoPage(pdf) ? problem('attachment.noPage', ['file'], { file }) : null;
+  return hasNoPage(await readFile(path)) ? problem('attachment.noPage', ['file'], { file }) : null;
 }
 
 /** Pages may stand packed in streams of objects, where they are not looked for. */

@@ -19,7 +19,6 @@ export const UPLOAD_PROBLEMS = [
   'attachment.extension',
   'attachment.disguised',
   'attachment.locked',
-  'attachment.lockedPdf',
   'attachment.noPage',
   'attachment.broken',
   'attachment.macro',

@@ -132,10 +132,6 @@ export const HTTP_SENTENCES: Readonly<Record<string, { readonly vi: string; read
     vi: 'Tệp “{file}” đặt mật khẩu, hoặc là tệp kiểu cũ (.doc, .xls) chỉ đổi đuôi. Bỏ mật khẩu, lưu lại thành .{extension} rồi gửi.',
     en: 'The file “{file}” is locked by a password, or an old .doc or .xls under another name. Remove the password, save it as .{extension} and send it.',
   },
-  'attachment.lockedPdf': {
-    vi: 'Tệp “{file}” đặt mật khẩu mở; nơi nhận không đọc được. Bỏ mật khẩu, lưu lại rồi gửi.',
-    en: 'The file “{file}” opens by a password only, so nobody there can read it. Remove the password, save it and send it.',
-  },
   'attachment.noPage': {
     vi: 'Tệp “{file}” không có trang nào; quét hoặc xuất lại rồi gửi.',
     en: 'The file “{file}” has no page; scan or export it again and send it.',

@@ -13,6 +13,7 @@ import {
 } from '@mantine/core';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ReportForm } from '#model';
@@ -21,6 +22,7 @@ import { valueText } from '../monitor/value-text.ts';
 import { ExtensionDecision } from '../report/extension-decision.tsx';
 import { dateTime } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { useKeysKept } from '../ui/use-keys-kept.ts';
 import { Acts } from './acts.tsx';
 import { type Desk, type Report, type Row, type Table, useReport } from './api.ts';
@@ -43,8 +45,16 @@ export function RowPanel({ desk, table, row, mayDecide, close }: RowPanelProps) 
   const queries = useQueryClient();
   const report = useReport(desk, row.obligationId);
   const keys = useKeysKept(row.revision);
+  const panel = useRef<HTMLDivElement>(null);
+  const beside = close !== null;
+  useFocusBack();
+  useEffect(() => {
+    // the keys go on where the report is decided on, not through all rows below
+    if (beside) panel.current?.focus({ preventScroll: true });
+  }, [beside]);
   return (
     <Paper
+      ref={panel}
       withBorder
       p="sm"
       className={classes['panel'] ?? ''}

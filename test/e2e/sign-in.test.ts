@@ -30,10 +30,12 @@ describe('signing in', () => {
 
   it('is asked for again once the session is gone, without a reload', async () => {
     const { page, context } = here;
+    await page.clock.install();
     await signIn(page);
     await page.getByRole('heading', { name: 'Chiến dịch' }).waitFor();
     await context.clearCookies();
     // the list asks again by itself every quarter of a minute
+    await page.clock.fastForward('00:16');
     await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
     expect(await page.getByRole('heading', { name: 'Chiến dịch' }).count()).toBe(0);
     // the browser writes down every refused answer
@@ -46,6 +48,7 @@ describe('signing in', () => {
 
   it('gone in the middle of typing takes nothing away: signed in again in another window, one goes on', async () => {
     const { page, context } = here;
+    await page.clock.install();
     await signIn(page, CLERK, '/absence');
     await page.getByRole('button', { name: 'Vắng mặt: cử người thay' }).click();
     const reason = page.getByRole('textbox', { name: 'Lý do' });
@@ -53,7 +56,8 @@ describe('signing in', () => {
     await context.clearCookies();
     const again = page.getByRole('link', { name: 'Đăng nhập' });
     // the bell asks by itself
-    await again.waitFor({ timeout: 30_000 });
+    await page.clock.fastForward('00:31');
+    await again.waitFor();
     // what lies below hears no key
     await page.keyboard.press('Escape');
     const [other] = await Promise.all([context.waitForEvent('page'), again.click()]);

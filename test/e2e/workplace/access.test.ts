@@ -71,12 +71,20 @@ describe('nothing stands in anybody’s way, light and dark, at 1280 and 360 pix
   it('for a collecting department: the table, an open report, its return, the words, the revisions', async () => {
     const desk = await house.seat(ECONOMY, { path: collectPath(its.id, ECONOMY_ID) });
     const { page, press } = desk;
-    await press(
-      page.getByRole('button', { name: 'Hội Liên hiệp Phụ nữ thành phố Bắc Kạn (ví dụ)', exact: true }),
-    );
-    await page.getByRole('complementary').waitFor();
+    const row = page.getByRole('button', {
+      name: 'Hội Liên hiệp Phụ nữ thành phố Bắc Kạn (ví dụ)',
+      exact: true,
+    });
+    const panel = page.getByRole('complementary');
+    const hasKeys = (part: Locator) => part.evaluate((element) => element === document.activeElement);
+    await row.press('Enter');
+    await expect.poll(() => hasKeys(panel)).toBe(true);
+    await press(panel.getByRole('button', { name: 'Đóng' }));
+    await expect.poll(() => hasKeys(row)).toBe(true);
+    await press(row);
+    await panel.waitFor();
     expect({ on: 'table', barriers: await everywhere(desk) }).toEqual({ on: 'table', barriers: [] });
-    await press(page.getByRole('complementary').getByRole('button', { name: 'Trả lại' }));
+    await press(panel.getByRole('button', { name: 'Trả lại' }));
     await page.getByRole('dialog', { name: /^Trả lại/ }).waitFor();
     expect({ on: 'return', barriers: await everywhere(desk) }).toEqual({ on: 'return', barriers: [] });
     await page.keyboard.press('Escape');
