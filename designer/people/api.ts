@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Page } from '#api/http/shapes';
-import type { PostWithHolders } from '#api/routes/people/shapes';
-import type { Delegation } from '#api/routes/people/shapes';
+import type { Delegation, PostWithHolders } from '#api/routes/people/shapes';
 import { get } from '../api/client.ts';
 
 export type {
