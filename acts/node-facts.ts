@@ -1,10 +1,11 @@
 import type { CampaignRow, NodeCounts, NodeRow } from '#db';
+import { isCutoffReached } from '#engine/cutoff';
 import type { NodeFacts } from '#model/contract';
 
 /** The next instant at which a node has to look again by itself, cut-off included; null: never. */
 export function nextInstant(node: NodeRow, counts: NodeCounts, now: string): string | null {
   const cutoff =
-    awaitsCutoff(node, counts) && counts.cutoffAt !== null && counts.cutoffAt > now ? counts.cutoffAt : null;
+    awaitsCutoff(node, counts) && !isCutoffReached(counts.cutoffAt, now) ? counts.cutoffAt : null;
   if (cutoff === null || counts.nextAt === null) return counts.nextAt ?? cutoff;
   return cutoff < counts.nextAt ? cutoff : counts.nextAt;
 }
@@ -25,7 +26,7 @@ export function nodeFacts(campaign: CampaignRow, node: NodeRow, counts: NodeCoun
     unopened: counts.unopened,
     when: node.when,
     sign: node.sign,
-    cutoffReached: counts.cutoffAt !== null && counts.cutoffAt <= campaign.now,
+    cutoffReached: isCutoffReached(counts.cutoffAt, campaign.now),
     revision: node.revision,
     stale: isStale(node, counts),
     signedRevision: node.signedRevision,

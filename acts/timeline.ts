@@ -1,22 +1,20 @@
 import { declaredEvents, periodsOf, planTexts, timelineSteps, type TimelineStep } from '#db';
 import { shownCode, startOfDay, wholeDate } from '#engine';
-import type { Directive, LegalBasis, PartialDate } from '#model';
-import { ok, type Result } from '#model';
+import {
+  type Directive,
+  type LegalBasis,
+  ok,
+  type PartialDate,
+  type Result,
+  TIMELINE_KINDS,
+  type TimelineKind,
+} from '#model';
 import { seenCampaign } from './campaigns.ts';
 import type { ActContext } from './context.ts';
 import { definitionOf } from './scene.ts';
 
 interface TimelineEntry {
-  readonly kind:
-    | 'issued'
-    | 'started'
-    | 'periodOpened'
-    | 'passedOn'
-    | 'eventDeclared'
-    | 'signed'
-    | 'periodClosed'
-    | 'closed'
-    | 'cancelled';
+  readonly kind: TimelineKind;
   readonly at: string;
   /** Of the last one, where `units` is more than one. */
   readonly until: string | null;
@@ -89,7 +87,7 @@ export async function campaignTimeline(ctx: ActContext, id: string): Promise<Res
       : [{ ...NOTHING, kind: campaign.status, at: campaign.closedAt }]),
   ];
   entries.sort((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+    a.at < b.at ? -1 : a.at > b.at ? 1 : TIMELINE_KINDS.indexOf(a.kind) - TIMELINE_KINDS.indexOf(b.kind),
   );
   return ok({ basis: directive?.legalBasis ?? [], documentCode, entries });
 }
@@ -104,19 +102,6 @@ const NOTHING = {
   revision: null,
   text: null,
 } as const;
-
-/** Of what happens at the same instant. */
-const ORDER: readonly TimelineEntry['kind'][] = [
-  'issued',
-  'started',
-  'periodOpened',
-  'passedOn',
-  'eventDeclared',
-  'signed',
-  'periodClosed',
-  'closed',
-  'cancelled',
-];
 
 /** More than so many of one level are told as one entry: 34 provinces pass on, not 34 lines. */
 const SINGLY = 5;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { consolidationCutoff } from './cutoff.ts';
+import { consolidationCutoff, isCutoffReached } from './cutoff.ts';
 
 const FIRST = '2024-12-01T17:00:00.000Z';
 const LAST = '2024-12-05T17:00:00.000Z';
@@ -19,4 +19,10 @@ test('is never later than the unit’s own deadline, the earliest of several', (
 test('does not exist without any deadline: the unit waits for all', () => {
   expect(consolidationCutoff([null], [null, null])).toBeNull();
   expect(consolidationCutoff([], [])).toBeNull();
+});
+
+test('is reached at its very instant, and never where there is none', () => {
+  expect(isCutoffReached(LAST, FIRST)).toBe(false);
+  expect(isCutoffReached(LAST, LAST)).toBe(true);
+  expect(isCutoffReached(null, OWN)).toBe(false);
 });

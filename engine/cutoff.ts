@@ -18,3 +18,7 @@ export function consolidationCutoff(
   const either = [...mine, ...last];
   return either.length === 0 ? null : either.reduce((first, at) => (isBefore(at, first) ? at : first));
 }
+
+/** From that instant on a total is drawn up with what has been accepted by then. */
+export const isCutoffReached = (cutoffAt: Instant | null, now: Instant): boolean =>
+  cutoffAt !== null && !isBefore(now, cutoffAt);

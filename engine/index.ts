@@ -20,7 +20,7 @@ export {
   valuesOf,
 } from './consolidated.ts';
 export { type Coverage, type CoverageRow, coverageOf, type Missing, missingBelow } from './coverage.ts';
-export { consolidationCutoff } from './cutoff.ts';
+export { consolidationCutoff, isCutoffReached } from './cutoff.ts';
 export { baseRevision, type Difference, differences } from './difference.ts';
 export type { Shortfall, TargetResult } from './target-result.ts';
 export { percentOf, type TargetInput } from './targets.ts';

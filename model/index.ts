@@ -14,6 +14,7 @@ export * from './plan.ts';
 export * from './principal.ts';
 export * from './office.ts';
 export * from './task.ts';
+export * from './timeline.ts';
 export * from './audit-words.ts';
 export * from './status-words.ts';
 export * from './capital.ts';

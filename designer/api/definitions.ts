@@ -14,13 +14,7 @@ import type {
 import type { Drawing } from '../drawing/drawing.ts';
 import { get, post, put } from './client.ts';
 
-export type {
-  DefinitionSummary as DefinitionListed,
-  StoredDefinition,
-  VersionListed,
-  DefinitionVersion as StoredVersion,
-  Published,
-} from '#api/routes/definitions/shapes';
+export type { DefinitionListed, Published, StoredDefinition, StoredVersion, VersionListed };
 
 export const useDefinitions = (text: string) =>
   useInfiniteQuery({

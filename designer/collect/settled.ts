@@ -1,3 +1,4 @@
+import { isCutoffReached } from '#engine';
 import type { RevisionLine, Table } from './api.ts';
 
 export const lastSigned = ({
@@ -23,5 +24,5 @@ export function waitedFor({
   | 'cutoff'
   | 'first' {
   if (cutoffAt === null) return 'all';
-  return Date.parse(campaign.now) < Date.parse(cutoffAt) ? 'cutoff' : 'first';
+  return isCutoffReached(cutoffAt, campaign.now) ? 'first' : 'cutoff';
 }

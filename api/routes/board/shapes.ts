@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LegalBasis } from '#model';
+import { LegalBasis, TIMELINE_KINDS } from '#model';
 import { Status } from '../obligations/shapes.ts';
 import { instant, many, maybe } from '../shapes.ts';
 
@@ -63,17 +63,7 @@ export const Timeline = z.strictObject({
   documentCode: maybe(z.string()),
   entries: many(
     z.strictObject({
-      kind: z.enum([
-        'issued',
-        'started',
-        'periodOpened',
-        'passedOn',
-        'eventDeclared',
-        'signed',
-        'periodClosed',
-        'closed',
-        'cancelled',
-      ]),
+      kind: z.enum(TIMELINE_KINDS),
       at: instant,
       until: maybe(instant),
       unitName: maybe(z.string()),
